@@ -1,0 +1,70 @@
+/** What the verbs write: symbols and tags, and the settings of Tasks that they follow. */
+import type { Day } from '../date/day';
+import { isOpen, type Status, type StatusRegistry } from '../line/status';
+import { readFields, type TaskFields, type TaskLine } from '../line/task-line';
+import { sameTag } from '../line/tags';
+
+/** Symbols are single characters; tags begin with `#`. */
+export interface LineRules {
+  readonly statuses: StatusRegistry;
+  readonly proposedSymbol: string;
+  readonly acceptedSymbol: string;
+  readonly rejectedSymbol: string;
+  readonly doneSymbol: string;
+  readonly startedSymbol: string;
+  readonly proposedTag: string;
+  readonly duplicateTag: string;
+  /** Whether completing writes ✅ and rejecting ❌, as the settings of Tasks say. */
+  readonly setDoneDate: boolean;
+  readonly setCancelledDate: boolean;
+}
+
+/** What a verb needs to know besides the line. */
+export interface VerbContext {
+  readonly rules: LineRules;
+  readonly today: Day;
+}
+
+/** The rules of a vault where neither the user nor Tasks says otherwise. */
+export function defaultRules(statuses: StatusRegistry): LineRules {
+  return {
+    statuses,
+    proposedSymbol: '?',
+    acceptedSymbol: ' ',
+    rejectedSymbol: '-',
+    doneSymbol: 'x',
+    startedSymbol: '/',
+    proposedTag: '#proposed',
+    duplicateTag: '#duplicate',
+    setDoneDate: true,
+    setCancelledDate: true,
+  };
+}
+
+/** The state of a task line in the words of this plugin. */
+export type TaskState = 'proposal' | 'open' | 'started' | 'done' | 'rejected' | 'none';
+
+/** The state that a line is in: the proposed symbol, or an open one with the proposed tag, makes a proposal. */
+export function stateOf(fields: Pick<TaskFields, 'symbol' | 'tags'>, rules: LineRules): TaskState {
+  if (fields.symbol === rules.proposedSymbol) return 'proposal';
+  const { type }: Status = rules.statuses.get(fields.symbol);
+  if (isOpen(type) && fields.tags.some((tag) => sameTag(tag, rules.proposedTag))) return 'proposal';
+  switch (type) {
+    case 'TODO':
+    case 'ON_HOLD':
+      return 'open';
+    case 'IN_PROGRESS':
+      return 'started';
+    case 'DONE':
+      return 'done';
+    case 'CANCELLED':
+      return 'rejected';
+    case 'NON_TASK':
+      return 'none';
+  }
+}
+
+/** The state of a parsed line. */
+export function stateOfLine(line: TaskLine, rules: LineRules): TaskState {
+  return stateOf(readFields(line), rules);
+}

@@ -1,0 +1,99 @@
+/** Sets, replaces and removes single fields. Offsets are those of the mended line. */
+import { isWhitespace } from '../line/characters';
+import { CANONICAL_ORDER, type DateKind, FIELD_SYMBOL, type FieldKind, type Priority, PRIORITY_SYMBOL } from '../line/format';
+import type { FieldSpan } from '../line/scan';
+import { fieldOf, type TaskLine } from '../line/task-line';
+import type { TextEdit } from './text-edit';
+
+/** Sets a field that is a symbol with a value, or removes it with `null`. */
+export function setField(
+  line: TaskLine,
+  kind: Exclude<FieldKind, 'priority'>,
+  value: string | null,
+): TextEdit[] {
+  if (value === null) return removeFields(line, kind);
+  const field = fieldOf(line, kind);
+  if (!field) return [insertField(line, kind, `${FIELD_SYMBOL[kind]} ${value}`)];
+  if (line.text.slice(field.valueFrom, field.to) === value) return [];
+  // The symbol stays as the user wrote it, unless it is broken: then the whole token is written anew.
+  if (isBroken(line, field)) return [{ from: field.from, to: field.to, insert: `${FIELD_SYMBOL[kind]} ${value}` }];
+  return [{ from: field.valueFrom, to: field.to, insert: value }];
+}
+
+/** Sets one field and removes another, in whose place it goes if it is new. */
+export function replaceField(line: TaskLine, old: DateKind, kind: DateKind, value: string): TextEdit[] {
+  const [first, ...others] = line.scan.fields.filter((field) => field.kind === old);
+  if (!first || fieldOf(line, kind)) return [...setField(line, kind, value), ...removeFields(line, old)];
+  const token = { from: first.from, to: first.to, insert: `${FIELD_SYMBOL[kind]} ${value}` };
+  return [token, ...others.map((field) => removeSpan(line, field))];
+}
+
+/** Sets the priority, or removes it with `null`. */
+export function setPriority(line: TaskLine, priority: Priority | null): TextEdit[] {
+  if (priority === null) return removeFields(line, 'priority');
+  const symbol = PRIORITY_SYMBOL[priority];
+  const field = fieldOf(line, 'priority');
+  if (!field) return [insertField(line, 'priority', symbol)];
+  if (line.text.startsWith(symbol, field.from)) return [];
+  return [{ from: field.from, to: field.to, insert: symbol }];
+}
+
+/**
+ * Removes a field. Where it is doubled all of them go: with only the first one gone, Tasks would read the
+ * next, and the wish would not be fulfilled.
+ */
+export function removeFields(line: TaskLine, kind: FieldKind): TextEdit[] {
+  return line.scan.fields.filter((field) => field.kind === kind).map((field) => removeSpan(line, field));
+}
+
+/** Removes a token with one white space beside it, so that its neighbours neither touch nor drift apart. */
+export function removeSpan(line: TaskLine, span: { readonly from: number; readonly to: number }): TextEdit {
+  const { text, scan } = line;
+  const next = text.charCodeAt(span.to);
+  const atEnd = span.to >= scan.bodyTo;
+  const spaceAfter = !atEnd && isWhitespace(next);
+  // An emoji right behind the token must keep its distance: "#tag🆔 a" would become one tag.
+  const mayTouch = atEnd || spaceAfter || next < 0x80;
+  if (mayTouch && span.from > scan.textFrom && isWhitespace(text.charCodeAt(span.from - 1))) {
+    return { from: span.from - 1, to: span.to, insert: '' };
+  }
+  const takesNext = span.from === scan.textFrom && spaceAfter;
+  return { from: span.from, to: takesNext ? span.to + 1 : span.to, insert: '' };
+}
+
+/**
+ * Inserts a field where Tasks' order puts it among the fields that are there: behind the last one that
+ * precedes it, else before the first that follows it, else at the end, before a block link.
+ */
+export function insertField(line: TaskLine, kind: FieldKind, token: string): TextEdit {
+  const order = CANONICAL_ORDER.indexOf(kind);
+  const fields = line.scan.fields.filter((field) => field.kind !== 'tag');
+  const rankOf = (field: FieldSpan): number => CANONICAL_ORDER.indexOf(field.kind as FieldKind);
+  const before = fields.filter((field) => rankOf(field) < order).pop();
+  if (before) return insertAfter(line, before.to, token);
+  const after = fields.find((field) => rankOf(field) > order);
+  if (after) {
+    const glued = after.from > 0 && !isWhitespace(line.text.charCodeAt(after.from - 1));
+    return { from: after.from, to: after.from, insert: `${glued ? ' ' : ''}${token} ` };
+  }
+  return appendToken(line, token);
+}
+
+/** Puts a token behind everything but a block link and trailing white space. */
+export function appendToken(line: TaskLine, token: string): TextEdit {
+  return insertAfter(line, line.scan.fieldsTo, token);
+}
+
+/** Puts a token at an offset behind which another token or the end of the text stands. */
+export function insertAfter(line: TaskLine, at: number, token: string): TextEdit {
+  const space = at > 0 && !isWhitespace(line.text.charCodeAt(at - 1)) ? ' ' : '';
+  const next = line.text.charCodeAt(at);
+  const glue = at < line.scan.bodyTo && !isWhitespace(next) ? ' ' : '';
+  return { from: at, to: at, insert: `${space}${token}${glue}` };
+}
+
+/** Whether the line as it stands holds broken characters where a span is. */
+function isBroken(line: TaskLine, span: { readonly from: number; readonly to: number }): boolean {
+  if (!line.mended) return false;
+  return line.mended.toSource(span.to) - line.mended.toSource(span.from) !== span.to - span.from;
+}

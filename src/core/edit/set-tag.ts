@@ -1,0 +1,25 @@
+/** Adds and removes tags. Offsets are those of the mended line. */
+import { findTags, sameTag, type TagSpan } from '../line/tags';
+import type { TaskLine } from '../line/task-line';
+import { insertAfter, removeSpan } from './set-field';
+import type { TextEdit } from './text-edit';
+
+/** Removes every tag that Obsidian takes for the same, wherever Tasks reads one. */
+export function removeTag(line: TaskLine, tag: string): TextEdit[] {
+  return tagSpans(line)
+    .filter((span) => sameTag(line.text.slice(span.from, span.to), tag))
+    .map((span) => removeSpan(line, span));
+}
+
+/** Adds a tag behind the last trailing tag, else at the end of the text, unless the line has it. */
+export function addTag(line: TaskLine, tag: string): TextEdit[] {
+  if (tagSpans(line).some((span) => sameTag(line.text.slice(span.from, span.to), tag))) return [];
+  const last = line.scan.fields.filter((field) => field.kind === 'tag').pop();
+  return [insertAfter(line, last ? last.to : line.scan.textTo, tag)];
+}
+
+function tagSpans(line: TaskLine): TagSpan[] {
+  const { text, scan } = line;
+  const inText = findTags(text, scan.textFrom, scan.textTo);
+  return [...inText, ...scan.fields.filter((field) => field.kind === 'tag')];
+}

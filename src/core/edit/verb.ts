@@ -1,0 +1,44 @@
+/** What a user can do to a task line, and how a line answers. */
+import type { Day } from '../date/day';
+import type { Priority } from '../line/format';
+import { applyEdits, type TextEdit } from './text-edit';
+
+/** A verb with its arguments. */
+export type Verb =
+  | { readonly kind: 'accept' }
+  | { readonly kind: 'reject' }
+  | { readonly kind: 'complete' }
+  | { readonly kind: 'start' }
+  /** Whether the line had the proposed symbol, and the proposed tag, before it was decided. */
+  | { readonly kind: 'reopen'; readonly asProposal: boolean; readonly withTag: boolean }
+  | { readonly kind: 'reschedule'; readonly day: Day | null }
+  | { readonly kind: 'snooze'; readonly day: Day | null }
+  /** The name as it stands behind the `@`; `null` removes the owner. */
+  | { readonly kind: 'assign'; readonly name: string | null }
+  | { readonly kind: 'prioritize'; readonly priority: Priority | null }
+  | { readonly kind: 'edit-text'; readonly text: string }
+  | { readonly kind: 'close-as-copy' };
+
+/** Why a line refuses a verb. Nothing is written then. */
+export type Refusal =
+  /** The line is no task line. */
+  | 'not-a-task'
+  /** Accepting something that is already done or rejected. */
+  | 'already-decided'
+  /** The result would be read in another way than was meant. */
+  | 'would-change-more'
+  /** The line repeats; completing it must make the next occurrence. */
+  | 'repeats'
+  /** The argument cannot stand in a line. */
+  | 'bad-argument';
+
+/** What a verb would do to one line. Edits are of the line as it stands in the note. */
+export type LinePlan =
+  | { readonly kind: 'edits'; readonly edits: readonly TextEdit[] }
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'refused'; readonly reason: Refusal };
+
+/** The line, or lines, that stand in the place of `source` when a plan is carried out. */
+export function plannedLines(source: string, plan: LinePlan): string[] {
+  return plan.kind === 'edits' ? applyEdits(source, plan.edits).split('\n') : [source];
+}

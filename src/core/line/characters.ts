@@ -1,0 +1,77 @@
+/**
+ * Character classes of the Tasks format, by UTF-16 code unit. They are written out instead of being regular
+ * expressions because the scanner asks them for every character of every line of a vault.
+ */
+
+export const SPACE = 0x20;
+export const HASH = 0x23;
+export const COMMA = 0x2c;
+
+/** What JavaScript's `\s` and `trim()` call white space. */
+export function isWhitespace(unit: number): boolean {
+  if (unit === SPACE || (unit >= 0x09 && unit <= 0x0d)) return true;
+  if (unit < 0xa0) return false;
+  return (
+    unit === 0xa0 ||
+    unit === 0x1680 ||
+    (unit >= 0x2000 && unit <= 0x200a) ||
+    unit === 0x2028 ||
+    unit === 0x2029 ||
+    unit === 0x202f ||
+    unit === 0x205f ||
+    unit === 0x3000 ||
+    unit === 0xfeff
+  );
+}
+
+/** Where a regular expression's `.` stops: line feed, carriage return, and the two Unicode separators. */
+export function isLineTerminator(unit: number): boolean {
+  return unit === 0x0a || unit === 0x0d || unit === 0x2028 || unit === 0x2029;
+}
+
+export function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+export function isLetter(unit: number): boolean {
+  const lower = unit | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
+}
+
+/** `[A-Za-z0-9_-]`, of which task ids are made. */
+export function isIdUnit(unit: number): boolean {
+  return isLetter(unit) || isDigit(unit) || unit === 0x2d || unit === 0x5f;
+}
+
+/** `[A-Za-z0-9-]`, of which block ids are made. */
+export function isBlockIdUnit(unit: number): boolean {
+  return isLetter(unit) || isDigit(unit) || unit === 0x2d;
+}
+
+/** `[A-Za-z0-9, !]`, of which recurrence rules are made. */
+export function isRuleUnit(unit: number): boolean {
+  return isLetter(unit) || isDigit(unit) || unit === SPACE || unit === COMMA || unit === 0x21;
+}
+
+const NOT_IN_TAGS = new Set([...' !@#$%^&*(),.?":{}|<>'].map((character) => character.charCodeAt(0)));
+
+/** Anything but ASCII space and ``!@#$%^&*(),.?":{}|<>``: so tabs, brackets and emoji belong to a tag. */
+export function isTagUnit(unit: number): boolean {
+  return unit > 0x7e || !NOT_IN_TAGS.has(unit);
+}
+
+/** The code point that ends before `end`; 0 at the start of the text. */
+export function codePointBefore(text: string, end: number): number {
+  if (end <= 0) return 0;
+  const unit = text.charCodeAt(end - 1);
+  if (unit >= 0xdc00 && unit <= 0xdfff && end > 1) {
+    const lead = text.charCodeAt(end - 2);
+    if (lead >= 0xd800 && lead <= 0xdbff) return (lead - 0xd800) * 0x400 + (unit - 0xdc00) + 0x10000;
+  }
+  return unit;
+}
+
+/** How many code units a code point takes. */
+export function unitsOf(codePoint: number): number {
+  return codePoint > 0xffff ? 2 : 1;
+}

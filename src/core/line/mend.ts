@@ -1,0 +1,86 @@
+/**
+ * Broken characters: UTF-8 bytes that a pipeline read as Mac Roman, Windows-1252 or Latin-1, once or twice.
+ * A line is mended only in memory, so that it can be read; `toSource` leads every offset back to the bytes
+ * that are really there. Only whole sequences that decode to a known character count: honest text in any
+ * language holds none of them.
+ */
+import { MISREADINGS, misread } from './encodings';
+import { fieldSymbols, VARIATION_SELECTOR } from './format';
+
+/** A line with its broken characters put right, and the way back to the line as it is. */
+export interface MendedLine {
+  readonly text: string;
+  /** The offset in the original line of an offset in `text` (0 to `text.length`). */
+  toSource(offset: number): number;
+}
+
+/** Dashes, quotes, arrows and the like, which come with such text. */
+const TYPOGRAPHY = '–—‘’‚“”„…•→←↔⇒€™';
+
+/** Broken sequence to true character, by the sequence's first code unit, longest first. */
+const BROKEN: ReadonlyMap<number, readonly (readonly [broken: string, mended: string])[]> = buildTable();
+
+const FIRST_UNITS = new RegExp(`[${[...BROKEN.keys()].map(escapeUnit).join('')}]`);
+
+/** The mended line, or `null` when nothing in it is broken. */
+export function mendLine(line: string): MendedLine | null {
+  if (!FIRST_UNITS.test(line)) return null;
+  let text = '';
+  let copied = 0;
+  /** Pairs of mended offset and source offset where the two stop running in step. */
+  const steps: [mended: number, source: number][] = [[0, 0]];
+  for (let at = 0; at < line.length; ) {
+    const hit = brokenAt(line, at);
+    if (!hit) {
+      at++;
+      continue;
+    }
+    text += line.slice(copied, at) + hit[1];
+    at += hit[0].length;
+    copied = at;
+    steps.push([text.length, at]);
+  }
+  if (copied === 0) return null;
+  text += line.slice(copied);
+  return { text, toSource: (offset) => toSource(steps, offset) };
+}
+
+function brokenAt(line: string, at: number): readonly [string, string] | undefined {
+  return BROKEN.get(line.charCodeAt(at))?.find(([broken]) => line.startsWith(broken, at));
+}
+
+function toSource(steps: readonly (readonly [number, number])[], offset: number): number {
+  let low = 0;
+  let high = steps.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((steps[middle]?.[0] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const [mended, source] = steps[low] ?? [0, 0];
+  return source + offset - mended;
+}
+
+function buildTable(): Map<number, [string, string][]> {
+  const characters = [...TYPOGRAPHY];
+  for (const codePoint of [...fieldSymbols(), VARIATION_SELECTOR]) characters.push(String.fromCodePoint(codePoint));
+  const table = new Map<number, [string, string][]>();
+  for (const character of characters) {
+    for (const reader of MISREADINGS) {
+      const once = misread(character, reader);
+      for (const broken of [once, misread(once, reader)]) {
+        // Two units are too few to be sure: "Â·" or "¬∞" can be meant.
+        if (broken.length < 3) continue;
+        const known = table.get(broken.charCodeAt(0)) ?? [];
+        if (!known.some(([other]) => other === broken)) known.push([broken, character]);
+        table.set(broken.charCodeAt(0), known);
+      }
+    }
+  }
+  for (const list of table.values()) list.sort(([a], [b]) => b.length - a.length);
+  return table;
+}
+
+function escapeUnit(unit: number): string {
+  return `\\u${unit.toString(16).padStart(4, '0')}`;
+}

@@ -1,0 +1,32 @@
+import { HASH, isTagUnit, isWhitespace } from './characters';
+
+/** Where a tag stands; `from` is its `#`. */
+export interface TagSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The tags of a description as Tasks reads them: `#` after the start or one white space, then at least one
+ * character that no tag may lack. Tags in code and links count; `##a`, `a#b` and `(#a)` do not.
+ */
+export function findTags(text: string, from = 0, to = text.length): TagSpan[] {
+  const found: TagSpan[] = [];
+  // A tag can swallow tabs. What it swallowed cannot stand before the next one.
+  let free = from;
+  for (let at = text.indexOf('#', from); at >= 0 && at < to; at = text.indexOf('#', at + 1)) {
+    const opens = at === from || (at - 1 >= free && isWhitespace(text.charCodeAt(at - 1)));
+    if (!opens) continue;
+    let end = at + 1;
+    while (end < to && text.charCodeAt(end) !== HASH && isTagUnit(text.charCodeAt(end))) end++;
+    if (end === at + 1) continue;
+    found.push({ from: at, to: end });
+    free = end;
+  }
+  return found;
+}
+
+/** Whether two tags are the same to Obsidian, which ignores case. */
+export function sameTag(a: string, b: string): boolean {
+  return a.length === b.length && a.toLowerCase() === b.toLowerCase();
+}
