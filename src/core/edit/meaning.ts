@@ -1,7 +1,7 @@
 /** Compares what two versions of a line mean, so that no edit changes more than it names. */
 import { findTags, sameTag } from '../line/tags';
 import { readFields, type TaskLine } from '../line/task-line';
-import type { LineRules } from './rules';
+import type { LineRules } from '../line/rules';
 
 /** A part of a line's meaning that a verb can name. */
 export type FieldName =

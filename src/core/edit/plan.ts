@@ -1,13 +1,14 @@
 /** Turns a verb on a line into span edits, and checks that the line then says what was meant. */
 import { descriptionOf, parseTaskLine, readFields, type TaskFields, type TaskLine } from '../line/task-line';
+import { editableText } from '../line/words';
 import { changedMoreThan, type FieldName } from './meaning';
-import { type LineRules, stateOf, type VerbContext } from './rules';
+import { type LineRules, stateOf } from '../line/rules';
 import { removeFields, replaceField, setField, setPriority } from './set-field';
 import { setOwner } from './set-owner';
 import { addTag, removeTag } from './set-tag';
-import { editableText, oneLine, setText } from './set-text';
-import { applyEdits, type TextEdit } from './text-edit';
-import type { LinePlan, Verb } from './verb';
+import { oneLine, setText } from './set-text';
+import { applyEdits, type TextEdit } from '../text/text-edit';
+import type { LinePlan, Verb, VerbContext } from './verb';
 
 /** Plans a verb for a line (without its line ending). Never throws; what cannot be done is refused. */
 export function planVerb(source: string, verb: Verb, context: VerbContext): LinePlan {

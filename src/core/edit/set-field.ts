@@ -3,7 +3,7 @@ import { isWhitespace } from '../line/characters';
 import { CANONICAL_ORDER, type DateKind, FIELD_SYMBOL, type FieldKind, type Priority, PRIORITY_SYMBOL } from '../line/format';
 import type { FieldSpan } from '../line/scan';
 import { fieldOf, type TaskLine } from '../line/task-line';
-import type { TextEdit } from './text-edit';
+import type { TextEdit } from '../text/text-edit';
 
 /** Sets a field that is a symbol with a value, or removes it with `null`. */
 export function setField(

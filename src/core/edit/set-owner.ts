@@ -2,7 +2,7 @@
 import { nameKey, ownerRun } from '../line/owner';
 import type { TaskLine } from '../line/task-line';
 import { insertAfter, removeSpan } from './set-field';
-import type { TextEdit } from './text-edit';
+import type { TextEdit } from '../text/text-edit';
 
 /**
  * Replaces the owner mention, adds one at the end of the text, or removes it with `null`. `name` is written

@@ -2,7 +2,7 @@
 import { findTags, sameTag, type TagSpan } from '../line/tags';
 import type { TaskLine } from '../line/task-line';
 import { insertAfter, removeSpan } from './set-field';
-import type { TextEdit } from './text-edit';
+import type { TextEdit } from '../text/text-edit';
 
 /** Removes every tag that Obsidian takes for the same, wherever Tasks reads one. */
 export function removeTag(line: TaskLine, tag: string): TextEdit[] {

@@ -1,23 +1,7 @@
 /** Replaces the words of a task line and leaves owner, tags and fields alone. */
-import { ownerRun } from '../line/owner';
 import type { TaskLine } from '../line/task-line';
-import type { TextEdit } from './text-edit';
-
-/** The part of a line that a user edits as its text: up to the owner, without trailing tags and fields. */
-export function editableSpan(line: TaskLine): { from: number; to: number } {
-  const run = ownerRun(line);
-  const { textFrom, textTo } = line.scan;
-  if (!run) return { from: textFrom, to: textTo };
-  let to = run.from;
-  while (to > textFrom && line.text.charAt(to - 1).trim() === '') to--;
-  return { from: textFrom, to };
-}
-
-/** The words of a line as a user edits them. */
-export function editableText(line: TaskLine): string {
-  const { from, to } = editableSpan(line);
-  return line.text.slice(from, to);
-}
+import { editableSpan } from '../line/words';
+import type { TextEdit } from '../text/text-edit';
 
 /** Words that were typed or pasted, as they can stand in one line. */
 export function oneLine(words: string): string {

@@ -1,7 +1,8 @@
 /** What a user can do to a task line, and how a line answers. */
 import type { Day } from '../date/day';
 import type { Priority } from '../line/format';
-import { applyEdits, type TextEdit } from './text-edit';
+import type { LineRules } from '../line/rules';
+import { applyEdits, type TextEdit } from '../text/text-edit';
 
 /** A verb with its arguments. */
 export type Verb =
@@ -18,6 +19,12 @@ export type Verb =
   | { readonly kind: 'prioritize'; readonly priority: Priority | null }
   | { readonly kind: 'edit-text'; readonly text: string }
   | { readonly kind: 'close-as-copy' };
+
+/** What a verb needs to know besides the line. */
+export interface VerbContext {
+  readonly rules: LineRules;
+  readonly today: Day;
+}
 
 /** Why a line refuses a verb. Nothing is written then. */
 export type Refusal =

@@ -1,8 +1,7 @@
-/** What the verbs write: symbols and tags, and the settings of Tasks that they follow. */
-import type { Day } from '../date/day';
-import { isOpen, type Status, type StatusRegistry } from '../line/status';
-import { readFields, type TaskFields, type TaskLine } from '../line/task-line';
-import { sameTag } from '../line/tags';
+/** The symbols and tags that mean something here, and the settings of Tasks that are followed. */
+import { isOpen, type StatusRegistry } from './status';
+import { sameTag } from './tags';
+import type { TaskFields } from './task-line';
 
 /** Symbols are single characters; tags begin with `#`. */
 export interface LineRules {
@@ -17,12 +16,6 @@ export interface LineRules {
   /** Whether completing writes ✅ and rejecting ❌, as the settings of Tasks say. */
   readonly setDoneDate: boolean;
   readonly setCancelledDate: boolean;
-}
-
-/** What a verb needs to know besides the line. */
-export interface VerbContext {
-  readonly rules: LineRules;
-  readonly today: Day;
 }
 
 /** The rules of a vault where neither the user nor Tasks says otherwise. */
@@ -47,7 +40,7 @@ export type TaskState = 'proposal' | 'open' | 'started' | 'done' | 'rejected' | 
 /** The state that a line is in: the proposed symbol, or an open one with the proposed tag, makes a proposal. */
 export function stateOf(fields: Pick<TaskFields, 'symbol' | 'tags'>, rules: LineRules): TaskState {
   if (fields.symbol === rules.proposedSymbol) return 'proposal';
-  const { type }: Status = rules.statuses.get(fields.symbol);
+  const { type } = rules.statuses.get(fields.symbol);
   if (isOpen(type) && fields.tags.some((tag) => sameTag(tag, rules.proposedTag))) return 'proposal';
   switch (type) {
     case 'TODO':
@@ -62,9 +55,4 @@ export function stateOf(fields: Pick<TaskFields, 'symbol' | 'tags'>, rules: Line
     case 'NON_TASK':
       return 'none';
   }
-}
-
-/** The state of a parsed line. */
-export function stateOfLine(line: TaskLine, rules: LineRules): TaskState {
-  return stateOf(readFields(line), rules);
 }

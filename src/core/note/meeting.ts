@@ -1,0 +1,42 @@
+/** What a note in scope is about: a meeting with people, a person's profile, or just a note. */
+import { type Day, parseDay } from '../date/day';
+import { type Frontmatter, listValue, plainName, textValue } from './frontmatter';
+
+/** The facts of a note that its tasks carry with them. */
+export interface NoteFacts {
+  /** A meeting says with whom; a profile is the page of a person. */
+  readonly kind: 'meeting' | 'profile' | 'note';
+  readonly title: string;
+  readonly date: Day | null;
+  readonly people: readonly string[];
+  readonly aliases: readonly string[];
+  readonly source: string;
+  /** Where the note was made from: a path or link, as written. */
+  readonly sourceRef: string;
+}
+
+/** Reads the facts of a note from its path, frontmatter and first heading. */
+export function readNoteFacts(path: string, frontmatter: Frontmatter | null, firstHeading: string): NoteFacts {
+  const fileName = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+  const people = unique([...listValue(frontmatter, 'participants'), ...listValue(frontmatter, 'person')].map(plainName));
+  const date = readDate(textValue(frontmatter, 'date')) ?? readDate(fileName);
+  const title = textValue(frontmatter, 'title') || firstHeading || fileName;
+  return {
+    kind: people.length > 0 ? 'meeting' : date ? 'note' : 'profile',
+    title,
+    date,
+    people,
+    aliases: listValue(frontmatter, 'aliases'),
+    source: textValue(frontmatter, 'source'),
+    sourceRef: textValue(frontmatter, 'source_ref'),
+  };
+}
+
+/** The day at the start of a text such as `2025-10-29T10:00` or `2025-10-29 Weekly`. */
+function readDate(text: string): Day | null {
+  return parseDay(text.slice(0, 10));
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names.filter((name) => name !== ''))];
+}

@@ -1,0 +1,113 @@
+/** Turns a note's text into the entry that the index keeps. */
+import { parseDay } from '../date/day';
+import { type LineRules, stateOf } from '../line/rules';
+import { editableText } from '../line/words';
+import { readOwners } from '../line/owner';
+import { findProblems } from '../line/problems';
+import { parseTaskLine, readFields } from '../line/task-line';
+import { type LineSpan, type NoteBlocks, scanBlocks } from '../text/blocks';
+import type { Frontmatter } from './frontmatter';
+import { type NoteFacts, readNoteFacts } from './meeting';
+import type { TaskItem } from './task-item';
+
+/** A note in scope with its task lines in the order in which they stand in it. */
+export interface NoteEntry {
+  readonly path: string;
+  readonly facts: NoteFacts;
+  readonly tasks: readonly TaskItem[];
+  /** Set when the frontmatter could be read only in part. */
+  readonly frontmatterBroken: boolean;
+}
+
+/** What reading depends on besides the note. */
+export interface ReadRules {
+  readonly line: LineRules;
+  /** The `nameKey`s of the user's own names. */
+  readonly ownNames: ReadonlySet<string>;
+}
+
+/** A note as it comes from the vault. */
+export interface NoteSource {
+  readonly path: string;
+  readonly text: string;
+  readonly frontmatter: Frontmatter | null;
+  readonly frontmatterBroken?: boolean;
+  /** The lines that Obsidian's metadata calls tasks (from 0); without it the text itself is searched. */
+  readonly taskLines?: readonly number[];
+}
+
+/** Reads a note. Lines that turn out to be no tasks are passed over. */
+export function readNote(note: NoteSource, rules: ReadRules): NoteEntry {
+  const blocks = scanBlocks(note.text);
+  const facts = readNoteFacts(note.path, note.frontmatter, blocks.headings[0]?.text ?? '');
+  const spans = note.taskLines ? hintedSpans(note.text, note.taskLines, blocks) : blocks.candidates;
+  const tasks: TaskItem[] = [];
+  const seen = new Map<string, number>();
+  let headings = 0;
+  for (const span of spans) {
+    while ((blocks.headings[headings]?.line ?? Infinity) < span.line) headings++;
+    const heading = headings > 0 ? (blocks.headings[headings - 1]?.text ?? '') : '';
+    const source = ownCopy(note.text.slice(span.from, span.to));
+    // Headings count by their text, so that a section which moves keeps its lines apart from others.
+    const place = `${heading}\n${source}`;
+    const ordinal = seen.get(place) ?? 0;
+    const item = readItem(note.path, span.line, source, heading, ordinal, rules);
+    if (!item) continue;
+    seen.set(place, ordinal + 1);
+    tasks.push(item);
+  }
+  return { path: note.path, facts, tasks, frontmatterBroken: note.frontmatterBroken ?? false };
+}
+
+function readItem(
+  path: string,
+  line: number,
+  source: string,
+  heading: string,
+  ordinal: number,
+  rules: ReadRules,
+): TaskItem | null {
+  const parsed = parseTaskLine(source);
+  if (!parsed) return null;
+  const fields = readFields(parsed);
+  const day = (text: string | null) => (text === null ? null : parseDay(text));
+  return {
+    path,
+    line,
+    source,
+    heading,
+    ordinal,
+    symbol: fields.symbol,
+    state: stateOf(fields, rules.line),
+    text: editableText(parsed),
+    tags: fields.tags,
+    owners: readOwners(parsed, rules.ownNames),
+    priority: fields.priority,
+    due: day(fields.dates.due),
+    scheduled: day(fields.dates.scheduled),
+    start: day(fields.dates.start),
+    done: day(fields.dates.done),
+    cancelled: day(fields.dates.cancelled),
+    recurs: fields.recurrence !== null,
+    problems: findProblems(parsed),
+  };
+}
+
+/** Metadata can be older than the text: a line that is gone is left out, two items on one line count once. */
+function hintedSpans(text: string, lines: readonly number[], blocks: NoteBlocks): LineSpan[] {
+  const { lineStarts } = blocks;
+  const sorted = [...new Set(lines)].sort((a, b) => a - b);
+  return sorted.flatMap((line) => {
+    const from = lineStarts[line];
+    if (from === undefined) return [];
+    const next = lineStarts[line + 1];
+    let to = next === undefined ? text.length : next - 1;
+    if (to > from && text.charCodeAt(to - 1) === 0x0d) to--;
+    return [{ line, from, to }];
+  });
+}
+
+/** A slice of a long text keeps all of that text in memory (V8); this makes it stand on its own. */
+function ownCopy(slice: string): string {
+  return ` ${slice}`.slice(1);
+}

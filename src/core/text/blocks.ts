@@ -1,0 +1,195 @@
+/**
+ * Finds the lines of a note that can hold tasks, and its headings, without a Markdown parser: one pass over
+ * the lines that knows what hides a list item (frontmatter, fenced and indented code, comments, math).
+ * Where Obsidian's own metadata is at hand, that decides instead; see `read-note.ts`.
+ */
+
+/** A heading; `line` counts from 0. */
+export interface HeadingLine {
+  readonly line: number;
+  readonly level: number;
+  readonly text: string;
+}
+
+/** A line by its place in the text, without its line ending. */
+export interface LineSpan {
+  readonly line: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What one pass over a note finds. */
+export interface NoteBlocks {
+  readonly headings: readonly HeadingLine[];
+  /** Lines outside code and comments that look like a list item with a checkbox. */
+  readonly candidates: readonly LineSpan[];
+  /** Offset of the first character of each line. */
+  readonly lineStarts: readonly number[];
+  /** The line behind the closing `---` of the frontmatter; 0 without frontmatter. */
+  readonly bodyLine: number;
+}
+
+const CHECKBOX = /^[\s>]*(?:[-*+]|\d+[.)]) +\[[^\r\n]{1,2}\]/;
+const LIST_ITEM = /^[\s>]*(?:[-*+]|\d+[.)])(?:[ \t]|$)/;
+const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
+const FENCE = /^([\s>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*)(`{3,}|~{3,})(.*)$/;
+
+/** Scans a whole note. */
+export function scanBlocks(text: string): NoteBlocks {
+  return new BlockScanner(text).run();
+}
+
+interface Fence {
+  readonly mark: string;
+  readonly length: number;
+  readonly quotes: number;
+  readonly indent: number;
+}
+
+class BlockScanner {
+  private readonly headings: HeadingLine[] = [];
+  private readonly candidates: LineSpan[] = [];
+  private readonly lineStarts: number[] = [];
+  private fence: Fence | null = null;
+  private inComment = false;
+  private inHtmlComment = false;
+  private inMath = false;
+  private inList = false;
+  private afterBlank = true;
+
+  constructor(private readonly text: string) {}
+
+  run(): NoteBlocks {
+    const bodyLine = this.collectLines();
+    for (let line = bodyLine; line < this.lineStarts.length; line++) {
+      const from = this.lineStarts[line] ?? 0;
+      this.readLine(line, from, this.lineEnd(line));
+    }
+    const { headings, candidates, lineStarts } = this;
+    return { headings, candidates, lineStarts, bodyLine };
+  }
+
+  /** Fills `lineStarts` and returns the first line behind the frontmatter. */
+  private collectLines(): number {
+    this.lineStarts.push(0);
+    for (let at = this.text.indexOf('\n'); at >= 0; at = this.text.indexOf('\n', at + 1)) {
+      this.lineStarts.push(at + 1);
+    }
+    if (!this.text.startsWith('---') || this.lineText(0).trimEnd() !== '---') return 0;
+    for (let line = 1; line < this.lineStarts.length; line++) {
+      if (this.text.startsWith('---', this.lineStarts[line]) && this.lineText(line).trimEnd() === '---') {
+        return line + 1;
+      }
+    }
+    return 0;
+  }
+
+  private lineEnd(line: number): number {
+    const next = this.lineStarts[line + 1];
+    let end = next === undefined ? this.text.length : next - 1;
+    if (end > (this.lineStarts[line] ?? 0) && this.text.charCodeAt(end - 1) === 0x0d) end--;
+    return end;
+  }
+
+  private lineText(line: number): string {
+    return this.text.slice(this.lineStarts[line], this.lineEnd(line));
+  }
+
+  private readLine(line: number, from: number, to: number): void {
+    // Most lines of a note are prose; only what begins like a block is looked at more closely.
+    const text = this.text.slice(from, to);
+    if (this.fence && !this.leavesFence(text, this.fence)) return;
+    if (this.skipComment(text)) return;
+    if (text.trim() === '') {
+      this.afterBlank = true;
+      return;
+    }
+    const indented = /^(?: {4}|\t)/.test(text);
+    const isCode = indented && this.afterBlank && !this.inList;
+    const isItem = !isCode && LIST_ITEM.test(text);
+    if (isItem) this.inList = true;
+    else if (this.afterBlank && !/^\s/.test(text)) this.inList = false;
+    const wasBlank = this.afterBlank;
+    this.afterBlank = isCode ? wasBlank : false;
+    if (isCode || this.opensFence(text) || this.opensComment(text, wasBlank)) return;
+    const heading = text.charCodeAt(0) <= 0x23 ? HEADING.exec(text) : null;
+    if (heading) {
+      this.headings.push({ line, level: heading[1]?.length ?? 1, text: (heading[2] ?? '').trim() });
+      this.inList = false;
+      this.afterBlank = true;
+    } else if (isItem && CHECKBOX.test(text)) {
+      this.candidates.push({ line, from, to });
+    }
+  }
+
+  /** Closes the fence if this line ends it. A line outside the fence's container closes it and is read itself. */
+  private leavesFence(text: string, fence: Fence): boolean {
+    const quotes = quoteDepth(text);
+    if (quotes < fence.quotes || (text.trim() !== '' && quotes === 0 && indentOf(text) < fence.indent)) {
+      this.fence = null;
+      return true;
+    }
+    const bare = text.replace(/^[\s>]*/, '').trimEnd();
+    const closes = bare.length >= fence.length && bare === fence.mark.repeat(bare.length);
+    if (closes) this.fence = null;
+    return false;
+  }
+
+  private opensFence(text: string): boolean {
+    const match = FENCE.exec(text);
+    if (!match) return false;
+    const [, before = '', ticks = '', info = ''] = match;
+    const mark = ticks.charAt(0);
+    if (mark === '`' && info.includes('`')) return false;
+    const quotes = quoteDepth(before);
+    // Inside a list item the code ends with the item, at the first line that is not indented.
+    const indent = quotes === 0 && (this.inList || /[-*+.)]/.test(before)) && before.length > 0 ? 1 : 0;
+    this.fence = { mark, length: ticks.length, quotes, indent };
+    return true;
+  }
+
+  /** Whether the line lies in, or ends, a comment or math block. */
+  private skipComment(text: string): boolean {
+    if (this.inHtmlComment) {
+      if (text.includes('-->')) this.inHtmlComment = false;
+      return true;
+    }
+    if (this.inComment) {
+      if (text.includes('%%')) this.inComment = false;
+      return true;
+    }
+    if (this.inMath) {
+      if (text.includes('$$')) this.inMath = false;
+      return true;
+    }
+    return false;
+  }
+
+  private opensComment(text: string, afterBlank: boolean): boolean {
+    const start = text.trimStart();
+    if (start.startsWith('<!--')) {
+      this.inHtmlComment = !start.includes('-->', 4);
+      return true;
+    }
+    if (start.startsWith('%%')) {
+      this.inComment = !start.includes('%%', 2);
+      return this.inComment || start.indexOf('%%', 2) >= 0;
+    }
+    if (start.startsWith('$$') && afterBlank) {
+      this.inMath = !start.includes('$$', 2);
+      return true;
+    }
+    return false;
+  }
+}
+
+function quoteDepth(text: string): number {
+  const lead = /^[\s>]*/.exec(text)?.[0] ?? '';
+  let depth = 0;
+  for (const character of lead) if (character === '>') depth++;
+  return depth;
+}
+
+function indentOf(text: string): number {
+  return text.length - text.trimStart().length;
+}

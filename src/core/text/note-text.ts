@@ -1,0 +1,136 @@
+/** The lines of a note's text, and how a line is found again that was seen earlier. */
+import { type HeadingLine, scanBlocks } from './blocks';
+
+/** After so many searches through the text, a table of all its lines is cheaper. */
+const MOST_SEARCHES = 8;
+
+/** A line as it was seen: where it stood, what it said, and which of its twins it was. */
+export interface LineRef {
+  /** Counts from 0. */
+  readonly line: number;
+  /** Without its line ending. */
+  readonly source: string;
+  /** The text of the nearest heading above; empty without one. */
+  readonly heading: string;
+  /** How many identical lines stand before it under headings of that text. */
+  readonly ordinal: number;
+}
+
+/** Where a line is now, or why nobody can tell. */
+export type Placement =
+  | { readonly kind: 'found'; readonly line: number }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'ambiguous' };
+
+/** A note's text by lines. Line endings may be mixed; each line keeps its own. */
+export class NoteText {
+  private readonly starts: number[] = [0];
+  private headings: readonly HeadingLine[] | null = null;
+  private searches = 0;
+  private bySource: Map<string, number[]> | null = null;
+
+  constructor(readonly text: string) {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.starts.push(at + 1);
+  }
+
+  get lineCount(): number {
+    return this.starts.length;
+  }
+
+  /** Offset of the first character of a line. */
+  startOf(line: number): number {
+    return this.starts[line] ?? this.text.length;
+  }
+
+  /** Offset behind the last character of a line, before its line ending. */
+  endOf(line: number): number {
+    const next = this.starts[line + 1];
+    if (next === undefined) return this.text.length;
+    return next - 2 >= this.startOf(line) && this.text.charCodeAt(next - 2) === 0x0d ? next - 2 : next - 1;
+  }
+
+  /** A line without its line ending. A carriage return at the very end of the text belongs to the last line. */
+  line(line: number): string {
+    return this.text.slice(this.startOf(line), this.endOf(line));
+  }
+
+  /** The line ending to use beside a line: its own, else that of the line before, else a line feed. */
+  lineEnding(line: number): string {
+    for (const at of [line, line - 1]) {
+      const next = this.starts[at + 1];
+      if (at >= 0 && next !== undefined) return this.text.slice(this.endOf(at), next);
+    }
+    return '\n';
+  }
+
+  /**
+   * Finds a line again: by its exact text at the remembered line; else as the only line of that text; else,
+   * among lines of that text, as the one with the same ordinal under the same heading.
+   */
+  find(ref: LineRef): Placement {
+    if (ref.line < this.lineCount && this.line(ref.line) === ref.source) return { kind: 'found', line: ref.line };
+    const twins = this.linesOf(ref.source);
+    const [only, second] = twins;
+    if (only === undefined) return { kind: 'gone' };
+    if (second === undefined) return { kind: 'found', line: only };
+    const underHeading = twins.filter((line) => this.headingOf(line) === ref.heading);
+    const line = underHeading[ref.ordinal];
+    return line === undefined ? { kind: 'ambiguous' } : { kind: 'found', line };
+  }
+
+  /** How a line of this text is found again later. */
+  refOf(line: number): LineRef {
+    const source = this.line(line);
+    const heading = this.headingOf(line);
+    const twins = this.linesOf(source);
+    const before = twins.filter((other) => other < line && this.headingOf(other) === heading);
+    return { line, source, heading, ordinal: before.length };
+  }
+
+  private linesOf(source: string): readonly number[] {
+    if (source === '') return [];
+    if (this.searches++ < MOST_SEARCHES) return this.searchLines(source);
+    if (!this.bySource) {
+      this.bySource = new Map();
+      for (let line = 0; line < this.lineCount; line++) {
+        const text = this.line(line);
+        const lines = this.bySource.get(text);
+        if (lines) lines.push(line);
+        else this.bySource.set(text, [line]);
+      }
+    }
+    return this.bySource.get(source) ?? [];
+  }
+
+  private searchLines(source: string): number[] {
+    const found: number[] = [];
+    for (let at = this.text.indexOf(source); at >= 0; at = this.text.indexOf(source, at + source.length)) {
+      const line = this.lineAt(at);
+      if (this.startOf(line) === at && this.endOf(line) === at + source.length) found.push(line);
+    }
+    return found;
+  }
+
+  private lineAt(offset: number): number {
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  private headingOf(line: number): string {
+    this.headings ??= scanBlocks(this.text).headings;
+    let low = 0;
+    let high = this.headings.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.headings[middle]?.line ?? 0) < line) low = middle + 1;
+      else high = middle;
+    }
+    return this.headings[low - 1]?.text ?? '';
+  }
+}
