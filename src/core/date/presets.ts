@@ -22,7 +22,7 @@ export function presetDay(preset: DatePreset, today: Day): Day | null {
     case 'tomorrow':
       return addDays(today, 1);
     case 'next-friday':
-      return addDays(today, (5 - weekdayOf(today) + 6) % 7 + 1);
+      return addDays(today, ((5 - weekdayOf(today) + 6) % 7) + 1);
     case 'next-week':
       return addDays(startOfWeek(today, 1), 7);
     case 'next-month':

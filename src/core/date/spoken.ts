@@ -21,7 +21,11 @@ const OFFSET = /^\+?\s*(\d{1,4})\s*(d|w|m|y)$/;
 
 /** The day that a text means on `today` (English; `YYYY-MM-DD` always works); `null` when it means none for sure. */
 export function parseSpokenDay(text: string, today: Day): Day | null {
-  const said = text.trim().toLowerCase().replace(/\s+/g, ' ').replace(/^(on|by|due) /, '');
+  const said = text
+    .trim()
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/^(on|by|due) /, '');
   const exact = parseDay(said);
   if (exact) return exact;
   for (const [pattern, day] of PHRASES) if (pattern.test(said)) return day(today);

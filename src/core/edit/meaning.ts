@@ -36,12 +36,17 @@ export function changedMoreThan(
   const old = meaningOf(before, touched, rules);
   const now = meaningOf(after, touched, rules);
   for (const [name, value] of old) {
-    if (now.get(name) !== value && (name === 'tags' || name === 'description' || !touched.has(name))) return true;
+    if (now.get(name) !== value && (name === 'tags' || name === 'description' || !touched.has(name)))
+      return true;
   }
   return false;
 }
 
-function meaningOf(line: TaskLine, touched: ReadonlySet<FieldName>, rules: LineRules): Map<FieldName, string> {
+function meaningOf(
+  line: TaskLine,
+  touched: ReadonlySet<FieldName>,
+  rules: LineRules,
+): Map<FieldName, string> {
   const fields = readFields(line);
   const meaning = new Map<FieldName, string>([
     ['marker', fields.indentation + fields.listMarker],

@@ -53,7 +53,10 @@ function planStep(
       return reject(line, rules, state === 'rejected', today);
     case 'close-as-copy': {
       const step = reject(line, rules, state === 'rejected', today);
-      return { edits: [...step.edits, ...addTag(line, rules.duplicateTag)], touches: [...step.touches, 'tags'] };
+      return {
+        edits: [...step.edits, ...addTag(line, rules.duplicateTag)],
+        touches: [...step.touches, 'tags'],
+      };
     }
     case 'complete':
       if (state === 'done') return decide(line, rules, fields.symbol, []);
@@ -65,7 +68,12 @@ function planStep(
         rules.setDoneDate ? replaceField(line, 'cancelled', 'done', today) : clearDecision(line),
       );
     case 'start':
-      return decide(line, rules, state === 'started' ? fields.symbol : rules.startedSymbol, clearDecision(line));
+      return decide(
+        line,
+        rules,
+        state === 'started' ? fields.symbol : rules.startedSymbol,
+        clearDecision(line),
+      );
     case 'reopen':
       return decided ? reopen(line, rules, verb) : UNCHANGED;
     case 'reschedule':

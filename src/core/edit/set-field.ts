@@ -1,6 +1,13 @@
 /** Sets, replaces and removes single fields. Offsets are those of the mended line. */
 import { isWhitespace } from '../line/characters';
-import { CANONICAL_ORDER, type DateKind, FIELD_SYMBOL, type FieldKind, type Priority, PRIORITY_SYMBOL } from '../line/format';
+import {
+  CANONICAL_ORDER,
+  type DateKind,
+  FIELD_SYMBOL,
+  type FieldKind,
+  type Priority,
+  PRIORITY_SYMBOL,
+} from '../line/format';
 import type { FieldSpan } from '../line/scan';
 import { fieldOf, type TaskLine } from '../line/task-line';
 import type { TextEdit } from '../text/text-edit';
@@ -16,7 +23,8 @@ export function setField(
   if (!field) return [insertField(line, kind, `${FIELD_SYMBOL[kind]} ${value}`)];
   if (line.text.slice(field.valueFrom, field.to) === value) return [];
   // The symbol stays as the user wrote it, unless it is broken: then the whole token is written anew.
-  if (isBroken(line, field)) return [{ from: field.from, to: field.to, insert: `${FIELD_SYMBOL[kind]} ${value}` }];
+  if (isBroken(line, field))
+    return [{ from: field.from, to: field.to, insert: `${FIELD_SYMBOL[kind]} ${value}` }];
   return [{ from: field.valueFrom, to: field.to, insert: value }];
 }
 

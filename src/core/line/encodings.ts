@@ -16,8 +16,7 @@ export type ByteReader = (byte: number) => string;
 /** The encodings in the order in which they are tried. */
 export const MISREADINGS: readonly ByteReader[] = [
   (byte) => (byte < 0x80 ? String.fromCharCode(byte) : (MAC_ROMAN_HIGH[byte - 0x80] ?? '')),
-  (byte) =>
-    byte >= 0x80 && byte < 0xa0 ? (WINDOWS_1252_C1[byte - 0x80] ?? '') : String.fromCharCode(byte),
+  (byte) => (byte >= 0x80 && byte < 0xa0 ? (WINDOWS_1252_C1[byte - 0x80] ?? '') : String.fromCharCode(byte)),
   (byte) => String.fromCharCode(byte),
 ];
 
@@ -33,7 +32,8 @@ function utf8Bytes(text: string): number[] {
     const code = character.codePointAt(0) ?? 0;
     if (code < 0x80) bytes.push(code);
     else if (code < 0x800) bytes.push(0xc0 | (code >> 6), 0x80 | (code & 0x3f));
-    else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 0x3f), 0x80 | (code & 0x3f));
+    else if (code < 0x10000)
+      bytes.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 0x3f), 0x80 | (code & 0x3f));
     else
       bytes.push(
         0xf0 | (code >> 18),

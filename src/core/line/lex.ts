@@ -4,16 +4,7 @@ import { parseTaskLine } from './task-line';
 
 /** What a token is. `space` is white space between tokens, `tail` what Tasks does not look at any more. */
 export type TokenKind =
-  | 'indent'
-  | 'marker'
-  | 'space'
-  | 'bracket'
-  | 'symbol'
-  | 'text'
-  | 'tag'
-  | FieldKind
-  | 'blockLink'
-  | 'tail';
+  'indent' | 'marker' | 'space' | 'bracket' | 'symbol' | 'text' | 'tag' | FieldKind | 'blockLink' | 'tail';
 
 /** A piece of a line. `from` is its offset in the line as it stands in the note. */
 export interface Token {

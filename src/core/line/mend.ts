@@ -29,7 +29,7 @@ export function mendLine(line: string): MendedLine | null {
   let copied = 0;
   /** Pairs of mended offset and source offset where the two stop running in step. */
   const steps: [mended: number, source: number][] = [[0, 0]];
-  for (let at = 0; at < line.length; ) {
+  for (let at = 0; at < line.length;) {
     const hit = brokenAt(line, at);
     if (!hit) {
       at++;
@@ -63,7 +63,8 @@ function toSource(steps: readonly (readonly [number, number])[], offset: number)
 
 function buildTable(): Map<number, [string, string][]> {
   const characters = [...TYPOGRAPHY];
-  for (const codePoint of [...fieldSymbols(), VARIATION_SELECTOR]) characters.push(String.fromCodePoint(codePoint));
+  for (const codePoint of [...fieldSymbols(), VARIATION_SELECTOR])
+    characters.push(String.fromCodePoint(codePoint));
   const table = new Map<number, [string, string][]>();
   for (const character of characters) {
     for (const reader of MISREADINGS) {

@@ -102,7 +102,18 @@ export function scanTaskLine(line: string): LineScan | null {
   const fields = new FieldScanner(line, from).run(fieldsTo);
   const first = fields[0];
   const textTo = first ? trimEnd(line, from, first.from) : fieldsTo;
-  return { indentTo, markerTo, symbolFrom, symbolTo, textFrom: from, textTo, fields, fieldsTo, blockLinkFrom, bodyTo };
+  return {
+    indentTo,
+    markerTo,
+    symbolFrom,
+    symbolTo,
+    textFrom: from,
+    textTo,
+    fields,
+    fieldsTo,
+    blockLinkFrom,
+    bodyTo,
+  };
 }
 
 function listMarkerEnd(line: string, at: number): number {

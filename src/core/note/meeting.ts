@@ -16,9 +16,15 @@ export interface NoteFacts {
 }
 
 /** Reads the facts of a note from its path, frontmatter and first heading. */
-export function readNoteFacts(path: string, frontmatter: Frontmatter | null, firstHeading: string): NoteFacts {
+export function readNoteFacts(
+  path: string,
+  frontmatter: Frontmatter | null,
+  firstHeading: string,
+): NoteFacts {
   const fileName = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
-  const people = unique([...listValue(frontmatter, 'participants'), ...listValue(frontmatter, 'person')].map(plainName));
+  const people = unique(
+    [...listValue(frontmatter, 'participants'), ...listValue(frontmatter, 'person')].map(plainName),
+  );
   const date = readDate(textValue(frontmatter, 'date')) ?? readDate(fileName);
   const title = textValue(frontmatter, 'title') || firstHeading || fileName;
   return {

@@ -45,11 +45,11 @@ export class NoteText {
   /** Offset behind the last character of a line, before its line ending. */
   endOf(line: number): number {
     const next = this.starts[line + 1];
-    if (next === undefined) return this.text.length;
-    return next - 2 >= this.startOf(line) && this.text.charCodeAt(next - 2) === 0x0d ? next - 2 : next - 1;
+    const end = next === undefined ? this.text.length : next - 1;
+    return end > this.startOf(line) && this.text.charCodeAt(end - 1) === 0x0d ? end - 1 : end;
   }
 
-  /** A line without its line ending. A carriage return at the very end of the text belongs to the last line. */
+  /** A line without its line ending. */
   line(line: number): string {
     return this.text.slice(this.startOf(line), this.endOf(line));
   }
@@ -68,7 +68,8 @@ export class NoteText {
    * among lines of that text, as the one with the same ordinal under the same heading.
    */
   find(ref: LineRef): Placement {
-    if (ref.line < this.lineCount && this.line(ref.line) === ref.source) return { kind: 'found', line: ref.line };
+    if (ref.line < this.lineCount && this.line(ref.line) === ref.source)
+      return { kind: 'found', line: ref.line };
     const twins = this.linesOf(ref.source);
     const [only, second] = twins;
     if (only === undefined) return { kind: 'gone' };

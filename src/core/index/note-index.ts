@@ -1,0 +1,76 @@
+/** All notes in scope by path. Whoever shows tasks listens here, and nowhere else. */
+import type { NoteEntry } from '../note/read-note';
+import type { TaskItem } from '../note/task-item';
+
+/** Told once for each batch, with the paths that changed. */
+export type IndexListener = (paths: ReadonlySet<string>) => void;
+
+/** The index. Notes are replaced whole; each change raises the revision. */
+export class NoteIndex {
+  private readonly entries = new Map<string, NoteEntry>();
+  private readonly listeners = new Set<IndexListener>();
+  private changed = new Set<string>();
+  private batchDepth = 0;
+  private currentRevision = 0;
+
+  /** Goes up with every change; equal revisions mean equal contents. */
+  get revision(): number {
+    return this.currentRevision;
+  }
+
+  get noteCount(): number {
+    return this.entries.size;
+  }
+
+  /** The notes in the order in which they came. */
+  notes(): IterableIterator<NoteEntry> {
+    return this.entries.values();
+  }
+
+  note(path: string): NoteEntry | undefined {
+    return this.entries.get(path);
+  }
+
+  /** Every task line, note by note. */
+  *tasks(): IterableIterator<TaskItem> {
+    for (const entry of this.entries.values()) yield* entry.tasks;
+  }
+
+  /** Sets the entry of a note, or forgets the note with `null`. */
+  replace(path: string, entry: NoteEntry | null): void {
+    if (entry) this.entries.set(path, entry);
+    else if (!this.entries.delete(path)) return;
+    this.currentRevision++;
+    this.changed.add(path);
+    if (this.batchDepth === 0) this.announce();
+  }
+
+  /** Forgets everything. */
+  clear(): void {
+    this.batch(() => {
+      for (const path of [...this.entries.keys()]) this.replace(path, null);
+    });
+  }
+
+  /** Runs several changes and announces them as one. */
+  batch(run: () => void): void {
+    this.batchDepth++;
+    try {
+      run();
+    } finally {
+      if (--this.batchDepth === 0 && this.changed.size > 0) this.announce();
+    }
+  }
+
+  /** Calls the listener after each change; the returned function ends that. */
+  subscribe(listener: IndexListener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private announce(): void {
+    const paths = this.changed;
+    this.changed = new Set();
+    for (const listener of [...this.listeners]) listener(paths);
+  }
+}

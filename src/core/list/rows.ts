@@ -1,0 +1,23 @@
+/** The rows of a list: groups with their tasks, flattened, folded groups without theirs. */
+import { type TaskItem, taskKey } from '../note/task-item';
+import type { Group } from './group';
+
+/** A line of the list on the screen. Keys are unique in a list. */
+export type Row =
+  | { readonly kind: 'group'; readonly key: string; readonly group: Group; readonly folded: boolean }
+  | { readonly kind: 'task'; readonly key: string; readonly groupKey: string; readonly item: TaskItem };
+
+/** Flattens groups to rows. A group without a title has no row of its own. */
+export function buildRows(groups: readonly Group[], folded: ReadonlySet<string>): Row[] {
+  const rows: Row[] = [];
+  for (const group of groups) {
+    const isFolded = group.title !== '' && folded.has(group.key);
+    if (group.title !== '') rows.push({ kind: 'group', key: `group\n${group.key}`, group, folded: isFolded });
+    if (isFolded) continue;
+    // The same task can stand in two groups, so its key alone would not be unique.
+    for (const item of group.items) {
+      rows.push({ kind: 'task', key: `${group.key}\n${taskKey(item)}`, groupKey: group.key, item });
+    }
+  }
+  return rows;
+}
