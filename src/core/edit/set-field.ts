@@ -62,11 +62,10 @@ export function removeSpan(line: TaskLine, span: { readonly from: number; readon
   const spaceAfter = !atEnd && isWhitespace(next);
   // An emoji right behind the token must keep its distance: "#tag🆔 a" would become one tag.
   const mayTouch = atEnd || spaceAfter || next < 0x80;
-  if (mayTouch && span.from > scan.textFrom && isWhitespace(text.charCodeAt(span.from - 1))) {
-    return { from: span.from - 1, to: span.to, insert: '' };
-  }
-  const takesNext = span.from === scan.textFrom && spaceAfter;
-  return { from: span.from, to: takesNext ? span.to + 1 : span.to, insert: '' };
+  // In front of the first token stands the checkbox, which must keep a space behind it.
+  const hasOther = span.from > scan.textFrom || spaceAfter;
+  const takesSpace = mayTouch && hasOther && isWhitespace(text.charCodeAt(span.from - 1));
+  return { from: takesSpace ? span.from - 1 : span.from, to: span.to, insert: '' };
 }
 
 /**

@@ -14,8 +14,11 @@ export function removeTag(line: TaskLine, tag: string): TextEdit[] {
 /** Adds a tag behind the last trailing tag, else at the end of the text, unless the line has it. */
 export function addTag(line: TaskLine, tag: string): TextEdit[] {
   if (tagSpans(line).some((span) => sameTag(line.text.slice(span.from, span.to), tag))) return [];
-  const last = line.scan.fields.filter((field) => field.kind === 'tag').pop();
-  return [insertAfter(line, last ? last.to : line.scan.textTo, tag)];
+  const { symbolTo, textFrom, textTo, fields } = line.scan;
+  const last = fields.filter((field) => field.kind === 'tag').pop();
+  // Without a text the first field may be removed in the same step, with the space before it.
+  const behindText = textTo > textFrom ? textTo : symbolTo + 1;
+  return [insertAfter(line, last ? last.to : behindText, tag)];
 }
 
 function tagSpans(line: TaskLine): TagSpan[] {

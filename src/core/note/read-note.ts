@@ -34,12 +34,18 @@ export interface NoteSource {
   readonly frontmatterBroken?: boolean;
   /** The lines that Obsidian's metadata calls tasks (from 0); without it the text itself is searched. */
   readonly taskLines?: readonly number[];
+  /** The first heading, where the text is not given because it holds no tasks. */
+  readonly firstHeading?: string;
 }
 
 /** Reads a note. Lines that turn out to be no tasks are passed over. */
 export function readNote(note: NoteSource, rules: ReadRules): NoteEntry {
   const blocks = scanBlocks(note.text);
-  const facts = readNoteFacts(note.path, note.frontmatter, blocks.headings[0]?.text ?? '');
+  const facts = readNoteFacts(
+    note.path,
+    note.frontmatter,
+    blocks.headings[0]?.text ?? note.firstHeading ?? '',
+  );
   const spans = note.taskLines ? hintedSpans(note.text, note.taskLines, blocks) : blocks.candidates;
   const tasks: TaskItem[] = [];
   const seen = new Map<string, number>();

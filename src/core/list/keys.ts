@@ -1,0 +1,164 @@
+/** The keys of the list: one table that binds them, and from which the help is made. */
+
+/** What a key does in the list. */
+export type ListCommand =
+  | 'down'
+  | 'up'
+  | 'page-down'
+  | 'page-up'
+  | 'first'
+  | 'last'
+  | 'fold'
+  | 'unfold'
+  | 'open'
+  | 'open-new'
+  | 'detail'
+  | 'accept'
+  | 'close-as-copy'
+  | 'reject'
+  | 'complete'
+  | 'start'
+  | 'reopen'
+  | 'snooze'
+  | 'reschedule'
+  | 'assign'
+  | 'priority'
+  | 'edit-text'
+  | 'skip'
+  | 'select'
+  | 'extend-down'
+  | 'extend-up'
+  | 'select-group'
+  | 'clear-selection'
+  | 'accept-group'
+  | 'undo'
+  | 'redo'
+  | 'filter'
+  | 'previous-split'
+  | 'next-split'
+  | 'menu'
+  | 'help';
+
+/** Keys for a command. A key is a `KeyboardEvent.key`, with `Mod+` or `Shift+` before it where it is held. */
+export interface KeyBinding {
+  readonly command: ListCommand;
+  readonly keys: readonly string[];
+  readonly help: string;
+  readonly section: 'Move' | 'Decide' | 'Change' | 'Select' | 'List';
+}
+
+/** Every key that works in the list. */
+export const KEY_BINDINGS: readonly KeyBinding[] = [
+  { command: 'down', keys: ['j', 'ArrowDown'], help: 'Next task', section: 'Move' },
+  { command: 'up', keys: ['k', 'ArrowUp'], help: 'Previous task', section: 'Move' },
+  { command: 'page-down', keys: ['PageDown'], help: 'One page down', section: 'Move' },
+  { command: 'page-up', keys: ['PageUp'], help: 'One page up', section: 'Move' },
+  { command: 'first', keys: ['Home'], help: 'First task', section: 'Move' },
+  { command: 'last', keys: ['End'], help: 'Last task', section: 'Move' },
+  { command: 'fold', keys: ['ArrowLeft'], help: 'Fold the group', section: 'Move' },
+  { command: 'unfold', keys: ['ArrowRight'], help: 'Unfold the group', section: 'Move' },
+  { command: 'open', keys: ['Enter', 'o'], help: 'Open the note at the line', section: 'Move' },
+  { command: 'open-new', keys: ['Mod+o'], help: 'Open the note in a new tab', section: 'Move' },
+  { command: 'detail', keys: [' '], help: 'Show or hide the details', section: 'Move' },
+  { command: 'accept', keys: ['a', '1'], help: 'Accept', section: 'Decide' },
+  { command: 'close-as-copy', keys: ['m', '2'], help: 'Close as copy of another task', section: 'Decide' },
+  { command: 'reject', keys: ['r', '3'], help: 'Reject', section: 'Decide' },
+  { command: 'complete', keys: ['c'], help: 'Complete', section: 'Decide' },
+  { command: 'snooze', keys: ['h'], help: 'Snooze until a day', section: 'Decide' },
+  { command: 'skip', keys: ['s'], help: 'Skip', section: 'Decide' },
+  { command: 'accept-group', keys: ['Mod+Enter'], help: 'Accept the whole group', section: 'Decide' },
+  { command: 'undo', keys: ['z', 'Mod+z'], help: 'Undo', section: 'Decide' },
+  { command: 'redo', keys: ['Shift+Z', 'Mod+Shift+Z'], help: 'Redo', section: 'Decide' },
+  { command: 'reschedule', keys: ['t'], help: 'Set the due date', section: 'Change' },
+  { command: 'assign', keys: ['@'], help: 'Assign', section: 'Change' },
+  { command: 'priority', keys: ['p'], help: 'Set the priority', section: 'Change' },
+  { command: 'edit-text', keys: ['e'], help: 'Edit the text', section: 'Change' },
+  { command: 'select', keys: ['x'], help: 'Select', section: 'Select' },
+  {
+    command: 'extend-down',
+    keys: ['Shift+J', 'Shift+ArrowDown'],
+    help: 'Select downwards',
+    section: 'Select',
+  },
+  { command: 'extend-up', keys: ['Shift+K', 'Shift+ArrowUp'], help: 'Select upwards', section: 'Select' },
+  { command: 'select-group', keys: ['*'], help: 'Select the whole group', section: 'Select' },
+  { command: 'clear-selection', keys: ['Escape'], help: 'Clear the selection', section: 'Select' },
+  { command: 'filter', keys: ['/'], help: 'Filter', section: 'List' },
+  { command: 'previous-split', keys: ['['], help: 'Previous part', section: 'List' },
+  { command: 'next-split', keys: [']'], help: 'Next part', section: 'List' },
+  {
+    command: 'menu',
+    keys: ['ContextMenu', 'Shift+F10', '.'],
+    help: 'All actions of the task',
+    section: 'List',
+  },
+  { command: 'help', keys: ['?'], help: 'Show these keys', section: 'List' },
+];
+
+/** A key press, as far as it matters. */
+export interface KeyPress {
+  readonly key: string;
+  /** The place of the key, by which letters are known on keyboards with other scripts. */
+  readonly code: string;
+  readonly shift: boolean;
+  /** Ctrl, or Cmd on a Mac. */
+  readonly mod: boolean;
+  readonly alt: boolean;
+  readonly repeat: boolean;
+}
+
+const BY_KEY: ReadonlyMap<string, ListCommand> = new Map(
+  KEY_BINDINGS.flatMap(({ command, keys }) => keys.map((key) => [key, command] as const)),
+);
+
+/** Commands that a held key may repeat; all others need a press of their own. */
+const MAY_REPEAT: ReadonlySet<ListCommand> = new Set([
+  'down',
+  'up',
+  'page-down',
+  'page-up',
+  'extend-down',
+  'extend-up',
+] as const);
+
+/** The command of a key press; `null` for none. Without `singleKeys`, letters and digits alone do nothing. */
+export function commandOf(press: KeyPress, singleKeys: boolean): ListCommand | null {
+  if (press.alt && press.key.length > 1) return null;
+  const key = latinKey(press);
+  const isCharacter = key.length === 1 && key !== ' ';
+  if (!press.mod && isCharacter && !singleKeys) return null;
+  const shifted = press.shift && (key.length > 1 || /[A-Z]/i.test(key));
+  const name = `${press.mod ? 'Mod+' : ''}${shifted ? 'Shift+' : ''}${shifted && key.length === 1 ? key.toUpperCase() : key}`;
+  const command = BY_KEY.get(name) ?? null;
+  return command && press.repeat && !MAY_REPEAT.has(command) ? null : command;
+}
+
+/** The key for help and hints: `⌘` or `Ctrl`, arrows and spaces in words. */
+export function keyLabel(key: string, mac: boolean): string {
+  const names: Record<string, string> = {
+    ' ': 'Space',
+    ArrowDown: '↓',
+    ArrowUp: '↑',
+    ArrowLeft: '←',
+    ArrowRight: '→',
+    PageDown: 'Page down',
+    PageUp: 'Page up',
+    ContextMenu: 'Menu',
+    Escape: 'Esc',
+  };
+  const parts = key === ' ' ? [' '] : key.split('+').map((part) => part || '+');
+  return parts
+    .map((part) => (part === 'Mod' ? (mac ? '⌘' : 'Ctrl') : (names[part] ?? part)))
+    .join(mac ? ' ' : '+');
+}
+
+/** The first key of a command, for hints on buttons. */
+export function keyOf(command: ListCommand): string {
+  return KEY_BINDINGS.find((binding) => binding.command === command)?.keys[0] ?? '';
+}
+
+function latinKey({ key, code }: KeyPress): string {
+  if (key.length !== 1 || key.charCodeAt(0) < 0x80) return key;
+  const letter = /^Key([A-Z])$/.exec(code)?.[1];
+  return letter ? letter.toLowerCase() : key;
+}

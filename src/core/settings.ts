@@ -1,0 +1,152 @@
+/** The settings: what they are, what they are at first, and how stored ones are read, whatever is in the file. */
+import type { Weekday } from './date/day';
+import { nameKey } from './line/owner';
+import { type LineRules } from './line/rules';
+import { StatusRegistry, TASKS_DEFAULTS } from './line/status';
+import type { ScopeRules } from './note/scope';
+
+/** Everything the user can set. Stored as one flat JSON object. */
+export interface Settings extends ScopeRules {
+  /** Raised when the meaning of a stored value changes. */
+  readonly version: 1;
+  /** Under which names the user goes in the notes, besides `@Myself` and `@Me`. */
+  readonly ownNames: readonly string[];
+  readonly proposedSymbol: string;
+  readonly acceptedSymbol: string;
+  readonly startedSymbol: string;
+  readonly doneSymbol: string;
+  readonly rejectedSymbol: string;
+  readonly proposedTag: string;
+  readonly duplicateTag: string;
+  /** `locale`, or the weekday number (0 is Sunday) on which weeks begin. */
+  readonly weekStart: 'locale' | '0' | '1' | '6';
+  readonly density: 'comfortable' | 'compact';
+  /** Whether single letters decide in the list. */
+  readonly singleKeys: boolean;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  version: 1,
+  noteTypes: ['people'],
+  extraPaths: [],
+  excludedFolders: [],
+  ownNames: [],
+  proposedSymbol: '?',
+  acceptedSymbol: ' ',
+  startedSymbol: '/',
+  doneSymbol: 'x',
+  rejectedSymbol: '-',
+  proposedTag: '#proposed',
+  duplicateTag: '#duplicate',
+  weekStart: 'locale',
+  density: 'comfortable',
+  singleKeys: true,
+};
+
+/** Stored settings as far as they are sound, and a sentence for each that is not. */
+export interface ReadSettings {
+  readonly settings: Settings;
+  readonly problems: readonly string[];
+}
+
+/** Reads stored settings. A value that cannot be used falls back to its default and is named. */
+export function readSettings(stored: unknown): ReadSettings {
+  if (stored === null || stored === undefined) return { settings: DEFAULT_SETTINGS, problems: [] };
+  if (typeof stored !== 'object' || Array.isArray(stored)) {
+    return {
+      settings: DEFAULT_SETTINGS,
+      problems: ['The settings file holds no settings; the defaults are used.'],
+    };
+  }
+  const problems: string[] = [];
+  const settings: Record<string, unknown> = { ...DEFAULT_SETTINGS };
+  for (const key of Object.keys(DEFAULT_SETTINGS)) {
+    if (key === 'version' || !Object.prototype.hasOwnProperty.call(stored, key)) continue;
+    const value: unknown = (stored as Record<string, unknown>)[key];
+    const problem = settingProblem(key as keyof Settings, value);
+    if (problem === null) settings[key] = normalized(key as keyof Settings, value);
+    else problems.push(`${problem} The default is used instead.`);
+  }
+  return { settings: settings as unknown as Settings, problems: [...problems, ...symbolClashes(settings)] };
+}
+
+/** What is wrong with a value for a setting, in a sentence; `null` when nothing is. */
+export function settingProblem(key: keyof Settings, value: unknown): string | null {
+  const fallback = DEFAULT_SETTINGS[key];
+  if (Array.isArray(fallback)) {
+    const sound = Array.isArray(value) && value.every((item) => typeof item === 'string');
+    return sound ? null : `“${key}” must be a list of texts.`;
+  }
+  if (typeof value !== typeof fallback) return `“${key}” must be a ${typeof fallback}.`;
+  if (key.endsWith('Symbol')) {
+    const sound = [...String(value)].length === 1 && !/[\r\n\u2028\u2029]/.test(String(value));
+    return sound ? null : `“${key}” must be exactly one character.`;
+  }
+  if (key.endsWith('Tag')) {
+    const sound = /^#[^\s!@#$%^&*(),.?":{}|<>]+$/.test(String(value));
+    return sound ? null : `“${key}” must be a tag such as ${String(fallback)}.`;
+  }
+  if (key === 'weekStart' && !['locale', '0', '1', '6'].includes(String(value))) {
+    return `“${key}” must be locale, 0, 1 or 6.`;
+  }
+  if (key === 'density' && value !== 'comfortable' && value !== 'compact') {
+    return `“${key}” must be comfortable or compact.`;
+  }
+  return null;
+}
+
+function normalized(key: keyof Settings, value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  const texts = value.map((item) => String(item).trim());
+  const paths = key === 'extraPaths' || key === 'excludedFolders';
+  const clean = paths ? texts.map((path) => path.replace(/^\/+|\/+$/g, '')) : texts;
+  return [...new Set(clean.filter((text) => text !== ''))];
+}
+
+function symbolClashes(settings: Record<string, unknown>): string[] {
+  const keys = ['proposedSymbol', 'acceptedSymbol', 'startedSymbol', 'doneSymbol', 'rejectedSymbol'];
+  const seen = new Map<unknown, string>();
+  const clashes: string[] = [];
+  for (const key of keys) {
+    const other = seen.get(settings[key]);
+    if (other) {
+      clashes.push(`“${key}” and “${other}” are the same character. The defaults are used instead.`);
+      for (const reset of keys) settings[reset] = DEFAULT_SETTINGS[reset as keyof Settings];
+      break;
+    }
+    seen.set(settings[key], key);
+  }
+  return clashes;
+}
+
+/** The keys by which the user's own names are recognised. */
+export function ownNameKeys(settings: Settings): ReadonlySet<string> {
+  return new Set(settings.ownNames.map(nameKey));
+}
+
+/** The rules for lines in a vault without the Tasks plugin, where Obsidian's own `X` counts as done. */
+export function lineRules(settings: Settings): LineRules {
+  return {
+    statuses: new StatusRegistry([
+      { symbol: settings.startedSymbol, name: 'In progress', next: settings.doneSymbol, type: 'IN_PROGRESS' },
+      { symbol: settings.doneSymbol, name: 'Done', next: ' ', type: 'DONE' },
+      { symbol: settings.rejectedSymbol, name: 'Rejected', next: ' ', type: 'CANCELLED' },
+      ...TASKS_DEFAULTS,
+      { symbol: 'X', name: 'Done', next: ' ', type: 'DONE' },
+    ]),
+    proposedSymbol: settings.proposedSymbol,
+    acceptedSymbol: settings.acceptedSymbol,
+    startedSymbol: settings.startedSymbol,
+    doneSymbol: settings.doneSymbol,
+    rejectedSymbol: settings.rejectedSymbol,
+    proposedTag: settings.proposedTag,
+    duplicateTag: settings.duplicateTag,
+    setDoneDate: true,
+    setCancelledDate: true,
+  };
+}
+
+/** The weekday on which weeks begin. `localeStart` is what the locale says. */
+export function weekStartOf(settings: Settings, localeStart: Weekday): Weekday {
+  return settings.weekStart === 'locale' ? localeStart : (Number(settings.weekStart) as Weekday);
+}

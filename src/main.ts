@@ -1,0 +1,79 @@
+import { Plugin } from 'obsidian';
+import { ChangeHistory } from './core/edit/history';
+import { NoteIndex } from './core/index/note-index';
+import { lineRules, ownNameKeys } from './core/settings';
+import { Clock } from './obsidian/clock';
+import { makeCommands } from './obsidian/commands';
+import { type FeedRules, VaultFeed } from './obsidian/feed';
+import { NoteWriter } from './obsidian/note-writer';
+import { NoticeReporter } from './obsidian/reporter';
+import { SettingsStore } from './obsidian/settings/settings-store';
+import { TaskSettingTab } from './obsidian/settings/settings-tab';
+import { TaskActions } from './obsidian/task-actions';
+import { TaskServices } from './obsidian/task-services';
+import { surveyTypes } from './obsidian/type-survey';
+import { TASK_VIEW, TaskView } from './obsidian/view/task-view';
+
+/** Builds the parts, connects and registers them. Nothing else happens here, and nobody imports this class. */
+export default class MeetingTasksPlugin extends Plugin {
+  private store: SettingsStore | null = null;
+  private services: TaskServices | null = null;
+
+  override async onload(): Promise<void> {
+    const { app } = this;
+    const store = new SettingsStore(this);
+    await store.load();
+    const clock = this.addChild(new Clock());
+    const index = new NoteIndex();
+    const history = new ChangeHistory();
+
+    let rules = feedRules(store);
+    const feed = this.addChild(new VaultFeed(app, index, () => rules));
+    this.register(
+      store.subscribe(() => {
+        rules = feedRules(store);
+        if (feed.status.kind !== 'cold') void feed.rescan();
+      }),
+    );
+    this.register(feed.onRename((from, to) => history.rename(from, to)));
+
+    const actions = new TaskActions(
+      new NoteWriter(app),
+      history,
+      () => ({ rules: rules.read.line, today: clock.today() }),
+      (path) => feed.refresh(path),
+      new NoticeReporter(),
+    );
+    const services = new TaskServices({
+      app,
+      index,
+      feed,
+      clock,
+      store,
+      actions,
+      pluginId: this.manifest.id,
+      lineRules: () => rules.read.line,
+    });
+
+    this.registerView(TASK_VIEW, (leaf) => new TaskView(leaf, services));
+    this.addRibbonIcon('list-checks', 'Open triage', () => services.openView('triage'));
+    for (const command of makeCommands(services)) this.addCommand(command);
+    const countTypes = () => surveyTypes(app, store.current, store.current.proposedSymbol);
+    this.addSettingTab(new TaskSettingTab(app, this, store, countTypes));
+    this.store = store;
+    this.services = services;
+  }
+
+  override onUserEnable(): void {
+    this.services?.openView('triage');
+  }
+
+  override async onExternalSettingsChange(): Promise<void> {
+    await this.store?.reload();
+  }
+}
+
+function feedRules(store: SettingsStore): FeedRules {
+  const settings = store.current;
+  return { scope: settings, read: { line: lineRules(settings), ownNames: ownNameKeys(settings) } };
+}

@@ -1,0 +1,35 @@
+import { Component } from 'obsidian';
+import { type Day, dayOf } from '../core/date/day';
+
+/** How often the day is looked at. A timer set for midnight would not ring on a machine that slept. */
+const CHECK_EVERY_MS = 20_000;
+
+/** The only place that reads the real time. Tells when a new day begins, also after sleep. */
+export class Clock extends Component {
+  private day: Day = dayOf(new Date());
+  private readonly listeners = new Set<() => void>();
+
+  override onload(): void {
+    this.registerInterval(window.setInterval(() => this.check(), CHECK_EVERY_MS));
+    this.registerDomEvent(activeDocument, 'visibilitychange', () => this.check());
+    this.registerDomEvent(window, 'focus', () => this.check());
+  }
+
+  /** Today as a local calendar day. */
+  today(): Day {
+    return dayOf(new Date());
+  }
+
+  /** Calls the listener when the day has changed; the returned function ends that. */
+  onNewDay(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private check(): void {
+    const today = this.today();
+    if (today === this.day) return;
+    this.day = today;
+    for (const listener of [...this.listeners]) listener();
+  }
+}

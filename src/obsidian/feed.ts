@@ -1,0 +1,217 @@
+import { type App, type CachedMetadata, Component, type TAbstractFile, TFile } from 'obsidian';
+import type { NoteIndex } from '../core/index/note-index';
+import { readLooseFrontmatter } from '../core/note/frontmatter';
+import { type ReadRules, readNote } from '../core/note/read-note';
+import { isExcluded, isInScope, type ScopeRules } from '../core/note/scope';
+import { errorText } from './settings/settings-store';
+import { inSlices } from './slices';
+
+/** How far the index is. `cold` is before the layout is ready. */
+export type FeedStatus =
+  | { readonly kind: 'cold' }
+  | { readonly kind: 'loading'; readonly done: number; readonly total: number }
+  | { readonly kind: 'ready' };
+
+/** Which notes are read, and how. Asked anew for each note. */
+export interface FeedRules {
+  readonly scope: ScopeRules;
+  readonly read: ReadRules;
+}
+
+/** A note that could not be read, and why. Its last known entry is kept. */
+export interface ReadFailure {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** The one module that listens to the vault: it reads notes and replaces their entries in the index. */
+export class VaultFeed extends Component {
+  private state: FeedStatus = { kind: 'cold' };
+  private readonly failed = new Map<string, string>();
+  private readonly listeners = new Set<() => void>();
+  private readonly renameListeners = new Set<(from: string, to: string) => void>();
+  /** Counts the reads of each note, so that a slow old read never overwrites a newer one. */
+  private readonly reads = new Map<string, number>();
+  private scans = 0;
+
+  constructor(
+    private readonly app: App,
+    private readonly index: NoteIndex,
+    private readonly rules: () => FeedRules,
+  ) {
+    super();
+  }
+
+  override onload(): void {
+    this.app.workspace.onLayoutReady(() => this.start());
+  }
+
+  override onunload(): void {
+    this.scans++;
+  }
+
+  get status(): FeedStatus {
+    return this.state;
+  }
+
+  /** The notes that could not be read. */
+  failures(): ReadFailure[] {
+    return [...this.failed].map(([path, message]) => ({ path, message }));
+  }
+
+  /** Calls the listener when the status changes; the returned function ends that. */
+  onStatus(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Calls the listener with the old and the new path of each renamed file. */
+  onRename(listener: (from: string, to: string) => void): () => void {
+    this.renameListeners.add(listener);
+    return () => this.renameListeners.delete(listener);
+  }
+
+  /** Reads all notes again, for example after the settings changed. */
+  async rescan(): Promise<void> {
+    const scan = ++this.scans;
+    const { vault } = this.app;
+    const files = vault.getMarkdownFiles();
+    let done = 0;
+    this.setStatus({ kind: 'loading', done, total: files.length });
+    const present = new Set(files.map((file) => file.path));
+    for (const { path } of [...this.index.notes()]) if (!present.has(path)) this.forget(path);
+    await inSlices(
+      files,
+      (file) => this.readFile(file),
+      () => {
+        done++;
+        if (done % 200 === 0) this.setStatus({ kind: 'loading', done, total: files.length });
+      },
+      () => scan !== this.scans,
+      (run) => this.index.batch(run),
+    );
+    if (scan === this.scans) this.setStatus({ kind: 'ready' });
+  }
+
+  /** Reads one note again. */
+  async refresh(path: string): Promise<void> {
+    const file = this.app.vault.getFileByPath(path);
+    if (!file) return this.forget(path);
+    const apply = await this.readFile(file);
+    apply?.();
+  }
+
+  private start(): void {
+    const { vault, metadataCache } = this.app;
+    this.registerEvent(
+      metadataCache.on('changed', (file, data, cache) => this.accept(file.path, data, cache)),
+    );
+    this.registerEvent(vault.on('delete', (file) => this.forgetTree(file)));
+    this.registerEvent(vault.on('rename', (file, oldPath) => void this.renamed(file, oldPath)));
+    // Metadata that was missing at the first scan is there at the latest when everything is resolved.
+    this.registerEvent(metadataCache.on('resolved', () => void this.readUnknown()));
+    void this.rescan();
+  }
+
+  /** What to do to the index for a file, once its text is there; `null` for nothing. */
+  private async readFile(file: TFile): Promise<(() => void) | null> {
+    const { path } = file;
+    const cache = this.app.metadataCache.getFileCache(file);
+    if (isExcluded(path, this.rules().scope)) return () => this.forget(path);
+    // No metadata means "not known yet", not "no tasks": it is read when Obsidian has looked at it.
+    if (!cache) return null;
+    const turn = this.nextTurn(path);
+    if (!needsText(cache, path, this.rules().scope)) return () => this.accept(path, null, cache);
+    try {
+      const text = await this.app.vault.cachedRead(file);
+      return () => {
+        if (this.reads.get(path) === turn) this.accept(path, text, cache);
+      };
+    } catch (error) {
+      return () => {
+        // A file that vanished meanwhile is no failure: its delete event has been or will be heard.
+        if (this.app.vault.getFileByPath(path)) this.failed.set(path, errorText(error));
+        this.announce();
+      };
+    }
+  }
+
+  /** Takes a note into the index, or out of it. `text` may be `null` when the metadata says enough. */
+  private accept(path: string, text: string | null, cache: CachedMetadata): void {
+    if (!path.toLowerCase().endsWith('.md')) return;
+    this.nextTurn(path);
+    const { scope, read } = this.rules();
+    const broken = text !== null && hasBrokenFrontmatter(cache);
+    const frontmatter = broken ? readLooseFrontmatter(text) : (cache.frontmatter ?? null);
+    this.failed.delete(path);
+    if (!isInScope(path, frontmatter, scope)) {
+      if (this.index.note(path)) this.index.replace(path, null);
+      return;
+    }
+    const note = {
+      path,
+      text: text ?? '',
+      frontmatter,
+      frontmatterBroken: broken,
+      taskLines: taskLinesOf(cache),
+      firstHeading: cache.headings?.[0]?.heading ?? '',
+    };
+    this.index.replace(path, readNote(note, read));
+  }
+
+  private async renamed(file: TAbstractFile, oldPath: string): Promise<void> {
+    for (const listener of [...this.renameListeners]) listener(oldPath, file.path);
+    this.forget(oldPath);
+    if (file instanceof TFile && file.extension === 'md') await this.refresh(file.path);
+  }
+
+  private forgetTree(file: TAbstractFile): void {
+    if (file instanceof TFile) return this.forget(file.path);
+    const inside = [...this.index.notes()].filter(({ path }) => path.startsWith(`${file.path}/`));
+    this.index.batch(() => inside.forEach(({ path }) => this.forget(path)));
+  }
+
+  private forget(path: string): void {
+    this.nextTurn(path);
+    this.failed.delete(path);
+    this.index.replace(path, null);
+  }
+
+  private async readUnknown(): Promise<void> {
+    if (this.state.kind !== 'ready') return;
+    const unknown = this.app.vault.getMarkdownFiles().filter((file) => !this.reads.has(file.path));
+    for (const file of unknown) await this.refresh(file.path);
+  }
+
+  private nextTurn(path: string): number {
+    const turn = (this.reads.get(path) ?? 0) + 1;
+    this.reads.set(path, turn);
+    return turn;
+  }
+
+  private setStatus(status: FeedStatus): void {
+    this.state = status;
+    this.announce();
+  }
+
+  private announce(): void {
+    for (const listener of [...this.listeners]) listener();
+  }
+}
+
+function taskLinesOf(cache: CachedMetadata): number[] {
+  return (cache.listItems ?? []).flatMap((item) =>
+    item.task === undefined ? [] : [item.position.start.line],
+  );
+}
+
+/** A frontmatter block that Obsidian found and could not read. An empty one looks the same; reading it tells. */
+function hasBrokenFrontmatter(cache: CachedMetadata): boolean {
+  return !cache.frontmatter && cache.sections?.[0]?.type === 'yaml';
+}
+
+/** Only notes in scope with task items are read, and those of which it is not known whether they are in scope. */
+function needsText(cache: CachedMetadata, path: string, scope: ScopeRules): boolean {
+  if (hasBrokenFrontmatter(cache)) return true;
+  return isInScope(path, cache.frontmatter ?? null, scope) && taskLinesOf(cache).length > 0;
+}

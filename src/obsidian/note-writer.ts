@@ -1,0 +1,68 @@
+import { type App, MarkdownView, type TFile } from 'obsidian';
+import { applyChanges, type LineChange, type LineResult, type NoteEdits } from '../core/edit/apply-changes';
+import { errorText } from './settings/settings-store';
+
+/** What became of the changes of one note, in their order. */
+export type WriteOutcome =
+  | { readonly kind: 'written'; readonly results: readonly LineResult[] }
+  /** The note is gone, or the vault refused the write; nothing was changed. */
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** The one module that writes to notes. */
+export class NoteWriter {
+  constructor(private readonly app: App) {}
+
+  /** Makes all changes of one note as one write. Lines that are not found are left, and said so. */
+  async write(path: string, changes: readonly LineChange[]): Promise<WriteOutcome> {
+    const file = this.app.vault.getFileByPath(path);
+    if (!file) return { kind: 'failed', message: 'The note does not exist any more.' };
+    try {
+      const view = await this.editingView(file);
+      const done = view ? editOpenNote(view, changes) : await this.processNote(file, changes);
+      // The metadata, and so the index, follow what is on disk; without this they would lag two seconds.
+      if (view && done.edits.length > 0) await view.save();
+      return { kind: 'written', results: done.results };
+    } catch (error) {
+      return { kind: 'failed', message: errorText(error) };
+    }
+  }
+
+  /** The line is looked for inside the atomic write, so what another program wrote a moment ago counts. */
+  private async processNote(file: TFile, changes: readonly LineChange[]): Promise<NoteEdits> {
+    let done: NoteEdits = { edits: [], text: '', results: [] };
+    await this.app.vault.process(file, (text) => {
+      done = applyChanges(text, changes);
+      return done.text;
+    });
+    return done;
+  }
+
+  /** The editor that holds a note, if one does. In reading mode there is nothing to type, so the file counts. */
+  private async editingView(file: TFile): Promise<MarkdownView | null> {
+    let found: MarkdownView | null = null;
+    const reading: MarkdownView[] = [];
+    this.app.workspace.iterateAllLeaves(({ view }) => {
+      if (!(view instanceof MarkdownView) || view.file?.path !== file.path) return;
+      if (view.getMode() === 'preview') reading.push(view);
+      else found ??= view;
+    });
+    // What was typed before the switch to reading mode may not be on disk yet.
+    if (!found) for (const view of reading) await view.save();
+    return found;
+  }
+}
+
+/** One transaction: one step of the editor's own undo, with cursor, folds and unsaved typing kept. */
+function editOpenNote({ editor }: MarkdownView, changes: readonly LineChange[]): NoteEdits {
+  const done = applyChanges(editor.getValue(), changes);
+  if (done.edits.length > 0) {
+    editor.transaction({
+      changes: done.edits.map(({ from, to, insert }) => ({
+        from: editor.offsetToPos(from),
+        to: editor.offsetToPos(to),
+        text: insert,
+      })),
+    });
+  }
+  return done;
+}

@@ -1,0 +1,220 @@
+import {
+  type App,
+  type Plugin,
+  PluginSettingTab,
+  type SettingDefinition,
+  type SettingDefinitionItem,
+  type SettingDefinitionList,
+} from 'obsidian';
+import { DEFAULT_SETTINGS, settingProblem, type Settings } from '../../core/settings';
+import { countOf } from '../../core/edit/wording';
+import type { TypeCount } from '../type-survey';
+import { EntryModal } from './entry-modal';
+import type { SettingsStore } from './settings-store';
+
+/** The settings that are lists of texts. */
+type ListKey = 'noteTypes' | 'extraPaths' | 'excludedFolders' | 'ownNames';
+
+const SYMBOLS: readonly (readonly [key: keyof Settings, name: string])[] = [
+  ['proposedSymbol', 'Proposed'],
+  ['acceptedSymbol', 'Accepted'],
+  ['startedSymbol', 'In progress'],
+  ['doneSymbol', 'Done'],
+  ['rejectedSymbol', 'Rejected'],
+];
+
+/** Prefix of the keys of the toggles that take a note type in. */
+const TYPE_KEY = 'type:';
+
+/** The settings as definitions; Obsidian draws and searches them. */
+export class TaskSettingTab extends PluginSettingTab {
+  private survey: readonly TypeCount[] | null = null;
+
+  constructor(
+    app: App,
+    plugin: Plugin,
+    private readonly store: SettingsStore,
+    private readonly countTypes: () => Promise<readonly TypeCount[]>,
+  ) {
+    super(app, plugin);
+    this.icon = 'list-checks';
+  }
+
+  override getSettingDefinitions(): SettingDefinitionItem[] {
+    return [
+      { type: 'group', heading: 'Notes', items: this.typeItems() },
+      this.list('noteTypes', 'Other note types', 'Add a note type', 'No other types.', this.unseenTypes()),
+      this.list(
+        'extraPaths',
+        'Further files and folders',
+        'Add a file or folder',
+        'None. Notes here count whatever their type.',
+      ),
+      this.list(
+        'excludedFolders',
+        'Excluded folders',
+        'Add a folder',
+        'None. Notes in these folders never count.',
+      ),
+      this.list(
+        'ownNames',
+        'Your names',
+        'Add a name',
+        'None. Tasks of @Myself and @Me are yours in any case.',
+      ),
+      { type: 'group', heading: 'List', items: this.listItems() },
+      { type: 'group', heading: 'What is written', items: this.lineItems() },
+    ];
+  }
+
+  override getControlValue(key: string): unknown {
+    if (key.startsWith(TYPE_KEY)) return this.hasType(key.slice(TYPE_KEY.length));
+    return this.store.current[key as keyof Settings];
+  }
+
+  override async setControlValue(key: string, value: unknown): Promise<void> {
+    if (!key.startsWith(TYPE_KEY)) return this.store.update({ [key]: value });
+    const type = key.slice(TYPE_KEY.length);
+    const others = this.store.current.noteTypes.filter((other) => !sameType(other, type));
+    await this.store.update({ noteTypes: value === true ? [...others, type] : others });
+    this.update();
+  }
+
+  private typeItems(): SettingDefinition[] {
+    const { survey } = this;
+    if (!survey) {
+      return [
+        {
+          name: 'Note types of this vault',
+          desc: 'Counting notes and proposals…',
+          // Drawing this row is the sign that somebody looks: only then is the vault counted.
+          render: () => void this.runSurvey(),
+        },
+      ];
+    }
+    if (survey.length === 0) {
+      return [{ name: 'Note types of this vault', desc: 'No note has a type property.' }];
+    }
+    return survey.map(({ type, notes, proposals }) => ({
+      name: type,
+      desc: `${countOf(notes, 'note')}, about ${countOf(proposals, 'proposal')}`,
+      control: { type: 'toggle', key: `${TYPE_KEY}${type}` },
+    }));
+  }
+
+  /** Types that are set, though no note of the vault has them. */
+  private unseenTypes(): readonly string[] {
+    const { survey } = this;
+    if (!survey) return [];
+    return this.store.current.noteTypes.filter((type) => !survey.some((count) => sameType(count.type, type)));
+  }
+
+  private listItems(): SettingDefinition[] {
+    return [
+      {
+        name: 'First day of the week',
+        control: {
+          type: 'dropdown',
+          key: 'weekStart',
+          defaultValue: DEFAULT_SETTINGS.weekStart,
+          options: { locale: 'As in your language', '1': 'Monday', '0': 'Sunday', '6': 'Saturday' },
+        },
+      },
+      {
+        name: 'Density',
+        desc: 'Comfortable shows up to three lines of a task, compact one.',
+        control: {
+          type: 'dropdown',
+          key: 'density',
+          defaultValue: DEFAULT_SETTINGS.density,
+          options: { comfortable: 'Comfortable', compact: 'Compact' },
+        },
+      },
+      {
+        name: 'Single keys',
+        desc: 'Letters and digits decide while the list has the focus.',
+        control: { type: 'toggle', key: 'singleKeys', defaultValue: DEFAULT_SETTINGS.singleKeys },
+      },
+    ];
+  }
+
+  private lineItems(): SettingDefinition[] {
+    const symbols = SYMBOLS.map(([key, name]): SettingDefinition => {
+      const fallback = String(DEFAULT_SETTINGS[key]);
+      return {
+        name: `${name} symbol`,
+        desc: `One character between the brackets; at first ${fallback === ' ' ? 'a space' : fallback}.`,
+        control: {
+          type: 'text',
+          key,
+          defaultValue: fallback,
+          validate: (value) => this.complaint(key, value),
+        },
+      };
+    });
+    const tags = (['proposedTag', 'duplicateTag'] as const).map((key): SettingDefinition => ({
+      name: key === 'proposedTag' ? 'Proposed tag' : 'Duplicate tag',
+      desc:
+        key === 'proposedTag'
+          ? 'An open task with this tag is a proposal. Deciding removes it.'
+          : 'Written when a task is closed as a copy of another.',
+      control: {
+        type: 'text',
+        key,
+        defaultValue: DEFAULT_SETTINGS[key],
+        validate: (value) => this.complaint(key, value),
+      },
+    }));
+    return [...symbols, ...tags];
+  }
+
+  private complaint(key: keyof Settings, value: unknown): string | undefined {
+    const problem = settingProblem(key, value);
+    if (problem !== null) return problem;
+    const clash = SYMBOLS.find(([other]) => other !== key && this.store.current[other] === value);
+    return key.endsWith('Symbol') && clash ? `${clash[1]} has this symbol already.` : undefined;
+  }
+
+  private list(
+    key: ListKey,
+    heading: string,
+    addLabel: string,
+    emptyState: string,
+    entries: readonly string[] = this.store.current[key],
+  ): SettingDefinitionList {
+    const replace = (change: (values: string[]) => string[]): void => {
+      void this.store.update({ [key]: change([...this.store.current[key]]) }).then(() => this.update());
+    };
+    return {
+      type: 'list',
+      heading,
+      emptyState,
+      items: entries.map((entry) => ({ name: entry, searchable: false })),
+      onDelete: (index) => replace((values) => values.filter((value) => value !== entries[index])),
+      addItem: {
+        name: addLabel,
+        action: () =>
+          new EntryModal(this.app, addLabel, key, (value) => replace((values) => [...values, value])).open(),
+      },
+    };
+  }
+
+  private hasType(type: string): boolean {
+    return this.store.current.noteTypes.some((other) => sameType(other, type));
+  }
+
+  private async runSurvey(): Promise<void> {
+    this.survey = await this.countTypes();
+    this.update();
+  }
+
+  override hide(): void {
+    // The vault may look different the next time.
+    this.survey = null;
+    super.hide();
+  }
+}
+
+function sameType(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}

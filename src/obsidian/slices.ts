@@ -1,0 +1,38 @@
+/** How long work may go on before the app gets its turn, in milliseconds: half a frame. */
+const SLICE_MS = 8;
+
+/** How many files are read at the same time. */
+const READS_AT_ONCE = 4;
+
+/**
+ * Prepares every item (a few at a time) and carries out what the preparation returns, in slices that leave
+ * the app responsive. `settled` is told after each item, `stopped` asked before each, and `batch` wraps what
+ * is carried out together.
+ */
+export async function inSlices<T>(
+  items: readonly T[],
+  prepare: (item: T) => Promise<(() => void) | null>,
+  settled: () => void,
+  stopped: () => boolean,
+  batch: (run: () => void) => void,
+): Promise<void> {
+  let sliceEnd = performance.now() + SLICE_MS;
+  for (let at = 0; at < items.length && !stopped(); at += READS_AT_ONCE) {
+    const ready = await Promise.all(items.slice(at, at + READS_AT_ONCE).map(prepare));
+    if (stopped()) return;
+    batch(() => {
+      for (const run of ready) {
+        run?.();
+        settled();
+      }
+    });
+    if (performance.now() < sliceEnd) continue;
+    await nextTask();
+    sliceEnd = performance.now() + SLICE_MS;
+  }
+}
+
+/** Resolves when the app has had its turn. */
+export function nextTask(): Promise<void> {
+  return new Promise((resolve) => window.setTimeout(resolve, 0));
+}

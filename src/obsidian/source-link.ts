@@ -1,0 +1,27 @@
+import { type App, normalizePath } from 'obsidian';
+import { plainName } from '../core/note/frontmatter';
+
+/** Where a meeting note's `source_ref` leads. */
+export type SourceLink =
+  | { readonly kind: 'note'; readonly path: string; readonly label: string }
+  | { readonly kind: 'web'; readonly url: string; readonly label: string }
+  | { readonly kind: 'missing'; readonly label: string };
+
+/**
+ * Resolves a source reference: a link, a vault path, a web address, or a path on somebody's disk, of which
+ * only the file name means anything here.
+ */
+export function resolveSource(app: App, reference: string, notePath: string): SourceLink {
+  if (/^https?:\/\//i.test(reference)) return { kind: 'web', url: reference, label: reference };
+  const label = fileName(plainName(reference)).replace(/\.md$/i, '');
+  const target = /^\[\[([^\]|#]+)/.exec(reference)?.[1] ?? reference;
+  const file =
+    app.vault.getFileByPath(normalizePath(target)) ??
+    app.metadataCache.getFirstLinkpathDest(target, notePath) ??
+    app.metadataCache.getFirstLinkpathDest(fileName(target).replace(/\.md$/i, ''), notePath);
+  return file ? { kind: 'note', path: file.path, label } : { kind: 'missing', label };
+}
+
+function fileName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+}

@@ -1,0 +1,139 @@
+import { type ChangedLine, type Change, ChangeHistory, reverse } from '../core/edit/history';
+import type { LineChange } from '../core/edit/apply-changes';
+import { planVerb } from '../core/edit/plan';
+import type { Verb, VerbContext } from '../core/edit/verb';
+import { countOf, pastTense, refusalText } from '../core/edit/wording';
+import type { LineRef } from '../core/text/note-text';
+import type { NoteWriter } from './note-writer';
+import type { Reporter } from './reporter';
+
+/** A line that a verb is meant for. Task items of the index are targets as they are. */
+export interface Target extends LineRef {
+  readonly path: string;
+}
+
+/** What running a verb did: lines that changed, and a sentence for each that did not and should have. */
+interface Outcome {
+  readonly lines: ChangedLine[];
+  readonly failures: string[];
+  unchanged: number;
+}
+
+/** Carries out verbs on lines, remembers what was done, and tells the user. Everything that edits goes through here. */
+export class TaskActions {
+  /** Runs follow each other: two quick keys on one note must not plan on the same old text. */
+  private queue: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly writer: NoteWriter,
+    private readonly history: ChangeHistory,
+    private readonly context: () => VerbContext,
+    private readonly refresh: (path: string) => Promise<void>,
+    private readonly reporter: Reporter,
+  ) {}
+
+  /** Applies a verb to lines of any notes as one change. Resolves to the number of lines that changed. */
+  run(verb: Verb, targets: readonly Target[]): Promise<number> {
+    return this.enqueue(async () => {
+      const outcome: Outcome = { lines: [], failures: [], unchanged: 0 };
+      const changes = this.plan(verb, targets, outcome);
+      await this.write(changes, outcome);
+      const label = pastTense(verb);
+      if (outcome.lines.length > 0) this.history.push({ label, lines: outcome.lines });
+      this.report(label, outcome, outcome.lines.length > 0);
+      return outcome.lines.length;
+    });
+  }
+
+  /** Takes the last change back. */
+  undo(): Promise<void> {
+    return this.enqueue(async () => {
+      const change = this.history.last;
+      if (!change) return this.reporter.say('There is nothing to undo.');
+      const reversal = await this.takeBack(change, 'Undone');
+      this.history.markUndone(change, reversal);
+    });
+  }
+
+  /** Makes the change again that was taken back last. */
+  redo(): Promise<void> {
+    return this.enqueue(async () => {
+      const reversal = this.history.lastUndone;
+      if (!reversal) return this.reporter.say('There is nothing to redo.');
+      const change = await this.takeBack(reversal, 'Redone');
+      this.history.markRedone(reversal, change);
+    });
+  }
+
+  private async takeBack(change: Change, word: string): Promise<Change> {
+    const outcome: Outcome = { lines: [], failures: [], unchanged: 0 };
+    const changes = new Map<string, LineChange[]>();
+    for (const line of change.lines) add(changes, line.path, reverse(line));
+    await this.write(changes, outcome);
+    this.report(`${word}: ${change.label.toLowerCase()}`, outcome, false);
+    return { label: change.label, lines: outcome.lines };
+  }
+
+  private plan(verb: Verb, targets: readonly Target[], outcome: Outcome): Map<string, LineChange[]> {
+    const changes = new Map<string, LineChange[]>();
+    const context = this.context();
+    for (const target of targets) {
+      const plan = planVerb(target.source, verb, context);
+      if (plan.kind === 'edits') {
+        add(changes, target.path, { ref: target, edits: plan.edits });
+      } else if (plan.kind === 'refused') {
+        outcome.failures.push(`${placeOf(target)} was left alone: ${refusalText(plan.reason)}.`);
+      } else {
+        outcome.unchanged++;
+      }
+    }
+    return changes;
+  }
+
+  private async write(changes: ReadonlyMap<string, readonly LineChange[]>, outcome: Outcome): Promise<void> {
+    for (const [path, wanted] of changes) {
+      const written = await this.writer.write(path, wanted);
+      if (written.kind === 'failed') {
+        outcome.failures.push(`${path} was not changed: ${written.message}`);
+        continue;
+      }
+      let conflicts = 0;
+      written.results.forEach((result, i) => {
+        const ref = wanted[i]?.ref;
+        if (result.kind === 'applied') outcome.lines.push({ path, result });
+        else if (ref) {
+          conflicts++;
+          const why =
+            result.reason === 'gone' ? 'it has changed meanwhile' : 'the note has several such lines';
+          outcome.failures.push(`${placeOf({ ...ref, path })} was left alone: ${why}.`);
+        }
+      });
+      if (conflicts > 0) await this.refresh(path);
+    }
+  }
+
+  private report(label: string, { lines, unchanged, failures }: Outcome, canUndo: boolean): void {
+    const said: string[] = [];
+    if (lines.length > 0) said.push(`${label} (${countOf(lines.length, 'task')}).`);
+    else if (failures.length === 0) said.push(unchanged > 0 ? 'Nothing to change.' : 'No task here.');
+    said.push(...failures.slice(0, 3));
+    if (failures.length > 3) said.push(`${countOf(failures.length - 3, 'more line')} left alone.`);
+    this.reporter.say(said.join('\n'), canUndo ? { label: 'Undo', run: () => void this.undo() } : undefined);
+  }
+
+  private enqueue<T>(work: () => Promise<T>): Promise<T> {
+    const run = this.queue.then(work);
+    this.queue = run.catch(() => undefined);
+    return run;
+  }
+}
+
+function add(changes: Map<string, LineChange[]>, path: string, change: LineChange): void {
+  const known = changes.get(path);
+  if (known) known.push(change);
+  else changes.set(path, [change]);
+}
+
+function placeOf({ path, line }: Target): string {
+  return `Line ${line + 1} of ${path}`;
+}

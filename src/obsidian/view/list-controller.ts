@@ -1,0 +1,184 @@
+import {
+  type Cursor,
+  cursorAtEnd,
+  cursorOn,
+  followRows,
+  moveCursor,
+  NO_CURSOR,
+} from '../../core/list/cursor';
+import type { Row } from '../../core/list/rows';
+import {
+  NO_SELECTION,
+  pruneSelection,
+  type Selection,
+  selectRange,
+  toggleGroup,
+  toggleSelected,
+} from '../../core/list/selection';
+import type { ListCommand } from '../../core/list/keys';
+import type { TaskItem } from '../../core/note/task-item';
+import type { ListView } from './list-view';
+
+/** Keeps cursor and selection of a list, and knows which tasks a command is meant for. */
+export class ListController {
+  private rows: readonly Row[] = [];
+  private cursor: Cursor = NO_CURSOR;
+  private selection: Selection = NO_SELECTION;
+  private readonly pending = new Set<string>();
+
+  constructor(
+    private readonly list: ListView,
+    private readonly moved: () => void,
+  ) {}
+
+  /** Takes new rows; cursor and selection follow. */
+  setRows(rows: readonly Row[], showMeeting: boolean): void {
+    this.rows = rows;
+    this.cursor = followRows(this.cursor, rows);
+    this.selection = pruneSelection(this.selection, rows);
+    this.list.setRows(rows, showMeeting);
+    this.show();
+  }
+
+  /** The task under the cursor. */
+  get current(): TaskItem | null {
+    return this.itemOf(this.cursor.key);
+  }
+
+  get currentKey(): string | null {
+    return this.cursor.key;
+  }
+
+  get selectedCount(): number {
+    return this.selection.keys.size;
+  }
+
+  /** The selected tasks; without a selection the one under the cursor. A task counts once. */
+  targets(): TaskItem[] {
+    if (this.selection.keys.size === 0) return this.current ? [this.current] : [];
+    const items = this.rows.flatMap((row) =>
+      row.kind === 'task' && this.selection.keys.has(row.key) ? [row.item] : [],
+    );
+    return [...new Set(items)];
+  }
+
+  /** The tasks of the group under the cursor. */
+  groupTargets(): readonly TaskItem[] {
+    const key = this.groupKey();
+    const group = this.rows.find((row) => row.kind === 'group' && row.group.key === key);
+    if (group?.kind === 'group') return group.group.items;
+    return this.rows.flatMap((row) => (row.kind === 'task' ? [row.item] : []));
+  }
+
+  /** The key of the group under the cursor. */
+  groupKey(): string | null {
+    const row = this.rowOf(this.cursor.key);
+    if (!row) return null;
+    return row.kind === 'group' ? row.group.key : row.groupKey;
+  }
+
+  /** Puts the cursor on a row. */
+  goTo(key: string): void {
+    this.cursor = cursorOn(this.rows, key);
+    this.show();
+  }
+
+  /** Moves or selects; returns whether the command was one of these. */
+  navigate(command: ListCommand): boolean {
+    switch (command) {
+      case 'down':
+      case 'skip':
+        this.move(1);
+        return true;
+      case 'up':
+        this.move(-1);
+        return true;
+      case 'page-down':
+        this.move(this.list.pageSize());
+        return true;
+      case 'page-up':
+        this.move(-this.list.pageSize());
+        return true;
+      case 'first':
+        this.cursor = cursorAtEnd(this.rows, -1);
+        break;
+      case 'last':
+        this.cursor = cursorAtEnd(this.rows, 1);
+        break;
+      case 'select':
+        if (this.cursor.key !== null) this.toggle(this.cursor.key);
+        break;
+      case 'extend-down':
+        this.extend(1);
+        break;
+      case 'extend-up':
+        this.extend(-1);
+        break;
+      case 'select-group':
+        this.selection = toggleGroup(this.selection, this.rows, this.groupKey() ?? '');
+        break;
+      case 'clear-selection':
+        this.selection = NO_SELECTION;
+        break;
+      default:
+        return false;
+    }
+    this.show();
+    return true;
+  }
+
+  /** Selects a row, or takes it out; with `range` everything up to it. */
+  toggle(key: string, range = false): void {
+    if (!this.itemOf(key)) return;
+    this.selection = range
+      ? selectRange(this.selection, this.rows, this.cursor.key ?? key, key)
+      : toggleSelected(this.selection, key);
+    this.cursor = cursorOn(this.rows, key);
+    this.show();
+  }
+
+  /** Marks tasks that are being changed until the index has heard of it; the selection has served. */
+  markPending(items: readonly TaskItem[]): void {
+    const wanted = new Set(items);
+    for (const row of this.rows) if (row.kind === 'task' && wanted.has(row.item)) this.pending.add(row.key);
+    this.selection = NO_SELECTION;
+    this.show();
+  }
+
+  /** Nothing is being changed any more. */
+  clearPending(): void {
+    if (this.pending.size === 0) return;
+    this.pending.clear();
+    this.show();
+  }
+
+  private move(by: number): void {
+    this.cursor = moveCursor(this.cursor, this.rows, by);
+    this.show();
+  }
+
+  private extend(by: 1 | -1): void {
+    const from = this.cursor.key;
+    this.cursor = moveCursor(this.cursor, this.rows, by);
+    if (from !== null && this.cursor.key !== null) {
+      this.selection = selectRange(this.selection, this.rows, from, this.cursor.key);
+    }
+  }
+
+  private show(): void {
+    const { key } = this.cursor;
+    this.list.setFlags({ cursor: key, selected: this.selection.keys, pending: this.pending });
+    if (key !== null) this.list.reveal(key);
+    this.moved();
+  }
+
+  private itemOf(key: string | null): TaskItem | null {
+    const row = this.rowOf(key);
+    return row?.kind === 'task' ? row.item : null;
+  }
+
+  private rowOf(key: string | null): Row | undefined {
+    const hinted = this.rows[this.cursor.index];
+    return hinted?.key === key ? hinted : this.rows.find((row) => row.key === key);
+  }
+}

@@ -1,0 +1,31 @@
+import type { App } from 'obsidian';
+import type { Day, Weekday } from '../../core/date/day';
+import type { Verb } from '../../core/edit/verb';
+import type { NoteIndex } from '../../core/index/note-index';
+import type { People } from '../../core/index/people';
+import type { Settings } from '../../core/settings';
+import type { FeedStatus, ReadFailure } from '../feed';
+import type { Target } from '../task-actions';
+
+/** What views are given: what they show, and verbs. They never see the writer or the plugin. */
+export interface ViewServices {
+  readonly app: App;
+  readonly index: NoteIndex;
+  readonly locale: string;
+  settings(): Settings;
+  today(): Day;
+  weekStart(): Weekday;
+  people(): People;
+  /** A day, or any text, as it is shown behind titles. */
+  dayLabel(day: string): string;
+  feedStatus(): FeedStatus;
+  readFailures(): ReadFailure[];
+  run(verb: Verb, targets: readonly Target[]): Promise<number>;
+  undo(): void;
+  redo(): void;
+  openSettings(): void;
+  /** Opens a note with the cursor in a line (from 0). */
+  openLine(path: string, line: number, newTab: boolean): void;
+  /** Calls the listener when anything that is shown may have changed. */
+  onChange(listener: () => void): () => void;
+}

@@ -1,0 +1,97 @@
+import { setIcon } from 'obsidian';
+import { dueLabel, dueTone, longDay, shortDay } from '../../core/date/labels';
+import type { Priority } from '../../core/line/format';
+import { describeProblem } from '../../core/line/problems';
+import type { TaskItem } from '../../core/note/task-item';
+import type { ViewServices } from './services';
+
+const PRIORITY_ICONS: Readonly<Record<Priority, string>> = {
+  highest: 'chevrons-up',
+  high: 'chevron-up',
+  medium: 'equal',
+  low: 'chevron-down',
+  lowest: 'chevrons-down',
+};
+
+/** Which parts of a task's meta line are shown. */
+export interface MetaOptions {
+  /** Whether the meeting is named; it is not where the group says it. */
+  readonly meeting: boolean;
+}
+
+/** Fills the line of small facts under a task: priority, due date, owner, meeting, state, problems. */
+export function fillMeta(
+  el: HTMLElement,
+  item: TaskItem,
+  services: ViewServices,
+  options: MetaOptions,
+): void {
+  el.empty();
+  const today = services.today();
+  const { locale } = services;
+  if (item.priority) {
+    const chip = addChip(el, 'priority', PRIORITY_ICONS[item.priority], '');
+    chip.dataset['priority'] = item.priority;
+    describe(chip, `${capitalized(item.priority)} priority`);
+  }
+  if (item.due) {
+    const chip = addChip(el, 'due', 'calendar', dueLabel(item.due, today, locale));
+    chip.dataset['tone'] =
+      item.state === 'done' || item.state === 'rejected' ? 'later' : dueTone(item.due, today);
+    chip.title = `Due ${longDay(item.due, today, locale)}`;
+  }
+  if (item.start && item.start > today) {
+    addChip(el, 'start', 'alarm-clock', shortDay(item.start, today, locale)).title =
+      `Starts ${longDay(item.start, today, locale)}`;
+  }
+  const owner = ownerLabel(item, services);
+  const chip = addChip(el, 'owner', item.owners.kind === 'nobody' ? 'user-x' : 'user', owner.text);
+  chip.dataset['owner'] = item.owners.kind;
+  if (owner.ambiguous) describe(chip, `Ambiguous: ${owner.ambiguous}`);
+  if (item.recurs) describe(addChip(el, 'recurs', 'repeat', ''), 'Repeats');
+  if (item.state === 'started') describe(addChip(el, 'state', 'play', ''), 'In progress');
+  if (options.meeting) {
+    const facts = services.index.note(item.path)?.facts;
+    const when = facts?.date ? ` · ${shortDay(facts.date, today, locale)}` : '';
+    addChip(el, 'meeting', 'file-text', `${facts?.title ?? item.path}${when}`);
+  }
+  if (item.problems.length > 0) {
+    const problem = addChip(el, 'problem', 'alert-triangle', '');
+    describe(problem, item.problems.map(describeProblem).join(' '));
+  }
+}
+
+/** The owners of a task as they are shown, and between whom an ambiguous name stands. */
+export function ownerLabel(item: TaskItem, services: ViewServices): { text: string; ambiguous: string } {
+  const facts = services.index.note(item.path)?.facts;
+  const people = services.people();
+  let ambiguous = '';
+  const names = item.owners.names.map((name) => {
+    const resolved = people.resolve(name, facts);
+    if (resolved.kind === 'person') return resolved.name;
+    if (resolved.kind === 'ambiguous') {
+      ambiguous = resolved.candidates.join(', ');
+      return `${name}?`;
+    }
+    return name;
+  });
+  if (item.owners.mine) names.unshift('Me');
+  return { text: names.join(', ') || 'Nobody', ambiguous };
+}
+
+function addChip(el: HTMLElement, kind: string, icon: string, text: string): HTMLElement {
+  const chip = el.createSpan({ cls: `meeting-tasks-chip mod-${kind}` });
+  setIcon(chip.createSpan({ cls: 'meeting-tasks-chip-icon', attr: { 'aria-hidden': 'true' } }), icon);
+  if (text !== '') chip.createSpan({ cls: 'meeting-tasks-chip-text', text, attr: { dir: 'auto' } });
+  return chip;
+}
+
+/** Says in words what a chip shows by an icon. */
+function describe(chip: HTMLElement, text: string): void {
+  chip.title = text;
+  chip.createSpan({ cls: 'meeting-tasks-hidden', text });
+}
+
+function capitalized(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

@@ -1,0 +1,105 @@
+import { Menu } from 'obsidian';
+import type { Day } from '../../core/date/day';
+import type { Verb } from '../../core/edit/verb';
+import { commandInfo, type TaskCommand } from '../../core/list/command-info';
+import { type Priority, PRIORITIES } from '../../core/line/format';
+import type { TaskItem } from '../../core/note/task-item';
+import type { Target } from '../task-actions';
+import { DateModal } from './date-modal';
+import { OwnerModal, TextModal } from './prompts';
+import type { ViewServices } from './services';
+
+/** What asking needs to know of a task; lines in an editor give no more than this. */
+export type PromptTarget = Target & Partial<Pick<TaskItem, 'due' | 'start' | 'priority' | 'text'>>;
+
+/** Runs a verb on the targets that were asked about. */
+export type RunVerb = (verb: Verb) => void;
+
+/** Turns a command into a verb, asking for what it still needs, beside an element if something is shown there. */
+export function askAndRun(
+  command: TaskCommand,
+  targets: readonly PromptTarget[],
+  services: ViewServices,
+  trigger: HTMLElement | null,
+  run: RunVerb,
+): void {
+  switch (command) {
+    case 'reschedule':
+      return askDay(command, targets, services, (day) => run({ kind: 'reschedule', day }));
+    case 'snooze':
+      return askDay(command, targets, services, (day) => run({ kind: 'snooze', day }));
+    case 'assign':
+      return new OwnerModal(services.app, services.people().all(), (name) =>
+        run({ kind: 'assign', name }),
+      ).open();
+    case 'priority':
+      return askPriority(targets, trigger, (priority) => run({ kind: 'prioritize', priority }));
+    case 'edit-text': {
+      const [first] = targets;
+      return new TextModal(services.app, first?.text ?? '', (text) =>
+        run({ kind: 'edit-text', text }),
+      ).open();
+    }
+    case 'reopen':
+      return run({ kind: 'reopen', asProposal: false, withTag: false });
+    default:
+      return run({ kind: command });
+  }
+}
+
+function askDay(
+  command: 'reschedule' | 'snooze',
+  targets: readonly PromptTarget[],
+  services: ViewServices,
+  choose: (day: Day | null) => void,
+): void {
+  const [first, ...others] = targets;
+  const dayOf = (target: PromptTarget): Day | null | undefined =>
+    command === 'snooze' ? target.start : target.due;
+  const agreed = first && others.every((other) => dayOf(other) === dayOf(first)) ? dayOf(first) : null;
+  const count = targets.length > 1 ? ` of ${targets.length} tasks` : '';
+  const request = {
+    title: command === 'snooze' ? 'Snooze until' : `${commandInfo(command).label}${count}`,
+    today: services.today(),
+    locale: services.locale,
+    current: agreed ?? null,
+    futureOnly: command === 'snooze',
+  };
+  new DateModal(services.app, request, choose).open();
+}
+
+const PRIORITY_LABELS: Readonly<Record<Priority | 'none', string>> = {
+  highest: 'Highest',
+  high: 'High',
+  medium: 'Medium',
+  none: 'None',
+  low: 'Low',
+  lowest: 'Lowest',
+};
+
+function askPriority(
+  targets: readonly PromptTarget[],
+  trigger: HTMLElement | null,
+  choose: (priority: Priority | null) => void,
+): void {
+  const menu = new Menu();
+  for (const priority of PRIORITIES) {
+    menu.addItem((item) =>
+      item
+        .setTitle(PRIORITY_LABELS[priority ?? 'none'])
+        .setChecked(targets.length > 0 && targets.every((target) => target.priority === priority))
+        .onClick(() => choose(priority)),
+    );
+  }
+  showMenuAt(menu, trigger);
+}
+
+/** Shows a menu below an element, or in the middle of the window. */
+export function showMenuAt(menu: Menu, trigger: HTMLElement | null): void {
+  const box = trigger?.getBoundingClientRect();
+  const win = trigger?.win ?? activeWindow;
+  const position = box
+    ? { x: box.left + 24, y: box.bottom }
+    : { x: win.innerWidth / 2, y: win.innerHeight / 3 };
+  menu.showAtPosition(position, trigger?.doc ?? activeDocument);
+}
