@@ -67,7 +67,7 @@ function runOnSelection(command: TaskCommand, services: CommandServices, checkin
   const list = services.app.workspace.getActiveViewOfType(TaskView);
   if (list) {
     if (!list.hasTargets()) return false;
-    if (!checking) list.execute(command, null);
+    if (!checking) list.execute(command);
     return true;
   }
   const targets = editorTargets(services.app);

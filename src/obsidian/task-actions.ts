@@ -3,6 +3,9 @@ import type { LineChange } from '../core/edit/apply-changes';
 import { planVerb } from '../core/edit/plan';
 import type { Verb, VerbContext } from '../core/edit/verb';
 import { countOf, pastTense, refusalText } from '../core/edit/wording';
+import type { LineRules } from '../core/line/rules';
+import { sameTag } from '../core/line/tags';
+import { parseTaskLine, readFields } from '../core/line/task-line';
 import type { LineRef } from '../core/text/note-text';
 import type { NoteWriter } from './note-writer';
 import type { Reporter } from './reporter';
@@ -78,7 +81,8 @@ export class TaskActions {
     const changes = new Map<string, LineChange[]>();
     const context = this.context();
     for (const target of targets) {
-      const plan = planVerb(target.source, verb, context);
+      const own = verb.kind === 'reopen' ? this.reopenAsBefore(target, context.rules) : verb;
+      const plan = planVerb(target.source, own, context);
       if (plan.kind === 'edits') {
         add(changes, target.path, { ref: target, edits: plan.edits });
       } else if (plan.kind === 'refused') {
@@ -88,6 +92,18 @@ export class TaskActions {
       }
     }
     return changes;
+  }
+
+  /** A line that was a proposal when it was decided becomes one again. */
+  private reopenAsBefore({ path, source }: Target, rules: LineRules): Verb {
+    const before = this.history.textBefore(path, source);
+    const line = before === null ? null : parseTaskLine(before);
+    const fields = line && readFields(line);
+    return {
+      kind: 'reopen',
+      asProposal: fields?.symbol === rules.proposedSymbol,
+      withTag: fields?.tags.some((tag) => sameTag(tag, rules.proposedTag)) ?? false,
+    };
   }
 
   private async write(changes: ReadonlyMap<string, readonly LineChange[]>, outcome: Outcome): Promise<void> {

@@ -30,6 +30,17 @@ export class ChangeHistory {
     this.undone = [];
   }
 
+  /** What a line said before it was last changed to what it says now; `null` when nobody remembers. */
+  textBefore(path: string, source: string): string | null {
+    for (let i = this.done.length - 1; i >= 0; i--) {
+      const line = this.done[i]?.lines.find(
+        ({ path: other, result }) => other === path && result.after.includes(source),
+      );
+      if (line) return line.result.before;
+    }
+    return null;
+  }
+
   /** The change that undo would take back. */
   get last(): Change | undefined {
     return this.done[this.done.length - 1];

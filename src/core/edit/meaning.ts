@@ -74,7 +74,12 @@ function meaningOf(
 
 /** The description without tags and without the spaces that they leave. */
 function wordsOf(description: string): string {
-  let words = description;
-  for (const tag of findTags(description).reverse()) words = words.slice(0, tag.from) + words.slice(tag.to);
+  let words = '';
+  let at = 0;
+  for (const tag of findTags(description)) {
+    words += description.slice(at, tag.from);
+    at = tag.to;
+  }
+  words += description.slice(at);
   return words.replace(/\s+/g, '');
 }

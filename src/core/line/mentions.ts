@@ -153,10 +153,10 @@ function detailsEnd(text: string, at: number, to: number): number {
 /** Code, Markdown links and autolinks: an `@` inside them is part of them. */
 function hiddenSpans(text: string, from: number, to: number): { from: number; to: number }[] {
   const spans: { from: number; to: number }[] = [];
-  const pattern = /`[^`]+`|\[\[[^\]]*\]\]|\]\([^)\s]*\)|<[^>\s]+>|\w+:\/\/\S+/g;
-  pattern.lastIndex = from;
-  for (let match = pattern.exec(text); match && match.index < to; match = pattern.exec(text)) {
-    spans.push({ from: match.index, to: match.index + match[0].length });
+  // Only this part of the line is searched: what stands behind it may be as long as a file.
+  const part = text.slice(from, to);
+  for (const match of part.matchAll(/`[^`]+`|\[\[[^\]]*\]\]|\]\([^)\s]*\)|<[^>\s]+>|\b\w+:\/\/\S+/g)) {
+    spans.push({ from: from + match.index, to: from + match.index + match[0].length });
   }
   return spans;
 }

@@ -18,7 +18,10 @@ export function linesAround(text: string, ref: LineRef, count: number): NearLine
       line >= 0 && line < note.lineCount && found.length < count;
       line += step
     ) {
-      const near = note.line(line).trim();
+      const near = note
+        .line(line)
+        .trim()
+        .replace(/^#{1,6} +/, '');
       // Beyond a thematic break or the frontmatter something else begins.
       if (/^(-{3,}|\*{3,})$/.test(near)) break;
       if (near !== '') found.push({ text: near, isTarget: false });

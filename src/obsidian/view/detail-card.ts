@@ -65,7 +65,10 @@ export class DetailCard {
     });
     setIcon(close, 'x');
     close.addEventListener('click', () => this.actions.close());
-    fillMeta(this.el.createDiv({ cls: 'meeting-tasks-meta' }), item, this.services, { meeting: false });
+    fillMeta(this.el.createDiv({ cls: 'meeting-tasks-meta' }), item, this.services, {
+      meeting: false,
+      owner: true,
+    });
   }
 
   private addButtons(item: TaskItem, selected: number): void {
@@ -79,10 +82,14 @@ export class DetailCard {
     if (selected > 1) bar.createDiv({ cls: 'meeting-tasks-selected', text: `${selected} selected` });
     commandsFor(item.state).forEach((command, position) => {
       const { label, icon } = commandInfo(command);
-      const button = bar.createEl('button', { attr: { type: 'button', 'data-command': command } });
+      const button = bar.createEl('button', {
+        attr: { type: 'button', 'data-command': command, 'aria-label': label },
+      });
       if (position === 0) button.addClass('mod-cta');
+      // Where there is little room only the first two say in words what they do.
+      button.toggleClass('mod-secondary', position > 1);
       setIcon(button.createSpan({ attr: { 'aria-hidden': 'true' } }), icon);
-      button.createSpan({ text: label });
+      button.createSpan({ cls: 'meeting-tasks-button-label', text: label });
       const key = keyOf(command);
       if (key) button.createEl('kbd', { text: key, attr: { 'aria-hidden': 'true' } });
       button.addEventListener('click', () => this.actions.run(command, button));

@@ -18,6 +18,7 @@ import {
 import type { ListCommand } from '../../core/list/keys';
 import type { TaskItem } from '../../core/note/task-item';
 import type { ListView } from './list-view';
+import type { MetaOptions } from './task-meta';
 
 /** Keeps cursor and selection of a list, and knows which tasks a command is meant for. */
 export class ListController {
@@ -25,18 +26,20 @@ export class ListController {
   private cursor: Cursor = NO_CURSOR;
   private selection: Selection = NO_SELECTION;
   private readonly pending = new Set<string>();
+  /** Until the user moves it, the cursor stays at the top of a list that is still filling. */
+  private moved = false;
 
   constructor(
     private readonly list: ListView,
-    private readonly moved: () => void,
+    private readonly changed: () => void,
   ) {}
 
   /** Takes new rows; cursor and selection follow. */
-  setRows(rows: readonly Row[], showMeeting: boolean): void {
+  setRows(rows: readonly Row[], meta: MetaOptions): void {
     this.rows = rows;
-    this.cursor = followRows(this.cursor, rows);
+    this.cursor = this.moved ? followRows(this.cursor, rows) : cursorAtEnd(rows, -1);
     this.selection = pruneSelection(this.selection, rows);
-    this.list.setRows(rows, showMeeting);
+    this.list.setRows(rows, meta);
     this.show();
   }
 
@@ -77,14 +80,27 @@ export class ListController {
     return row.kind === 'group' ? row.group.key : row.groupKey;
   }
 
+  /** Begins a new list: the cursor goes back to the top. */
+  reset(): void {
+    this.moved = false;
+    this.selection = NO_SELECTION;
+  }
+
   /** Puts the cursor on a row. */
   goTo(key: string): void {
+    this.moved = true;
     this.cursor = cursorOn(this.rows, key);
     this.show();
   }
 
   /** Moves or selects; returns whether the command was one of these. */
   navigate(command: ListCommand): boolean {
+    const navigated = this.moveOrSelect(command);
+    this.moved ||= navigated;
+    return navigated;
+  }
+
+  private moveOrSelect(command: ListCommand): boolean {
     switch (command) {
       case 'down':
       case 'skip':
@@ -130,6 +146,7 @@ export class ListController {
   /** Selects a row, or takes it out; with `range` everything up to it. */
   toggle(key: string, range = false): void {
     if (!this.itemOf(key)) return;
+    this.moved = true;
     this.selection = range
       ? selectRange(this.selection, this.rows, this.cursor.key ?? key, key)
       : toggleSelected(this.selection, key);
@@ -140,6 +157,7 @@ export class ListController {
   /** Marks tasks that are being changed until the index has heard of it; the selection has served. */
   markPending(items: readonly TaskItem[]): void {
     const wanted = new Set(items);
+    this.moved = true;
     for (const row of this.rows) if (row.kind === 'task' && wanted.has(row.item)) this.pending.add(row.key);
     this.selection = NO_SELECTION;
     this.show();
@@ -169,7 +187,7 @@ export class ListController {
     const { key } = this.cursor;
     this.list.setFlags({ cursor: key, selected: this.selection.keys, pending: this.pending });
     if (key !== null) this.list.reveal(key);
-    this.moved();
+    this.changed();
   }
 
   private itemOf(key: string | null): TaskItem | null {

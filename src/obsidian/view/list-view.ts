@@ -1,6 +1,7 @@
 import { RowHeights, visibleRows } from '../../core/list/heights';
 import type { Row } from '../../core/list/rows';
 import { type RowContext, RowView } from './row-view';
+import type { MetaOptions } from './task-meta';
 
 /** Row heights before they are measured, in CSS pixels. */
 const ESTIMATE = { group: 34, comfortable: 62, compact: 30 } as const;
@@ -48,7 +49,7 @@ export class ListView {
   }
 
   /** Shows rows. The first visible row stays where it is, as long as it is among them. */
-  setRows(rows: readonly Row[], showMeeting: boolean): void {
+  setRows(rows: readonly Row[], meta: MetaOptions): void {
     const anchor = this.anchor();
     const estimate = ESTIMATE[this.density()];
     this.rows = rows;
@@ -56,7 +57,7 @@ export class ListView {
     this.heights = new RowHeights(
       rows.map((row) => this.measured.get(row.key) ?? (row.kind === 'group' ? ESTIMATE.group : estimate)),
     );
-    Object.assign(this.context, { showMeeting });
+    this.context.meta = meta;
     this.restore(anchor);
     this.render();
   }
@@ -104,7 +105,7 @@ export class ListView {
     const { rows } = this;
     for (const view of this.shown.values()) this.retire(view);
     this.shown.clear();
-    this.setRows(rows, this.context.showMeeting);
+    this.setRows(rows, this.context.meta);
   }
 
   /** Measures one row again, because its content changed. */

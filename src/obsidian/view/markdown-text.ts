@@ -9,6 +9,8 @@ const MOST_KEPT = 400;
 /** Shows task texts with their inline Markdown, rendered by Obsidian only where there is some, and only once. */
 export class MarkdownText extends Component {
   private readonly rendered = new Map<string, readonly Node[]>();
+  /** What each element shows. */
+  private readonly shown = new WeakMap<HTMLElement, string>();
 
   constructor(private readonly app: App) {
     super();
@@ -17,8 +19,8 @@ export class MarkdownText extends Component {
   /** Shows a text in an element at once, plainly; `resized` is called when it was then rendered. */
   show(el: HTMLElement, text: string, path: string, resized: () => void): void {
     const key = `${path}\n${text}`;
-    if (el.dataset['text'] === key) return;
-    el.dataset['text'] = key;
+    if (this.shown.get(el) === key) return;
+    this.shown.set(el, key);
     const known = this.rendered.get(key);
     if (known) {
       el.replaceChildren(...known.map((node) => node.cloneNode(true)));
@@ -53,7 +55,7 @@ export class MarkdownText extends Component {
       if (oldest !== undefined) this.rendered.delete(oldest);
     }
     // The element may show another task by now.
-    if (el.dataset['text'] !== key) return;
+    if (this.shown.get(el) !== key) return;
     el.replaceChildren(...nodes.map((node) => node.cloneNode(true)));
     resized();
   }

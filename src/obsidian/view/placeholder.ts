@@ -27,13 +27,8 @@ export class PlaceholderView {
   }
 
   /** Shows the words that fit, or nothing when the list is not empty. */
-  update(
-    empty: boolean,
-    state: ListState,
-    list: TaskList,
-    services: ViewServices,
-    actions: PlaceholderActions,
-  ): void {
+  update(state: ListState, list: TaskList, services: ViewServices, actions: PlaceholderActions): void {
+    const empty = list.rows.length === 0;
     this.el.toggle(empty);
     if (!empty) {
       this.shown = '';

@@ -3,7 +3,7 @@ import { commandInfo, commandsFor, type TaskCommand } from '../../core/list/comm
 import type { Row } from '../../core/list/rows';
 import type { MarkdownText } from './markdown-text';
 import type { ViewServices } from './services';
-import { fillMeta } from './task-meta';
+import { fillMeta, type MetaOptions } from './task-meta';
 
 /** How a row stands out at the moment. */
 export interface RowFlags {
@@ -18,7 +18,8 @@ export interface RowFlags {
 export interface RowContext {
   readonly services: ViewServices;
   readonly markdown: MarkdownText;
-  readonly showMeeting: boolean;
+  /** Which facts the rows show; changes with the list. */
+  meta: MetaOptions;
   readonly resized: (key: string) => void;
 }
 
@@ -91,7 +92,7 @@ export class RowView {
     el.className = `meeting-tasks-row mod-task mod-${item.state}`;
     context.markdown.show(textEl, item.text || item.source.trim(), item.path, () => context.resized(row.key));
     const meta = el.querySelector<HTMLElement>('.meeting-tasks-meta');
-    if (meta) fillMeta(meta, item, context.services, { meeting: context.showMeeting });
+    if (meta) fillMeta(meta, item, context.services, context.meta);
     const actions = el.querySelector<HTMLElement>('.meeting-tasks-row-actions');
     if (actions) fillActions(actions, commandsFor(item.state));
   }

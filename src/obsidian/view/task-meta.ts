@@ -17,6 +17,8 @@ const PRIORITY_ICONS: Readonly<Record<Priority, string>> = {
 export interface MetaOptions {
   /** Whether the meeting is named; it is not where the group says it. */
   readonly meeting: boolean;
+  /** Whether the owner is named; it is not where all tasks have the same. */
+  readonly owner: boolean;
 }
 
 /** Fills the line of small facts under a task: priority, due date, owner, meeting, state, problems. */
@@ -44,10 +46,7 @@ export function fillMeta(
     addChip(el, 'start', 'alarm-clock', shortDay(item.start, today, locale)).title =
       `Starts ${longDay(item.start, today, locale)}`;
   }
-  const owner = ownerLabel(item, services);
-  const chip = addChip(el, 'owner', item.owners.kind === 'nobody' ? 'user-x' : 'user', owner.text);
-  chip.dataset['owner'] = item.owners.kind;
-  if (owner.ambiguous) describe(chip, `Ambiguous: ${owner.ambiguous}`);
+  if (options.owner || item.owners.names.length > 0) addOwner(el, item, services);
   if (item.recurs) describe(addChip(el, 'recurs', 'repeat', ''), 'Repeats');
   if (item.state === 'started') describe(addChip(el, 'state', 'play', ''), 'In progress');
   if (options.meeting) {
@@ -59,6 +58,13 @@ export function fillMeta(
     const problem = addChip(el, 'problem', 'alert-triangle', '');
     describe(problem, item.problems.map(describeProblem).join(' '));
   }
+}
+
+function addOwner(el: HTMLElement, item: TaskItem, services: ViewServices): void {
+  const owner = ownerLabel(item, services);
+  const chip = addChip(el, 'owner', item.owners.kind === 'nobody' ? 'user-x' : 'user', owner.text);
+  chip.dataset['owner'] = item.owners.kind;
+  if (owner.ambiguous) describe(chip, `Ambiguous: ${owner.ambiguous}`);
 }
 
 /** The owners of a task as they are shown, and between whom an ambiguous name stands. */

@@ -1,4 +1,4 @@
-import { type Menu, setIcon } from 'obsidian';
+import { Menu, setIcon } from 'obsidian';
 import { type Grouping, GROUPINGS } from '../../core/list/group';
 import type { ListState, Tab, TaskList } from '../../core/list/task-list';
 import { type Split, SPLITS } from '../../core/triage/splits';
@@ -25,14 +25,13 @@ export interface ToolbarActions {
   setState(changes: Partial<ListState>): void;
   /** The title of a week, counted from this one. */
   weekTitle(offset: number): string;
-  newMenu(): Menu;
   showHelp(): void;
   focusList(): void;
 }
 
 /** Tabs, splits or week, filter and grouping. Built once; `update` shows a state. */
 export class Toolbar {
-  readonly filterEl: HTMLInputElement;
+  private readonly filterEl: HTMLInputElement;
   private readonly tabs = new Map<Tab, HTMLButtonElement>();
   private readonly splits = new Map<Split, HTMLButtonElement>();
   private readonly splitBar: HTMLElement;
@@ -71,6 +70,12 @@ export class Toolbar {
     this.groupButton = iconButton(tools, 'layers', 'Group by');
     this.groupButton.addEventListener('click', (event) => this.showGroupings(event));
     iconButton(tools, 'keyboard', 'Show the keys').addEventListener('click', () => this.actions.showHelp());
+  }
+
+  /** Gives the filter the focus. */
+  focusFilter(): void {
+    this.filterEl.focus();
+    this.filterEl.select();
   }
 
   /** Shows a state and the counts of a list. */
@@ -150,7 +155,7 @@ export class Toolbar {
   }
 
   private showGroupings(event: MouseEvent): void {
-    const menu = this.actions.newMenu();
+    const menu = new Menu();
     for (const grouping of GROUPINGS) {
       menu.addItem((item) =>
         item

@@ -1,0 +1,284 @@
+import { Component, Keymap } from 'obsidian';
+import { longDay, shortDay } from '../../core/date/labels';
+import { isTaskCommand, type TaskCommand } from '../../core/list/command-info';
+import { commandOf, type ListCommand } from '../../core/list/keys';
+import { buildList, type ListState } from '../../core/list/task-list';
+import type { TaskItem } from '../../core/note/task-item';
+import { daysOfWeek } from '../../core/review/week';
+import { SPLITS } from '../../core/triage/splits';
+import { DetailCard } from './detail-card';
+import { HelpModal } from './help-modal';
+import { ListController } from './list-controller';
+import { bindPointer } from './list-pointer';
+import { ListView } from './list-view';
+import { MarkdownText } from './markdown-text';
+import { PlaceholderView } from './placeholder';
+import type { ViewServices } from './services';
+import { StatusLine } from './status-line';
+import { makeTaskMenu } from './task-menu';
+import { ownerLabel } from './task-meta';
+import { askAndRun, showMenuAt } from './task-prompt';
+import { Toolbar } from './toolbar';
+
+/** Changes of these parts of the state make another list; the cursor begins at its top. */
+const OTHER_LIST: readonly (keyof ListState)[] = ['tab', 'split', 'grouping', 'query', 'week'];
+
+let panes = 0;
+
+/** Tabs, list and details, connected: it shows what the index holds, and hands verbs on. */
+export class TaskPane extends Component {
+  private readonly toolbar: Toolbar;
+  private readonly listView: ListView;
+  private readonly controller: ListController;
+  private readonly placeholder: PlaceholderView;
+  private readonly status: StatusLine;
+  private readonly detail: DetailCard;
+  private frame = 0;
+
+  constructor(
+    private readonly el: HTMLElement,
+    private readonly services: ViewServices,
+    private state: ListState,
+    private readonly stateChanged: (state: ListState) => void,
+  ) {
+    super();
+    el.empty();
+    el.addClass('meeting-tasks-view');
+    const panelId = `meeting-tasks-panel-${++panes}`;
+    this.toolbar = new Toolbar(el, panelId, {
+      setState: (changes) => this.changeState(changes),
+      weekTitle: (offset) => this.weekTitle(offset),
+      showHelp: () => this.showHelp(),
+      focusList: () => this.focusList(),
+    });
+    const panel = el.createDiv({ cls: 'meeting-tasks-panel', attr: { id: panelId, role: 'tabpanel' } });
+    const main = panel.createDiv({ cls: 'meeting-tasks-main' });
+    const markdown = this.addChild(new MarkdownText(services.app));
+    const rowContext = {
+      services,
+      markdown,
+      meta: { meeting: false, owner: true },
+      resized: (key: string) => this.listView.remeasure(key),
+    };
+    this.listView = new ListView(main, rowContext, () => services.settings().density);
+    this.controller = new ListController(this.listView, () => this.showDetail());
+    this.placeholder = new PlaceholderView(main);
+    this.status = new StatusLine(main);
+    this.detail = new DetailCard(panel, services, markdown, {
+      run: (command, trigger) => this.execute(command, trigger),
+      close: () => this.execute('detail', null),
+    });
+  }
+
+  override onload(): void {
+    const { services, listView, controller } = this;
+    this.registerDomEvent(listView.el, 'keydown', (event) => this.onKey(event));
+    bindPointer(this, listView.el, {
+      goTo: (key) => controller.goTo(key),
+      toggle: (key, range) => controller.toggle(key, range),
+      fold: (key) => this.toggleFold(key),
+      execute: (command, trigger) => this.execute(command, trigger),
+      showMenu: (event) => this.showMenu(event, null),
+    });
+    this.bindLinks();
+    this.register(services.onChange(() => this.schedule()));
+    this.register(() => this.el.win.cancelAnimationFrame(this.frame));
+    this.register(() => listView.destroy());
+    this.registerEvent(services.app.workspace.on('css-change', () => listView.relayout(true)));
+    this.update();
+  }
+
+  /** Shows a state that the workspace restored. */
+  setState(state: ListState): void {
+    this.state = state;
+    this.controller.reset();
+    this.update();
+  }
+
+  /** Changes parts of the state. */
+  changeState(changes: Partial<ListState>): void {
+    this.state = { ...this.state, ...changes };
+    if (OTHER_LIST.some((key) => key in changes)) this.controller.reset();
+    this.update();
+    this.stateChanged(this.state);
+  }
+
+  /** Measures the list anew; `force` also where the width is the same. */
+  relayout(force: boolean): void {
+    this.listView.relayout(force);
+  }
+
+  focusList(): void {
+    this.listView.el.focus({ preventScroll: true });
+  }
+
+  hasTargets(): boolean {
+    return this.controller.targets().length > 0;
+  }
+
+  /** Runs a command; `trigger` is the element beside which menus open, the row under the cursor without one. */
+  execute(command: ListCommand, trigger: HTMLElement | null): void {
+    const { controller, services } = this;
+    if (controller.navigate(command)) return;
+    if (isTaskCommand(command)) return this.runOn(command, controller.targets(), trigger);
+    switch (command) {
+      case 'accept-group':
+        return this.runOn('accept', controller.groupTargets(), trigger);
+      case 'open':
+      case 'open-new':
+        return this.openCurrent(command === 'open-new');
+      case 'fold':
+      case 'unfold':
+        return this.setFolded(controller.groupKey(), command === 'fold');
+      case 'detail':
+        return this.changeState({ showDetail: !this.state.showDetail });
+      case 'undo':
+        return services.undo();
+      case 'redo':
+        return services.redo();
+      case 'filter':
+        return this.toolbar.focusFilter();
+      case 'previous-split':
+      case 'next-split':
+        return this.stepSplit(command === 'next-split' ? 1 : -1);
+      case 'menu':
+        return this.showMenu(null, trigger ?? this.cursorEl());
+      case 'help':
+        return this.showHelp();
+    }
+  }
+
+  private runOn(command: TaskCommand, items: readonly TaskItem[], trigger: HTMLElement | null): void {
+    if (items.length === 0) return;
+    askAndRun(command, items, this.services, trigger ?? this.cursorEl(), (verb) => {
+      this.controller.markPending(items);
+      void this.services.run(verb, items).finally(() => this.controller.clearPending());
+      this.focusList();
+    });
+  }
+
+  private openCurrent(newTab: boolean): void {
+    const item = this.controller.current;
+    if (item) this.services.openLine(item.path, item.line, newTab);
+    else this.toggleFold(this.controller.groupKey());
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    if (event.isComposing || event.target !== this.listView.el) return;
+    const press = {
+      key: event.key,
+      code: event.code,
+      shift: event.shiftKey,
+      mod: Keymap.isModifier(event, 'Mod'),
+      alt: event.altKey,
+      repeat: event.repeat,
+    };
+    const command = commandOf(press, this.services.settings().singleKeys);
+    if (!command) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.execute(command, null);
+  }
+
+  /** Links in task texts are wired here: Obsidian does it only in its own views. */
+  private bindLinks(): void {
+    this.registerDomEvent(this.el, 'click', (event) => {
+      const link = (event.target as HTMLElement).closest<HTMLElement>('a.internal-link');
+      const path = this.controller.current?.path;
+      if (!link || path === undefined) return;
+      event.preventDefault();
+      const { workspace } = this.services.app;
+      void workspace.openLinkText(link.dataset['href'] ?? '', path, Keymap.isModEvent(event));
+    });
+  }
+
+  private stepSplit(by: 1 | -1): void {
+    if (this.state.tab === 'week') return this.changeState({ week: this.state.week + by });
+    const index = SPLITS.indexOf(this.state.split) + by;
+    this.changeState({ split: SPLITS[(index + SPLITS.length) % SPLITS.length] ?? 'mine' });
+  }
+
+  private toggleFold(key: string | null): void {
+    if (key !== null) this.setFolded(key, !this.state.folded.includes(key));
+  }
+
+  private setFolded(key: string | null, folded: boolean): void {
+    if (key === null) return;
+    const others = this.state.folded.filter((other) => other !== key);
+    this.changeState({ folded: folded ? [...others, key] : others });
+    if (folded) this.controller.goTo(`group\n${key}`);
+  }
+
+  /** However many notes change at once, the list is built once a frame. */
+  private schedule(): void {
+    if (this.frame !== 0) return;
+    this.frame = this.el.win.requestAnimationFrame(() => {
+      this.frame = 0;
+      this.update();
+    });
+  }
+
+  private update(): void {
+    const { services, state } = this;
+    const today = services.today();
+    const list = buildList(services.index, state, {
+      today,
+      weekStart: services.weekStart(),
+      factsOf: (path) => services.index.note(path)?.facts,
+      ownerLabel: (item) => ownerLabel(item, services).text,
+      dayTitle: (day) => longDay(day, today, services.locale),
+    });
+    this.applyDensity();
+    this.toolbar.update(state, list);
+    const isWeek = state.tab === 'week';
+    // The list is shown before its rows are measured.
+    this.listView.el.toggle(list.rows.length > 0);
+    this.controller.setRows(list.rows, {
+      meeting: isWeek || state.grouping !== 'meeting',
+      owner: isWeek || (state.split !== 'mine' && state.split !== 'nobody'),
+    });
+    this.placeholder.update(state, list, services, {
+      clearFilter: () => this.changeState({ query: '' }),
+      showAll: () => this.changeState({ split: 'all' }),
+      openSettings: () => services.openSettings(),
+    });
+    this.status.update(services.feedStatus(), services.readFailures());
+    this.showDetail();
+  }
+
+  private applyDensity(): void {
+    const compact = this.services.settings().density === 'compact';
+    if (this.el.hasClass('mod-compact') === compact) return;
+    this.el.toggleClass('mod-compact', compact);
+    this.listView.relayout(true);
+  }
+
+  private showDetail(): void {
+    const item = this.state.showDetail ? this.controller.current : null;
+    this.detail.show(item, this.controller.selectedCount);
+  }
+
+  private showMenu(event: MouseEvent | null, trigger: HTMLElement | null): void {
+    const menu = makeTaskMenu(this.controller.targets(), (command) => this.execute(command, trigger));
+    if (!menu) return;
+    if (event) menu.showAtMouseEvent(event);
+    else showMenuAt(menu, trigger);
+  }
+
+  private showHelp(): void {
+    new HelpModal(this.services.app, this.services.settings().singleKeys).open();
+  }
+
+  private cursorEl(): HTMLElement | null {
+    const key = this.controller.currentKey;
+    return key === null ? null : this.listView.elementOf(key);
+  }
+
+  private weekTitle(offset: number): string {
+    const { services } = this;
+    const today = services.today();
+    const days = daysOfWeek({ today, weekStart: services.weekStart(), offset });
+    const [first = today, last = today] = [days[0], days[6]];
+    return `${shortDay(first, today, services.locale)} – ${shortDay(last, today, services.locale)}`;
+  }
+}
