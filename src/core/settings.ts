@@ -1,7 +1,7 @@
 /** The settings: what they are, what they are at first, and how stored ones are read, whatever is in the file. */
 import type { Weekday } from './date/day';
 import { nameKey } from './line/owner';
-import { type LineRules } from './line/rules';
+import { defaultRules, type LineRules } from './line/rules';
 import { StatusRegistry, TASKS_DEFAULTS } from './line/status';
 import type { ScopeRules } from './note/scope';
 
@@ -126,14 +126,15 @@ export function ownNameKeys(settings: Settings): ReadonlySet<string> {
 
 /** The rules for lines in a vault without the Tasks plugin, where Obsidian's own `X` counts as done. */
 export function lineRules(settings: Settings): LineRules {
+  const statuses = new StatusRegistry([
+    { symbol: settings.startedSymbol, name: 'In progress', next: settings.doneSymbol, type: 'IN_PROGRESS' },
+    { symbol: settings.doneSymbol, name: 'Done', next: ' ', type: 'DONE' },
+    { symbol: settings.rejectedSymbol, name: 'Rejected', next: ' ', type: 'CANCELLED' },
+    ...TASKS_DEFAULTS,
+    { symbol: 'X', name: 'Done', next: ' ', type: 'DONE' },
+  ]);
   return {
-    statuses: new StatusRegistry([
-      { symbol: settings.startedSymbol, name: 'In progress', next: settings.doneSymbol, type: 'IN_PROGRESS' },
-      { symbol: settings.doneSymbol, name: 'Done', next: ' ', type: 'DONE' },
-      { symbol: settings.rejectedSymbol, name: 'Rejected', next: ' ', type: 'CANCELLED' },
-      ...TASKS_DEFAULTS,
-      { symbol: 'X', name: 'Done', next: ' ', type: 'DONE' },
-    ]),
+    ...defaultRules(statuses),
     proposedSymbol: settings.proposedSymbol,
     acceptedSymbol: settings.acceptedSymbol,
     startedSymbol: settings.startedSymbol,
@@ -141,8 +142,6 @@ export function lineRules(settings: Settings): LineRules {
     rejectedSymbol: settings.rejectedSymbol,
     proposedTag: settings.proposedTag,
     duplicateTag: settings.duplicateTag,
-    setDoneDate: true,
-    setCancelledDate: true,
   };
 }
 

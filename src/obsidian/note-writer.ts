@@ -1,10 +1,15 @@
 import { type App, MarkdownView, type TFile } from 'obsidian';
 import { applyChanges, type LineChange, type LineResult, type NoteEdits } from '../core/edit/apply-changes';
+import type { ChangedRegion } from '../core/edit/regions';
 import { errorText } from './settings/settings-store';
 
 /** What became of the changes of one note, in their order. */
 export type WriteOutcome =
-  | { readonly kind: 'written'; readonly results: readonly LineResult[] }
+  | {
+      readonly kind: 'written';
+      readonly results: readonly LineResult[];
+      readonly regions: readonly ChangedRegion[];
+    }
   /** The note is gone, or the vault refused the write; nothing was changed. */
   | { readonly kind: 'failed'; readonly message: string };
 
@@ -21,7 +26,7 @@ export class NoteWriter {
       const done = view ? editOpenNote(view, changes) : await this.processNote(file, changes);
       // The metadata, and so the index, follow what is on disk; without this they would lag two seconds.
       if (view && done.edits.length > 0) await view.save();
-      return { kind: 'written', results: done.results };
+      return { kind: 'written', results: done.results, regions: done.regions };
     } catch (error) {
       return { kind: 'failed', message: errorText(error) };
     }
@@ -29,7 +34,7 @@ export class NoteWriter {
 
   /** The line is looked for inside the atomic write, so what another program wrote a moment ago counts. */
   private async processNote(file: TFile, changes: readonly LineChange[]): Promise<NoteEdits> {
-    let done: NoteEdits = { edits: [], text: '', results: [] };
+    let done: NoteEdits = { edits: [], text: '', results: [], regions: [] };
     await this.app.vault.process(file, (text) => {
       done = applyChanges(text, changes);
       return done.text;

@@ -1,4 +1,4 @@
-import { type ChangedLine, type Change, ChangeHistory, reverse } from '../core/edit/history';
+import { type Change, type ChangedNote, ChangeHistory, reverse } from '../core/edit/history';
 import type { LineChange } from '../core/edit/apply-changes';
 import { planVerb } from '../core/edit/plan';
 import type { Verb, VerbContext } from '../core/edit/verb';
@@ -15,9 +15,9 @@ export interface Target extends LineRef {
   readonly path: string;
 }
 
-/** What running a verb did: lines that changed, and a sentence for each that did not and should have. */
+/** What running a verb did: notes that changed, and a sentence for each line that did not and should have. */
 interface Outcome {
-  readonly lines: ChangedLine[];
+  readonly notes: ChangedNote[];
   readonly failures: string[];
   unchanged: number;
 }
@@ -38,13 +38,13 @@ export class TaskActions {
   /** Applies a verb to lines of any notes as one change. Resolves to the number of lines that changed. */
   run(verb: Verb, targets: readonly Target[]): Promise<number> {
     return this.enqueue(async () => {
-      const outcome: Outcome = { lines: [], failures: [], unchanged: 0 };
+      const outcome: Outcome = { notes: [], failures: [], unchanged: 0 };
       const changes = this.plan(verb, targets, outcome);
       await this.write(changes, outcome);
       const label = pastTense(verb);
-      if (outcome.lines.length > 0) this.history.push({ label, lines: outcome.lines });
-      this.report(label, outcome, outcome.lines.length > 0);
-      return outcome.lines.length;
+      if (outcome.notes.length > 0) this.history.push({ label, notes: outcome.notes });
+      this.report(label, outcome, outcome.notes.length > 0);
+      return countLines(outcome.notes);
     });
   }
 
@@ -69,12 +69,14 @@ export class TaskActions {
   }
 
   private async takeBack(change: Change, word: string): Promise<Change> {
-    const outcome: Outcome = { lines: [], failures: [], unchanged: 0 };
+    const outcome: Outcome = { notes: [], failures: [], unchanged: 0 };
     const changes = new Map<string, LineChange[]>();
-    for (const line of change.lines) add(changes, line.path, reverse(line));
+    for (const { path, regions } of change.notes) {
+      for (const region of regions) add(changes, path, reverse(region));
+    }
     await this.write(changes, outcome);
     this.report(`${word}: ${change.label.toLowerCase()}`, outcome, false);
-    return { label: change.label, lines: outcome.lines };
+    return { label: change.label, notes: outcome.notes };
   }
 
   private plan(verb: Verb, targets: readonly Target[], outcome: Outcome): Map<string, LineChange[]> {
@@ -84,7 +86,7 @@ export class TaskActions {
       const own = verb.kind === 'reopen' ? this.reopenAsBefore(target, context.rules) : verb;
       const plan = planVerb(target.source, own, context);
       if (plan.kind === 'edits') {
-        add(changes, target.path, { ref: target, edits: plan.edits });
+        add(changes, target.path, { ref: target, edits: plan.edits, drop: plan.drop ?? false });
       } else if (plan.kind === 'refused') {
         outcome.failures.push(`${placeOf(target)} was left alone: ${refusalText(plan.reason)}.`);
       } else {
@@ -113,11 +115,12 @@ export class TaskActions {
         outcome.failures.push(`${path} was not changed: ${written.message}`);
         continue;
       }
+      const lines = written.results.flatMap((result) => (result.kind === 'applied' ? [result] : []));
+      if (lines.length > 0) outcome.notes.push({ path, lines, regions: written.regions });
       let conflicts = 0;
       written.results.forEach((result, i) => {
         const ref = wanted[i]?.ref;
-        if (result.kind === 'applied') outcome.lines.push({ path, result });
-        else if (ref) {
+        if (result.kind === 'conflict' && ref) {
           conflicts++;
           const why =
             result.reason === 'gone' ? 'it has changed meanwhile' : 'the note has several such lines';
@@ -128,9 +131,10 @@ export class TaskActions {
     }
   }
 
-  private report(label: string, { lines, unchanged, failures }: Outcome, canUndo: boolean): void {
+  private report(label: string, { notes, unchanged, failures }: Outcome, canUndo: boolean): void {
     const said: string[] = [];
-    if (lines.length > 0) said.push(`${label} (${countOf(lines.length, 'task')}).`);
+    const changed = countLines(notes);
+    if (changed > 0) said.push(`${label} (${countOf(changed, 'task')}).`);
     else if (failures.length === 0) said.push(unchanged > 0 ? 'Nothing to change.' : 'No task here.');
     said.push(...failures.slice(0, 3));
     if (failures.length > 3) said.push(`${countOf(failures.length - 3, 'more line')} left alone.`);
@@ -148,6 +152,10 @@ function add(changes: Map<string, LineChange[]>, path: string, change: LineChang
   const known = changes.get(path);
   if (known) known.push(change);
   else changes.set(path, [change]);
+}
+
+function countLines(notes: readonly ChangedNote[]): number {
+  return notes.reduce((sum, { lines }) => sum + lines.length, 0);
 }
 
 function placeOf({ path, line }: Target): string {

@@ -30,7 +30,8 @@ export function parseSpokenDay(text: string, today: Day): Day | null {
   if (exact) return exact;
   for (const [pattern, day] of PHRASES) if (pattern.test(said)) return day(today);
   const offset = OFFSET.exec(said);
-  if (offset) return offsetDay(Number(offset[1]), offset[2] ?? '', today);
+  // Thousands of years from now a day has no four digits for its year.
+  if (offset) return parseDay(offsetDay(Number(offset[1]), offset[2] ?? '', today));
   // A text of which only a part was understood may mean something else: "day before Friday" is not Friday.
   const [result, second] = casual.parse(said, noonOf(today), { forwardDate: true });
   if (!result || second || result.text.length !== said.length) return null;

@@ -1,6 +1,7 @@
 /** Carries out changes of lines on the text of one note, each only in the line it was meant for. */
 import { type LineRef, NoteText } from '../text/note-text';
 import { applyEdits, type TextEdit } from '../text/text-edit';
+import { type ChangedRegion, describeRegions, type PlacedChange } from './regions';
 
 /** A wanted change: the line it is meant for and its edits, by offsets in that line. */
 export interface LineChange {
@@ -8,6 +9,10 @@ export interface LineChange {
   /** Lines that must stand right behind it. Offsets of edits go on into them, over one `\n` each. */
   readonly following?: readonly string[];
   readonly edits: readonly TextEdit[];
+  /** Takes the line out, with its line ending. */
+  readonly drop?: boolean;
+  /** What ends lines that the edits add; without it, what ends the line that is changed. */
+  readonly ending?: string;
 }
 
 /** What became of one change. */
@@ -15,64 +20,59 @@ export type LineResult =
   | {
       readonly kind: 'applied';
       readonly before: string;
-      /** The new line, or lines, in the order of the note. */
+      /** The new line, or lines, in the order of the note; none where the line was taken out. */
       readonly after: readonly string[];
-      /** How the first new line is found again. */
-      readonly ref: LineRef;
     }
   | { readonly kind: 'conflict'; readonly reason: 'gone' | 'ambiguous' };
 
-/** The edits of a whole note (offsets in its text), and one result for each change, in their order. */
+/** What changes do to a whole note. Offsets of edits are those of its text before. */
 export interface NoteEdits {
   readonly edits: readonly TextEdit[];
   readonly text: string;
+  /** One for each change, in their order. */
   readonly results: readonly LineResult[];
+  /** The changed parts of the note, from which it can be put back. */
+  readonly regions: readonly ChangedRegion[];
 }
 
 /** Places every change in `text`. Nothing is written for those that are not found; the others go on. */
 export function applyChanges(text: string, changes: readonly LineChange[]): NoteEdits {
   const note = new NoteText(text);
   const taken = new Set<number>();
-  const placed = changes.map((change) => {
-    const place = note.find(change.ref);
-    if (place.kind !== 'found') return { kind: 'conflict', reason: place.kind } as const;
-    const following = change.following ?? [];
-    if (!following.every((text, i) => note.line(place.line + 1 + i) === text)) {
-      return { kind: 'conflict', reason: 'gone' } as const;
-    }
-    // Two changes of one line were planned on the same old text; the second would undo the first.
-    if (taken.has(place.line)) return { kind: 'conflict', reason: 'ambiguous' } as const;
-    taken.add(place.line);
-    return {
-      kind: 'placed',
-      line: place.line,
-      last: place.line + following.length,
-      edits: change.edits,
-    } as const;
-  });
-
-  const edits: TextEdit[] = [];
-  for (const change of placed) {
-    if (change.kind === 'placed') edits.push(...lineEdits(note, change));
-  }
+  const placed = changes.map((change) => placeChange(note, change, taken));
+  const found = placed.flatMap((change) => (change.kind === 'placed' ? [change] : []));
+  const edits = [...found.flatMap((change) => lineEdits(note, change)), ...dropEdits(note, found)];
   const after = applyEdits(text, edits);
-  return { edits, text: after, results: describeResults(note, new NoteText(after), placed) };
+  const results = placed.map((change): LineResult => {
+    if (change.kind === 'conflict') return change;
+    return { kind: 'applied', before: note.joined(change.line, change.last), after: change.newLines };
+  });
+  return { edits, text: after, results, regions: describeRegions(note, new NoteText(after), found) };
 }
 
-type Placed =
-  | {
-      readonly kind: 'placed';
-      readonly line: number;
-      readonly last: number;
-      readonly edits: readonly TextEdit[];
-    }
-  | { readonly kind: 'conflict'; readonly reason: 'gone' | 'ambiguous' };
+type Placed = PlacedChange | { readonly kind: 'conflict'; readonly reason: 'gone' | 'ambiguous' };
 
-type PlacedChange = Extract<Placed, { kind: 'placed' }>;
+function placeChange(note: NoteText, change: LineChange, taken: Set<number>): Placed {
+  const place = note.find(change.ref);
+  if (place.kind !== 'found') return { kind: 'conflict', reason: place.kind };
+  const { line } = place;
+  const following = change.following ?? [];
+  if (!following.every((text, i) => note.line(line + 1 + i) === text)) {
+    return { kind: 'conflict', reason: 'gone' };
+  }
+  const last = line + following.length;
+  for (let at = line; at <= last; at++) {
+    // Two changes of one line were planned on the same old text; the second would undo the first.
+    if (taken.has(at)) return { kind: 'conflict', reason: 'ambiguous' };
+  }
+  for (let at = line; at <= last; at++) taken.add(at);
+  const newLines = change.drop ? [] : applyEdits(note.joined(line, last), change.edits).split('\n');
+  const ending = change.ending ?? note.lineEnding(line);
+  return { kind: 'placed', line, last, edits: change.drop ? [] : change.edits, newLines, ending };
+}
 
-/** Edits of a line as edits of its note; line breaks that they insert become those of the note. */
-function lineEdits(note: NoteText, { line, edits }: PlacedChange): TextEdit[] {
-  const ending = note.lineEnding(line);
+/** Edits of lines as edits of their note; line breaks that they insert become those of the note. */
+function lineEdits(note: NoteText, { line, edits, ending }: PlacedChange): TextEdit[] {
   return edits.map((edit) => ({
     from: offsetIn(note, line, edit.from),
     to: offsetIn(note, line, edit.to),
@@ -95,26 +95,18 @@ function offsetIn(note: NoteText, line: number, offset: number): number {
   return note.startOf(at) + left;
 }
 
-function joined(note: NoteText, { line, last }: PlacedChange): string {
-  const lines: string[] = [];
-  for (let at = line; at <= last; at++) lines.push(note.line(at));
-  return lines.join('\n');
-}
-
-function describeResults(before: NoteText, after: NoteText, placed: readonly Placed[]): LineResult[] {
-  const results: LineResult[] = [];
-  const order = placed.flatMap((change, index) => (change.kind === 'placed' ? [{ change, index }] : []));
-  order.sort((a, b) => a.change.line - b.change.line);
-  let shift = 0;
-  for (const { change, index } of order) {
-    const old = joined(before, change);
-    const line = change.line + shift;
-    const count = applyEdits(old, change.edits).split('\n').length;
-    const lines = Array.from({ length: count }, (_, i) => after.line(line + i));
-    results[index] = { kind: 'applied', before: old, after: lines, ref: after.refOf(line) };
-    shift += count - (change.last - change.line + 1);
+/** Takes dropped lines out, a run of them at a time: the last line of a note ends with the ending before it. */
+function dropEdits(note: NoteText, placed: readonly PlacedChange[]): TextEdit[] {
+  const dropped = placed.filter((change) => change.newLines.length === 0).sort((a, b) => a.line - b.line);
+  const runs: { first: number; last: number }[] = [];
+  for (const { line, last } of dropped) {
+    const run = runs[runs.length - 1];
+    if (run && run.last + 1 === line) run.last = last;
+    else runs.push({ first: line, last });
   }
-  return placed.map((change, index) =>
-    change.kind === 'conflict' ? change : (results[index] ?? { kind: 'conflict', reason: 'gone' }),
-  );
+  return runs.map(({ first, last }) => {
+    const isEnd = last + 1 >= note.lineCount;
+    const from = isEnd && first > 0 ? note.endOf(first - 1) : note.startOf(first);
+    return { from, to: isEnd ? note.text.length : note.startOf(last + 1), insert: '' };
+  });
 }

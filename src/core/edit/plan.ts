@@ -1,13 +1,15 @@
 /** Turns a verb on a line into span edits, and checks that the line then says what was meant. */
 import { descriptionOf, parseTaskLine, readFields, type TaskFields, type TaskLine } from '../line/task-line';
-import { editableText } from '../line/words';
+import { editableText, textWithoutOwner } from '../line/words';
 import { changedMoreThan, type FieldName } from './meaning';
-import { type LineRules, stateOf } from '../line/rules';
-import { removeFields, replaceField, setField, setPriority } from './set-field';
+import { type LineRules, stateOf, type TaskState } from '../line/rules';
+import { setField, setPriority } from './set-field';
 import { setOwner } from './set-owner';
+import { setStatus, setSymbol } from './set-status';
 import { addTag, removeTag } from './set-tag';
 import { oneLine, setText } from './set-text';
-import { applyEdits, type TextEdit } from '../text/text-edit';
+import { applyEdits, difference, type TextEdit } from '../text/text-edit';
+import type { Day } from '../date/day';
 import type { LinePlan, Verb, VerbContext } from './verb';
 
 /** Plans a verb for a line (without its line ending). Never throws; what cannot be done is refused. */
@@ -23,7 +25,8 @@ export function planVerb(source: string, verb: Verb, context: VerbContext): Line
   if (!meant || changedMoreThan(line, after, step.touches, context.rules)) {
     return { kind: 'refused', reason: 'would-change-more' };
   }
-  return { kind: 'edits', edits };
+  const occurrence = step.occurrence && applyEdits(source, toSourceEdits(line, step.occurrence));
+  return withOccurrence(source, edits, occurrence ?? null, step.drop ?? false, context.rules);
 }
 
 /** Edits of the mended line, and the fields that may read differently after them. */
@@ -32,9 +35,29 @@ interface Step {
   readonly touches: readonly FieldName[];
   /** Whether the new line says what was asked for, where the fields alone cannot tell. */
   readonly meant?: (after: TaskLine) => boolean;
+  /** Edits that make a copy of the line its next occurrence. */
+  readonly occurrence?: readonly TextEdit[] | null;
+  /** Whether the line goes when it is done. */
+  readonly drop?: boolean;
 }
 
-type StepRefusal = 'already-decided' | 'repeats' | 'bad-argument';
+/** Puts the next occurrence above or below the completed line, or in its place. */
+function withOccurrence(
+  source: string,
+  edits: readonly TextEdit[],
+  occurrence: string | null,
+  drop: boolean,
+  { recurrenceOnNextLine }: LineRules,
+): LinePlan {
+  if (occurrence === null) return drop ? { kind: 'edits', edits: [], drop } : { kind: 'edits', edits };
+  if (drop) return { kind: 'edits', edits: [difference(source, occurrence)] };
+  const at = recurrenceOnNextLine ? source.length : 0;
+  const insert = recurrenceOnNextLine ? `\n${occurrence}` : `${occurrence}\n`;
+  const added = { from: at, to: at, insert };
+  return { kind: 'edits', edits: recurrenceOnNextLine ? [...edits, added] : [added, ...edits] };
+}
+
+type StepRefusal = 'already-decided' | 'bad-argument';
 
 function planStep(
   line: TaskLine,
@@ -48,34 +71,26 @@ function planStep(
     case 'accept':
       if (decided) return 'already-decided';
       if (state !== 'proposal') return UNCHANGED;
-      return decide(line, rules, rules.acceptedSymbol, []);
-    case 'reject':
-      return reject(line, rules, state === 'rejected', today);
-    case 'close-as-copy': {
-      const step = reject(line, rules, state === 'rejected', today);
       return {
-        edits: [...step.edits, ...addTag(line, rules.duplicateTag)],
-        touches: [...step.touches, 'tags'],
+        edits: [...setSymbol(line, rules.acceptedSymbol), ...removeTag(line, rules.proposedTag)],
+        touches: ['symbol', 'tags'],
+      };
+    case 'reject':
+      return reject(line, rules, state, today);
+    case 'close-as-copy': {
+      const step = reject(line, rules, state, today);
+      return {
+        ...step,
+        // First, because a tag goes before a date that is added at the same place.
+        edits: [...addTag(line, rules.duplicateTag), ...step.edits],
       };
     }
     case 'complete':
-      if (state === 'done') return decide(line, rules, fields.symbol, []);
-      if (fields.recurrence !== null || fields.onCompletion === 'delete') return 'repeats';
-      return decide(
-        line,
-        rules,
-        rules.doneSymbol,
-        rules.setDoneDate ? replaceField(line, 'cancelled', 'done', today) : clearDecision(line),
-      );
+      return changeStatus(line, rules, state === 'done' ? fields.symbol : rules.doneSymbol, today);
     case 'start':
-      return decide(
-        line,
-        rules,
-        state === 'started' ? fields.symbol : rules.startedSymbol,
-        clearDecision(line),
-      );
+      return changeStatus(line, rules, state === 'started' ? fields.symbol : rules.startedSymbol, today);
     case 'reopen':
-      return decided ? reopen(line, rules, verb) : UNCHANGED;
+      return decided ? reopen(line, rules, verb, today) : UNCHANGED;
     case 'reschedule':
       return { edits: setField(line, 'due', verb.day), touches: ['due'] };
     case 'snooze':
@@ -87,7 +102,8 @@ function planStep(
       return {
         edits: setOwner(line, verb.name),
         touches: ['description'],
-        meant: (after) => editableText(after) === editableText(line),
+        meant: (after) =>
+          editableText(after) === (verb.name === null ? textWithoutOwner(line) : editableText(line)),
       };
     case 'edit-text':
       if (verb.text.trim() === '') return 'bad-argument';
@@ -101,44 +117,38 @@ function planStep(
 
 const UNCHANGED: Step = { edits: [], touches: [] };
 
-/** A new symbol without the proposed tag: the common part of all decisions. */
-function decide(line: TaskLine, rules: LineRules, symbol: string, fields: readonly TextEdit[]): Step {
+/** Another status without the proposed tag, with the dates that Tasks sets and removes. */
+function changeStatus(line: TaskLine, rules: LineRules, symbol: string, today: Day): Step {
+  const { edits, occurrence, drop } = setStatus(line, symbol, rules, today);
+  const untag = removeTag(line, rules.proposedTag);
   return {
-    edits: [...setSymbol(line, symbol), ...removeTag(line, rules.proposedTag), ...fields],
-    touches: fields.length > 0 ? ['symbol', 'tags', 'done', 'cancelled'] : ['symbol', 'tags'],
+    edits: [...edits, ...untag],
+    touches: ['symbol', 'tags', 'done', 'cancelled'],
+    occurrence: occurrence && [...occurrence, ...untag],
+    drop,
   };
 }
 
-function reject(line: TaskLine, rules: LineRules, already: boolean, today: string): Step {
+function reject(line: TaskLine, rules: LineRules, state: TaskState, today: Day): Step {
   // As in Tasks, a line that is cancelled already keeps its symbol and its date.
-  if (already) return decide(line, rules, line.text.slice(line.scan.symbolFrom, line.scan.symbolTo), []);
-  const dates = rules.setCancelledDate ? replaceField(line, 'done', 'cancelled', today) : clearDecision(line);
-  return decide(line, rules, rules.rejectedSymbol, dates);
+  const own = line.text.slice(line.scan.symbolFrom, line.scan.symbolTo);
+  return changeStatus(line, rules, state === 'rejected' ? own : rules.rejectedSymbol, today);
 }
 
 function reopen(
   line: TaskLine,
   rules: LineRules,
   { asProposal, withTag }: { asProposal: boolean; withTag: boolean },
+  today: Day,
 ): Step {
+  const symbol = asProposal ? rules.proposedSymbol : rules.acceptedSymbol;
   return {
     edits: [
-      ...setSymbol(line, asProposal ? rules.proposedSymbol : rules.acceptedSymbol),
+      ...setStatus(line, symbol, rules, today).edits,
       ...(withTag ? addTag(line, rules.proposedTag) : []),
-      ...clearDecision(line),
     ],
     touches: ['symbol', 'tags', 'done', 'cancelled'],
   };
-}
-
-function clearDecision(line: TaskLine): TextEdit[] {
-  return [...removeFields(line, 'done'), ...removeFields(line, 'cancelled')];
-}
-
-function setSymbol(line: TaskLine, symbol: string): TextEdit[] {
-  const { symbolFrom, symbolTo } = line.scan;
-  if (line.text.slice(symbolFrom, symbolTo) === symbol) return [];
-  return [{ from: symbolFrom, to: symbolTo, insert: symbol }];
 }
 
 /** A name that reads back as one mention; brackets only as a whole link. */

@@ -34,18 +34,20 @@ export type Refusal =
   | 'already-decided'
   /** The result would be read in another way than was meant. */
   | 'would-change-more'
-  /** The line repeats; completing it must make the next occurrence. */
-  | 'repeats'
   /** The argument cannot stand in a line. */
   | 'bad-argument';
 
-/** What a verb would do to one line. Edits are of the line as it stands in the note. */
+/**
+ * What a verb would do to one line. Edits are of the line as it stands in the note; they may add lines by
+ * line feeds. With `drop` the line itself goes, with its line ending.
+ */
 export type LinePlan =
-  | { readonly kind: 'edits'; readonly edits: readonly TextEdit[] }
+  | { readonly kind: 'edits'; readonly edits: readonly TextEdit[]; readonly drop?: true }
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'refused'; readonly reason: Refusal };
 
 /** The line, or lines, that stand in the place of `source` when a plan is carried out. */
 export function plannedLines(source: string, plan: LinePlan): string[] {
-  return plan.kind === 'edits' ? applyEdits(source, plan.edits).split('\n') : [source];
+  if (plan.kind !== 'edits') return [source];
+  return plan.drop ? [] : applyEdits(source, plan.edits).split('\n');
 }

@@ -38,8 +38,6 @@ export function refusalText(reason: Refusal): string {
       return 'it is already decided';
     case 'would-change-more':
       return 'the change would alter how the rest of the line is read';
-    case 'repeats':
-      return 'it repeats, and completing it must make the next occurrence';
     case 'bad-argument':
       return 'this cannot stand in a task line';
   }

@@ -16,6 +16,10 @@ export interface LineRules {
   /** Whether completing writes ✅ and rejecting ❌, as the settings of Tasks say. */
   readonly setDoneDate: boolean;
   readonly setCancelledDate: boolean;
+  /** Whether a next occurrence gets ➕, stands below the completed line, and loses ⏳ where it can. */
+  readonly setCreatedDate: boolean;
+  readonly recurrenceOnNextLine: boolean;
+  readonly removeScheduled: boolean;
 }
 
 /** The rules of a vault where neither the user nor Tasks says otherwise. */
@@ -31,6 +35,9 @@ export function defaultRules(statuses: StatusRegistry): LineRules {
     duplicateTag: '#duplicate',
     setDoneDate: true,
     setCancelledDate: true,
+    setCreatedDate: false,
+    recurrenceOnNextLine: false,
+    removeScheduled: false,
   };
 }
 

@@ -17,3 +17,10 @@ export function editableText(line: TaskLine): string {
   const { from, to } = editableSpan(line);
   return line.text.slice(from, to);
 }
+
+/** The words that remain when the owner goes: those before it, and a full stop or the like behind it. */
+export function textWithoutOwner(line: TaskLine): string {
+  const run = ownerRun(line);
+  const rest = run ? line.text.slice(run.to, line.scan.textTo) : '';
+  return `${editableText(line)}${rest}`.trim();
+}

@@ -54,6 +54,13 @@ export class NoteText {
     return this.text.slice(this.startOf(line), this.endOf(line));
   }
 
+  /** Lines from `first` to `last`, joined by line feeds, whatever ends them here. */
+  joined(first: number, last: number): string {
+    let text = this.line(first);
+    for (let line = first + 1; line <= last; line++) text += `\n${this.line(line)}`;
+    return text;
+  }
+
   /** The line ending to use beside a line: its own, else that of the line before, else a line feed. */
   lineEnding(line: number): string {
     for (const at of [line, line - 1]) {

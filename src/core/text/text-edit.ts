@@ -18,3 +18,28 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   }
   return result + text.slice(at);
 }
+
+/** The smallest single edit that turns one text into another; it never cuts a character in two. */
+export function difference(from: string, to: string): TextEdit {
+  const most = Math.min(from.length, to.length);
+  let start = 0;
+  while (start < most && from.charCodeAt(start) === to.charCodeAt(start)) start++;
+  if (start > 0 && isLeadSurrogate(from.charCodeAt(start - 1))) start--;
+  let end = 0;
+  while (
+    end < most - start &&
+    from.charCodeAt(from.length - 1 - end) === to.charCodeAt(to.length - 1 - end)
+  ) {
+    end++;
+  }
+  if (end > 0 && isTrailSurrogate(from.charCodeAt(from.length - end))) end--;
+  return { from: start, to: from.length - end, insert: to.slice(start, to.length - end) };
+}
+
+function isLeadSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
+}
+
+function isTrailSurrogate(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff;
+}
