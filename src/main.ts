@@ -11,6 +11,7 @@ import { SettingsStore } from './obsidian/settings/settings-store';
 import { TaskSettingTab } from './obsidian/settings/settings-tab';
 import { TaskActions } from './obsidian/task-actions';
 import { TaskServices } from './obsidian/task-services';
+import { TasksPlugin } from './obsidian/tasks-plugin';
 import { surveyTypes } from './obsidian/type-survey';
 import { TASK_VIEW, TaskView } from './obsidian/view/task-view';
 
@@ -27,14 +28,15 @@ export default class MeetingTasksPlugin extends Plugin {
     const index = new NoteIndex();
     const history = new ChangeHistory();
 
-    let rules = feedRules(store);
+    const tasks = this.addChild(new TasksPlugin(app, clock));
+    let rules = feedRules(store, tasks);
     const feed = this.addChild(new VaultFeed(app, index, () => rules));
-    this.register(
-      store.subscribe(() => {
-        rules = feedRules(store);
-        if (feed.status.kind !== 'cold') void feed.rescan();
-      }),
-    );
+    const readAnew = (): void => {
+      rules = feedRules(store, tasks);
+      if (feed.status.kind !== 'cold') void feed.rescan();
+    };
+    this.register(store.subscribe(readAnew));
+    this.register(tasks.onChange(readAnew));
     this.register(feed.onRename((from, to) => history.rename(from, to)));
 
     const actions = new TaskActions(
@@ -73,7 +75,8 @@ export default class MeetingTasksPlugin extends Plugin {
   }
 }
 
-function feedRules(store: SettingsStore): FeedRules {
+function feedRules(store: SettingsStore, tasks: TasksPlugin): FeedRules {
   const settings = store.current;
-  return { scope: settings, read: { line: lineRules(settings), ownNames: ownNameKeys(settings) } };
+  const line = lineRules(settings, tasks.settings);
+  return { scope: settings, read: { line, ownNames: ownNameKeys(settings) } };
 }

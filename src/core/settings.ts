@@ -2,7 +2,8 @@
 import type { Weekday } from './date/day';
 import { nameKey } from './line/owner';
 import { defaultRules, type LineRules } from './line/rules';
-import { StatusRegistry, TASKS_DEFAULTS } from './line/status';
+import { type Status, StatusRegistry, TASKS_DEFAULTS } from './line/status';
+import { rulesWithTasks, type TasksSettings } from './line/tasks-settings';
 import type { ScopeRules } from './note/scope';
 
 /** Everything the user can set. Stored as one flat JSON object. */
@@ -124,17 +125,17 @@ export function ownNameKeys(settings: Settings): ReadonlySet<string> {
   return new Set(settings.ownNames.map(nameKey));
 }
 
-/** The rules for lines in a vault without the Tasks plugin, where Obsidian's own `X` counts as done. */
-export function lineRules(settings: Settings): LineRules {
-  const statuses = new StatusRegistry([
+/** The rules for lines. `tasks` are the settings of the Tasks plugin, `null` in a vault without it. */
+export function lineRules(settings: Settings, tasks: TasksSettings | null): LineRules {
+  const ownStatuses: Status[] = [
     { symbol: settings.startedSymbol, name: 'In progress', next: settings.doneSymbol, type: 'IN_PROGRESS' },
     { symbol: settings.doneSymbol, name: 'Done', next: ' ', type: 'DONE' },
     { symbol: settings.rejectedSymbol, name: 'Rejected', next: ' ', type: 'CANCELLED' },
-    ...TASKS_DEFAULTS,
-    { symbol: 'X', name: 'Done', next: ' ', type: 'DONE' },
-  ]);
-  return {
-    ...defaultRules(statuses),
+  ];
+  // Without Tasks, Obsidian's own view counts, to which X is as done as x.
+  const alone: Status[] = [...TASKS_DEFAULTS, { symbol: 'X', name: 'Done', next: ' ', type: 'DONE' }];
+  const own: LineRules = {
+    ...defaultRules(new StatusRegistry([...ownStatuses, ...alone])),
     proposedSymbol: settings.proposedSymbol,
     acceptedSymbol: settings.acceptedSymbol,
     startedSymbol: settings.startedSymbol,
@@ -143,6 +144,7 @@ export function lineRules(settings: Settings): LineRules {
     proposedTag: settings.proposedTag,
     duplicateTag: settings.duplicateTag,
   };
+  return tasks ? rulesWithTasks(own, tasks, ownStatuses) : own;
 }
 
 /** The weekday on which weeks begin. `localeStart` is what the locale says. */

@@ -8,6 +8,7 @@ const CHECK_EVERY_MS = 20_000;
 export class Clock extends Component {
   private day: Day = dayOf(new Date());
   private readonly listeners = new Set<() => void>();
+  private readonly lookers = new Set<() => void>();
 
   override onload(): void {
     this.registerInterval(window.setInterval(() => this.check(), CHECK_EVERY_MS));
@@ -26,7 +27,14 @@ export class Clock extends Component {
     return () => this.listeners.delete(listener);
   }
 
+  /** Calls the listener now and then, and when the app is looked at again; the returned function ends that. */
+  onLook(listener: () => void): () => void {
+    this.lookers.add(listener);
+    return () => this.lookers.delete(listener);
+  }
+
   private check(): void {
+    for (const listener of [...this.lookers]) listener();
     const today = this.today();
     if (today === this.day) return;
     this.day = today;
