@@ -29,7 +29,7 @@ export function parseFrontmatter(yaml: string): FrontMatterCache | undefined {
     // The core schema leaves dates as the strings they are. A `__proto__` key becomes an ordinary own key.
     const value: unknown = parse(yaml, { schema: 'core', prettyErrors: false, logLevel: 'error' });
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-    return value as FrontMatterCache;
+    return value;
   } catch {
     return undefined;
   }

@@ -7,10 +7,15 @@ type Answer<T> = { ok: true; value: T } | { ok: false; code: string; message: st
 
 /** The vault folder behind the preview server, for the browser. */
 export class HttpBackend implements Backend {
+  /** Number of the last outside change that the loaded files already contain. */
+  private seq = 0;
+
   constructor(private readonly base = '') {}
 
-  load(): Promise<BackendSnapshot> {
-    return this.call('GET', '/api/vault');
+  async load(): Promise<BackendSnapshot> {
+    const snapshot = await this.call<BackendSnapshot & { seq: number }>('GET', '/api/vault');
+    this.seq = snapshot.seq;
+    return snapshot;
   }
 
   read(path: string): Promise<string> {
@@ -42,7 +47,7 @@ export class HttpBackend implements Backend {
   }
 
   subscribe(callback: (change: OutsideChange) => void): () => void {
-    const source = new EventSource(`${this.base}/api/events`);
+    const source = new EventSource(`${this.base}/api/events?since=${this.seq}`);
     source.onmessage = (event: MessageEvent<string>) => callback(JSON.parse(event.data) as OutsideChange);
     return () => source.close();
   }

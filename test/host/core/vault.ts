@@ -9,6 +9,9 @@ import type { FileStats, TAbstractFile } from './files';
 import { TFile, TFolder } from './files';
 import { FileTree } from './file-tree';
 
+/** Milliseconds during which older news of a file may still be under way. */
+const LATE = 1000;
+
 /** How the vault behaves. */
 export interface VaultOptions {
   configDir?: string;
@@ -23,6 +26,8 @@ export class Vault extends Events {
   faults: Faults | undefined;
   private readonly tree: FileTree;
   private readonly texts = new Map<string, { text: string; mtime: number }>();
+  /** When the vault itself last wrote a file. */
+  private readonly ownWrites = new Map<string, number>();
   private name = '';
   private unsubscribe: (() => void) | null = null;
 
@@ -35,7 +40,10 @@ export class Vault extends Events {
     this.faults = options.faults;
     this.tree = new FileTree(this);
     const listener: AdapterListener = {
-      onWritten: (path, text, stat) => this.written(path, text, stat),
+      onWritten: (path, text, stat) => {
+        this.ownWrites.set(path, performance.now());
+        this.written(path, text, stat);
+      },
       onFolder: (path) => this.addFolder(path),
       onRemoved: (path) => this.removed(path),
       onRenamed: (from, to) => this.renamed(from, to),
@@ -221,8 +229,10 @@ export class Vault extends Events {
     else {
       const mtime = change.mtime ?? Date.now();
       const known = this.getFileByPath(change.path);
-      // Late news of a state that an own write has already replaced.
-      if (known && mtime < known.stat.mtime && change.kind !== 'create') return;
+      // Late news of a state that an own write has already replaced. Older times alone say nothing: sync
+      // programs write files with the times they have elsewhere.
+      const age = performance.now() - (this.ownWrites.get(change.path) ?? -Infinity);
+      if (known && mtime < known.stat.mtime && age < LATE) return;
       const size = change.size ?? change.text?.length ?? 0;
       this.written(change.path, change.text, {
         ctime: change.ctime ?? known?.stat.ctime ?? mtime,

@@ -97,7 +97,17 @@ const nodeMethods = {
   },
 };
 
+const finders = {
+  find(this: ParentNode, selector: string) {
+    return this.querySelector(selector);
+  },
+  findAll(this: ParentNode, selector: string) {
+    return Array.from(this.querySelectorAll(selector));
+  },
+};
+
 const elementMethods = {
+  ...finders,
   getText(this: Element) {
     return this.textContent ?? '';
   },
@@ -133,6 +143,7 @@ const elementMethods = {
     return this.getAttribute(name);
   },
   matchParent(this: Element, selector: string, last?: Element) {
+    // eslint-disable-next-line @typescript-eslint/no-this-alias -- where the walk upwards starts
     for (let el: Element | null = this; el; el = el.parentElement) {
       if (el.matches(selector)) return el;
       if (el === last) return null;
@@ -144,12 +155,6 @@ const elementMethods = {
   },
   isActiveElement(this: Element) {
     return this.ownerDocument.activeElement === this;
-  },
-  find(this: ParentNode, selector: string) {
-    return this.querySelector(selector);
-  },
-  findAll(this: ParentNode, selector: string) {
-    return Array.from(this.querySelectorAll(selector));
   },
   findAllSelf(this: Element, selector: string) {
     const found: Element[] = Array.from(this.querySelectorAll(selector));
@@ -207,7 +212,7 @@ export function installDom(): void {
     },
   });
   define(Element.prototype, elementMethods);
-  define(DocumentFragment.prototype, { find: elementMethods.find, findAll: elementMethods.findAll });
+  define(DocumentFragment.prototype, finders);
   define(HTMLElement.prototype, htmlMethods);
   define(SVGElement.prototype, styleMethods);
   defineGetters<HTMLElement>(HTMLElement.prototype, {

@@ -6,6 +6,7 @@ import type { Extension } from '@codemirror/state';
 import { Decoration, EditorView, MatchDecorator, ViewPlugin, drawSelection, keymap } from '@codemirror/view';
 import type { DecorationSet, ViewUpdate } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
+import type { MarkdownConfig } from '@lezer/markdown';
 import type { MarkdownFileInfo } from 'obsidian';
 
 /** The file and the view an editor belongs to. */
@@ -61,17 +62,39 @@ const style = HighlightStyle.define([
   { tag: tags.emphasis, class: 'cm-em' },
   { tag: tags.strikethrough, class: 'cm-strikethrough' },
   { tag: tags.monospace, class: 'cm-inline-code' },
-  { tag: tags.link, class: 'cm-link' },
   { tag: tags.url, class: 'cm-url' },
   { tag: tags.quote, class: 'cm-quote' },
   { tag: tags.comment, class: 'cm-comment' },
   { tag: [tags.processingInstruction, tags.meta], class: 'cm-formatting' },
 ]);
 
+// Without this the frontmatter would look like a heading.
+const frontmatter: MarkdownConfig = {
+  defineNodes: [{ name: 'Frontmatter', block: true, style: tags.meta }],
+  parseBlock: [
+    {
+      name: 'Frontmatter',
+      before: 'HorizontalRule',
+      parse(context, line) {
+        if (context.lineStart !== 0 || line.text.trim() !== '---') return false;
+        while (context.nextLine()) {
+          if (line.text.trim() !== '---') continue;
+          context.nextLine();
+          break;
+        }
+        context.addElement(context.elt('Frontmatter', 0, context.prevLineEnd()));
+        return true;
+      },
+    },
+  ],
+};
+
 // What Obsidian's own parser knows beyond Markdown: links, tags, highlights and comments.
 const decorator = new MatchDecorator({
-  regexp: /\[\[[^\]\n]+\]\]|==[^=\n]+==|%%[^%\n]*%%|(?<=^|\s)#[\p{L}\p{N}_/-]*[\p{L}_/-][\p{L}\p{N}_/-]*/gu,
+  regexp:
+    /\[\[[^\]\n]+\]\]|\[[^[\]\n]+\]\([^)\n]+\)|==[^=\n]+==|%%[^%\n]*%%|(?<=^|\s)#[\p{L}\p{N}_/-]*[\p{L}_/-][\p{L}\p{N}_/-]*/gu,
   decoration: ([text]) => {
+    if (/^\[[^[]/.test(text)) return Decoration.mark({ class: 'cm-link' });
     if (text.startsWith('[[')) return Decoration.mark({ class: 'cm-hmd-internal-link' });
     if (text.startsWith('==')) return Decoration.mark({ class: 'cm-highlight' });
     if (text.startsWith('%%')) return Decoration.mark({ class: 'cm-comment' });
@@ -103,7 +126,12 @@ export function baseExtensions(): Extension[] {
     EditorState.allowMultipleSelections.of(true),
     EditorState.tabSize.of(4),
     indentUnit.of('\t'),
-    markdown({ base: markdownLanguage, completeHTMLTags: false, pasteURLAsLink: false }),
+    markdown({
+      base: markdownLanguage,
+      extensions: frontmatter,
+      completeHTMLTags: false,
+      pasteURLAsLink: false,
+    }),
     syntaxHighlighting(style),
     obsidianMarks,
     editorLivePreviewField,

@@ -1,7 +1,7 @@
-import * as commands from '@codemirror/commands';
+import * as ownCommands from '@codemirror/commands';
 import * as language from '@codemirror/language';
 import { EditorSelection } from '@codemirror/state';
-import type { Text, TransactionSpec } from '@codemirror/state';
+import type { AnnotationType, Text, TransactionSpec } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import type {
   EditorChange,
@@ -14,6 +14,12 @@ import type {
 } from 'obsidian';
 
 type Command = (view: EditorView) => boolean;
+type Commands = Record<Exclude<keyof typeof ownCommands, 'isolateHistory'>, Command> & {
+  isolateHistory: AnnotationType<'before' | 'after' | 'full'>;
+};
+
+// The package is typed against its own copy of the state; the bundle has one copy only.
+const commands = ownCommands as unknown as Commands;
 
 const execCommands: Record<EditorCommandName, Command> = {
   goUp: commands.cursorLineUp,
@@ -216,7 +222,9 @@ export class Editor {
     for (const { from, to } of this.cm.state.selection.ranges) {
       for (let n = this.offsetToPos(from).line; n <= this.offsetToPos(to).line; n++) lines.add(n);
     }
-    const wanted = [...lines].filter((n) => !ignoreEmpty || lines.size === 1 || this.getLine(n).trim() !== '');
+    const wanted = [...lines].filter(
+      (n) => !ignoreEmpty || lines.size === 1 || this.getLine(n).trim() !== '',
+    );
     const values = wanted.map((n) => read(n, this.getLine(n)));
     const changes = wanted.map((n, i) => write(n, this.getLine(n), values[i] ?? null));
     this.transaction({ changes: changes.filter((change): change is EditorChange => Boolean(change)) });

@@ -62,7 +62,10 @@ export class MarkdownPreviewView extends MarkdownRenderer {
 
   applyScroll(line: number): void {
     const marked = this.previewEl.findAll('[data-line]');
-    marked.filter((el) => Number(el.getAttr('data-line')) <= line).pop()?.scrollIntoView({ block: 'center' });
+    marked
+      .filter((el) => Number(el.getAttr('data-line')) <= line)
+      .pop()
+      ?.scrollIntoView({ block: 'center' });
   }
 
   private openLink(event: MouseEvent, target: HTMLElement): void {

@@ -172,8 +172,13 @@ export class MarkdownView extends TextFileView {
     if (typeof subpath !== 'string' || !this.file) return null;
     const cache = this.app.metadataCache.getFileCache(this.file);
     const name = subpath.replace(/^#/, '');
-    if (name.startsWith('^')) return cache?.blocks?.[name.slice(1).toLowerCase()]?.position.start.line ?? null;
-    const plain = (text: string): string => text.toLowerCase().replace(/[\s#|^:%[\]\\]+/g, ' ').trim();
+    if (name.startsWith('^'))
+      return cache?.blocks?.[name.slice(1).toLowerCase()]?.position.start.line ?? null;
+    const plain = (text: string): string =>
+      text
+        .toLowerCase()
+        .replace(/[\s#|^:%[\]\\]+/g, ' ')
+        .trim();
     const last = name.split('#').pop() ?? '';
     return cache?.headings?.find((h) => plain(h.heading) === plain(last))?.position.start.line ?? null;
   }

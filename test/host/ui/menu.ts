@@ -87,6 +87,7 @@ export class Menu extends Component {
   showAtPosition(position: MenuPositionDef, doc: Document = activeDocument): this {
     if (this.items.length === 0) return this;
     if (!this.parentMenu) open?.hide();
+    // eslint-disable-next-line @typescript-eslint/no-this-alias -- remembers the open menu, no outer `this`
     if (!this.parentMenu) open = this;
     this.load();
     this.draw();

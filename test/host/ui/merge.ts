@@ -27,7 +27,7 @@ function diff(a: string[], b: string[]): Hunk[] {
     }
   }
   const hunks: Hunk[] = [];
-  for (let i = 0, j = 0; i < n || j < m; ) {
+  for (let i = 0, j = 0; i < n || j < m;) {
     if (i < n && j < m && a[start + i] === b[start + j]) {
       i++;
       j++;

@@ -94,7 +94,10 @@ export class Modal {
   }
 
   private focusFirst(): void {
-    if (this.modalEl.contains(activeDocument.activeElement) && activeDocument.activeElement !== this.modalEl) {
+    if (
+      this.modalEl.contains(activeDocument.activeElement) &&
+      activeDocument.activeElement !== this.modalEl
+    ) {
       return;
     }
     const first = this.contentEl.querySelector<HTMLElement>(

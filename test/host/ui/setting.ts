@@ -5,7 +5,12 @@ import { ButtonComponent, DisplayValueComponent, ExtraButtonComponent } from './
 import type { BaseComponent } from './components';
 import { MomentFormatComponent, SearchComponent, TextAreaComponent, TextComponent } from './text-components';
 import { setTooltip } from './tooltip';
-import { DropdownComponent, ProgressBarComponent, SliderComponent, ToggleComponent } from './value-components';
+import {
+  DropdownComponent,
+  ProgressBarComponent,
+  SliderComponent,
+  ToggleComponent,
+} from './value-components';
 
 /** A row with a name, a description and controls. */
 export class Setting {

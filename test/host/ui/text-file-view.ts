@@ -70,6 +70,8 @@ export abstract class TextFileView extends EditableFileView {
   private async onModify(file: TAbstractFile): Promise<void> {
     if (file !== this.file || this.lastSavedData === null) return;
     const text = await this.app.vault.read(this.file);
+    // Another note may have been opened meanwhile.
+    if (file !== this.file || this.lastSavedData === null) return;
     const theirs = toLf(text);
     if (theirs === this.lastSavedData) return;
     const base = this.lastSavedData;
