@@ -6,6 +6,7 @@ import { Clock } from './obsidian/clock';
 import { makeCommands } from './obsidian/commands';
 import { type FeedRules, VaultFeed } from './obsidian/feed';
 import { NoteWriter } from './obsidian/note-writer';
+import { makeRepairCommands } from './obsidian/repair-commands';
 import { NoticeReporter } from './obsidian/reporter';
 import { SettingsStore } from './obsidian/settings/settings-store';
 import { TaskSettingTab } from './obsidian/settings/settings-tab';
@@ -59,7 +60,9 @@ export default class MeetingTasksPlugin extends Plugin {
 
     this.registerView(TASK_VIEW, (leaf) => new TaskView(leaf, services));
     this.addRibbonIcon('list-checks', 'Open triage', () => services.openView('triage'));
-    for (const command of makeCommands(services)) this.addCommand(command);
+    const repair = { app, scope: () => rules.scope, apply: actions.apply.bind(actions) };
+    for (const command of [...makeCommands(services), ...makeRepairCommands(repair)])
+      this.addCommand(command);
     const countTypes = () => surveyTypes(app, store.current, store.current.proposedSymbol);
     this.addSettingTab(new TaskSettingTab(app, this, store, countTypes));
     this.store = store;

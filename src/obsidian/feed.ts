@@ -161,14 +161,25 @@ export class VaultFeed extends Component {
 
   private async renamed(file: TAbstractFile, oldPath: string): Promise<void> {
     for (const listener of [...this.renameListeners]) listener(oldPath, file.path);
-    this.forget(oldPath);
-    if (file instanceof TFile && file.extension === 'md') await this.refresh(file.path);
+    if (file instanceof TFile) {
+      this.forget(oldPath);
+      if (file.extension === 'md') await this.refresh(file.path);
+      return;
+    }
+    // Whether the app also tells of each file of a renamed folder is documented nowhere.
+    const inside = this.notesIn(oldPath);
+    this.index.batch(() => inside.forEach((path) => this.forget(path)));
+    for (const path of inside) await this.refresh(file.path + path.slice(oldPath.length));
+  }
+
+  private notesIn(folder: string): string[] {
+    return [...this.index.notes()].map(({ path }) => path).filter((path) => path.startsWith(`${folder}/`));
   }
 
   private forgetTree(file: TAbstractFile): void {
     if (file instanceof TFile) return this.forget(file.path);
-    const inside = [...this.index.notes()].filter(({ path }) => path.startsWith(`${file.path}/`));
-    this.index.batch(() => inside.forEach(({ path }) => this.forget(path)));
+    const inside = this.notesIn(file.path);
+    this.index.batch(() => inside.forEach((path) => this.forget(path)));
   }
 
   private forget(path: string): void {

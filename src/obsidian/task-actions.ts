@@ -3,7 +3,7 @@ import type { LineChange } from '../core/edit/apply-changes';
 import { planVerb } from '../core/edit/plan';
 import type { Verb, VerbContext } from '../core/edit/verb';
 import { countOf, pastTense, refusalText } from '../core/edit/wording';
-import type { LineRules } from '../core/line/rules';
+import { type LineRules, stateOf, type TaskState } from '../core/line/rules';
 import { sameTag } from '../core/line/tags';
 import { parseTaskLine, readFields } from '../core/line/task-line';
 import type { LineRef } from '../core/text/note-text';
@@ -37,15 +37,16 @@ export class TaskActions {
 
   /** Applies a verb to lines of any notes as one change. Resolves to the number of lines that changed. */
   run(verb: Verb, targets: readonly Target[]): Promise<number> {
-    return this.enqueue(async () => {
-      const outcome: Outcome = { notes: [], failures: [], unchanged: 0 };
+    return this.enqueue(() => {
+      const outcome = newOutcome();
       const changes = this.plan(verb, targets, outcome);
-      await this.write(changes, outcome);
-      const label = pastTense(verb);
-      if (outcome.notes.length > 0) this.history.push({ label, notes: outcome.notes });
-      this.report(label, outcome, outcome.notes.length > 0);
-      return countLines(outcome.notes);
+      return this.carryOut(pastTense(verb), changes, outcome);
     });
+  }
+
+  /** Makes changes that were planned elsewhere as one change. Resolves to the number of lines that changed. */
+  apply(label: string, changes: ReadonlyMap<string, readonly LineChange[]>): Promise<number> {
+    return this.enqueue(() => this.carryOut(label, changes, newOutcome()));
   }
 
   /** Takes the last change back. */
@@ -68,8 +69,20 @@ export class TaskActions {
     });
   }
 
+  private async carryOut(
+    label: string,
+    changes: ReadonlyMap<string, readonly LineChange[]>,
+    outcome: Outcome,
+  ): Promise<number> {
+    await this.write(changes, outcome);
+    const { notes } = outcome;
+    if (notes.length > 0) this.history.push({ label, notes });
+    this.report(label, outcome, notes.length > 0);
+    return countLines(notes);
+  }
+
   private async takeBack(change: Change, word: string): Promise<Change> {
-    const outcome: Outcome = { notes: [], failures: [], unchanged: 0 };
+    const outcome = newOutcome();
     const changes = new Map<string, LineChange[]>();
     for (const { path, regions } of change.notes) {
       for (const region of regions) add(changes, path, reverse(region));
@@ -98,12 +111,14 @@ export class TaskActions {
 
   /** A line that was a proposal when it was decided becomes one again. */
   private reopenAsBefore({ path, source }: Target, rules: LineRules): Verb {
-    const before = this.history.textBefore(path, source);
+    // A proposal that was ticked elsewhere still has the tag, which says what it was.
+    const ticked = taskState(source, rules) === 'ticked';
+    const before = ticked ? source : this.history.textBefore(path, source);
     const line = before === null ? null : parseTaskLine(before);
     const fields = line && readFields(line);
     return {
       kind: 'reopen',
-      asProposal: fields?.symbol === rules.proposedSymbol,
+      asProposal: ticked || fields?.symbol === rules.proposedSymbol,
       withTag: fields?.tags.some((tag) => sameTag(tag, rules.proposedTag)) ?? false,
     };
   }
@@ -154,8 +169,17 @@ function add(changes: Map<string, LineChange[]>, path: string, change: LineChang
   else changes.set(path, [change]);
 }
 
+function newOutcome(): Outcome {
+  return { notes: [], failures: [], unchanged: 0 };
+}
+
 function countLines(notes: readonly ChangedNote[]): number {
   return notes.reduce((sum, { lines }) => sum + lines.length, 0);
+}
+
+function taskState(source: string, rules: LineRules): TaskState | null {
+  const line = parseTaskLine(source);
+  return line && stateOf(readFields(line), rules);
 }
 
 function placeOf({ path, line }: Target): string {

@@ -47,7 +47,7 @@ export class TasksPlugin extends Component {
     if (this.current?.emojiFormat === false && !this.warned) {
       this.warned = true;
       new Notice(
-        'Meeting Tasks reads the emoji format only, but Tasks is set to the Dataview format.',
+        'Only the emoji format is read here, but the other task plugin is set to inline fields.',
         15_000,
       );
     }

@@ -2,6 +2,7 @@
 import { findTags, sameTag } from '../line/tags';
 import { readFields, type TaskLine } from '../line/task-line';
 import type { LineRules } from '../line/rules';
+import type { TextEdit } from '../text/text-edit';
 
 /** A part of a line's meaning that a verb can name. */
 export type FieldName =
@@ -21,6 +22,14 @@ export type FieldName =
   | 'dependsOn'
   | 'blockLink'
   | 'marker';
+
+/** Edits of the mended line, and the fields that may read differently after them. */
+export interface MeantEdits {
+  readonly edits: readonly TextEdit[];
+  readonly touches: readonly FieldName[];
+  /** Whether the new line says what was asked for, where the fields alone cannot tell. */
+  readonly meant?: (after: TaskLine) => boolean;
+}
 
 /**
  * Whether `after` differs from `before` in anything but the named parts. `tags` names the plugin's own tags

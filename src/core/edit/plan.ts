@@ -1,8 +1,9 @@
 /** Turns a verb on a line into span edits, and checks that the line then says what was meant. */
 import { descriptionOf, parseTaskLine, readFields, type TaskFields, type TaskLine } from '../line/task-line';
 import { editableText, textWithoutOwner } from '../line/words';
-import { changedMoreThan, type FieldName } from './meaning';
+import { changedMoreThan, type MeantEdits } from './meaning';
 import { type LineRules, stateOf, type TaskState } from '../line/rules';
+import { repairFields } from './repair';
 import { setField, setPriority } from './set-field';
 import { setOwner } from './set-owner';
 import { setStatus, setSymbol } from './set-status';
@@ -29,12 +30,8 @@ export function planVerb(source: string, verb: Verb, context: VerbContext): Line
   return withOccurrence(source, edits, occurrence ?? null, step.drop ?? false, context.rules);
 }
 
-/** Edits of the mended line, and the fields that may read differently after them. */
-interface Step {
-  readonly edits: readonly TextEdit[];
-  readonly touches: readonly FieldName[];
-  /** Whether the new line says what was asked for, where the fields alone cannot tell. */
-  readonly meant?: (after: TaskLine) => boolean;
+/** A step with what a new status may bring. */
+interface Step extends MeantEdits {
   /** Edits that make a copy of the line its next occurrence. */
   readonly occurrence?: readonly TextEdit[] | null;
   /** Whether the line goes when it is done. */
@@ -66,9 +63,12 @@ function planStep(
   { rules, today }: VerbContext,
 ): Step | StepRefusal {
   const state = stateOf(fields, rules);
-  const decided = state === 'done' || state === 'rejected' || state === 'none';
+  const done = state === 'done' || state === 'ticked';
+  const decided = done || state === 'rejected' || state === 'none';
   switch (verb.kind) {
     case 'accept':
+      // What was ticked elsewhere stays done; taking it for accepted is all that is missing.
+      if (state === 'ticked') return { edits: removeTag(line, rules.proposedTag), touches: ['tags'] };
       if (decided) return 'already-decided';
       if (state !== 'proposal') return UNCHANGED;
       return {
@@ -86,7 +86,7 @@ function planStep(
       };
     }
     case 'complete':
-      return changeStatus(line, rules, state === 'done' ? fields.symbol : rules.doneSymbol, today);
+      return changeStatus(line, rules, done ? fields.symbol : rules.doneSymbol, today);
     case 'start':
       return changeStatus(line, rules, state === 'started' ? fields.symbol : rules.startedSymbol, today);
     case 'reopen':
@@ -105,6 +105,8 @@ function planStep(
         meant: (after) =>
           editableText(after) === (verb.name === null ? textWithoutOwner(line) : editableText(line)),
       };
+    case 'repair':
+      return repairFields(line);
     case 'edit-text':
       if (verb.text.trim() === '') return 'bad-argument';
       return {

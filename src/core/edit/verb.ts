@@ -18,7 +18,9 @@ export type Verb =
   | { readonly kind: 'assign'; readonly name: string | null }
   | { readonly kind: 'prioritize'; readonly priority: Priority | null }
   | { readonly kind: 'edit-text'; readonly text: string }
-  | { readonly kind: 'close-as-copy' };
+  | { readonly kind: 'close-as-copy' }
+  /** Moves hidden fields to where they are read, and removes those that stand there twice. */
+  | { readonly kind: 'repair' };
 
 /** What a verb needs to know besides the line. */
 export interface VerbContext {

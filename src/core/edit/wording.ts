@@ -26,6 +26,8 @@ export function pastTense(verb: Verb): string {
       return 'Text changed';
     case 'close-as-copy':
       return 'Closed as copy';
+    case 'repair':
+      return 'Repaired';
   }
 }
 

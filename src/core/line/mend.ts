@@ -4,6 +4,7 @@
  * that are really there. Only whole sequences that decode to a known character count: honest text in any
  * language holds none of them.
  */
+import { applyEdits, type TextEdit } from '../text/text-edit';
 import { MISREADINGS, misread } from './encodings';
 import { fieldSymbols, VARIATION_SELECTOR } from './format';
 
@@ -22,27 +23,30 @@ const BROKEN: ReadonlyMap<number, readonly (readonly [broken: string, mended: st
 
 const FIRST_UNITS = new RegExp(`[${[...BROKEN.keys()].map(escapeUnit).join('')}]`);
 
+/** The broken sequences of a text as edits that put them right. */
+export function findBroken(text: string): TextEdit[] {
+  const found: TextEdit[] = [];
+  if (!FIRST_UNITS.test(text)) return found;
+  for (let at = 0; at < text.length;) {
+    const hit = brokenAt(text, at);
+    if (hit) found.push({ from: at, to: at + hit[0].length, insert: hit[1] });
+    at += hit ? hit[0].length : 1;
+  }
+  return found;
+}
+
 /** The mended line, or `null` when nothing in it is broken. */
 export function mendLine(line: string): MendedLine | null {
-  if (!FIRST_UNITS.test(line)) return null;
-  let text = '';
-  let copied = 0;
+  const edits = findBroken(line);
+  if (edits.length === 0) return null;
   /** Pairs of mended offset and source offset where the two stop running in step. */
   const steps: [mended: number, source: number][] = [[0, 0]];
-  for (let at = 0; at < line.length;) {
-    const hit = brokenAt(line, at);
-    if (!hit) {
-      at++;
-      continue;
-    }
-    text += line.slice(copied, at) + hit[1];
-    at += hit[0].length;
-    copied = at;
-    steps.push([text.length, at]);
+  let shorter = 0;
+  for (const { from, to, insert } of edits) {
+    shorter += to - from - insert.length;
+    steps.push([to - shorter, to]);
   }
-  if (copied === 0) return null;
-  text += line.slice(copied);
-  return { text, toSource: (offset) => toSource(steps, offset) };
+  return { text: applyEdits(line, edits), toSource: (offset) => toSource(steps, offset) };
 }
 
 function brokenAt(line: string, at: number): readonly [string, string] | undefined {

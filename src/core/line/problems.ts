@@ -1,26 +1,51 @@
 /** What is wrong with a task line, so that the user sees it instead of wondering. Nothing here changes a line. */
 import { parseDay } from '../date/day';
-import type { FieldKind } from './format';
+import { type DateKind, dateKindOf, type FieldKind } from './format';
 import { parseRecurrence } from './recurrence';
 import type { TaskLine } from './task-line';
 
 /** A defect of a line and the text it lies in. */
 export interface LineProblem {
-  readonly kind: 'impossible-date' | 'doubled-field' | 'hidden-fields' | 'unknown-recurrence';
+  readonly kind:
+    'impossible-date' | 'doubled-field' | 'hidden-field' | 'unknown-recurrence' | 'two-block-links';
   readonly text: string;
 }
 
 /** A symbol with a date behind it. Alternatives, not a class: without the `u` flag a class splits emoji. */
-const DATE_FIELD = /(?:📅|📆|🗓|⏳|⌛|🛫|➕|✅|❌)\uFE0F? *\d{4}-\d{2}-\d{2}/;
+const DATE_FIELD = /(?:📅|📆|🗓|⏳|⌛|🛫|➕|✅|❌)\uFE0F? *\d{4}-\d{2}-\d{2}/g;
 
 const DATES: ReadonlySet<string> = new Set(['created', 'start', 'scheduled', 'due', 'cancelled', 'done']);
+
+/** A date field that stands in the text of a line, where it is not read. */
+export interface HiddenDate {
+  readonly kind: DateKind;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The date fields in the text of a line; dates in code are quoted, not meant. */
+export function findHiddenDates({ text, scan }: TaskLine): HiddenDate[] {
+  const found: HiddenDate[] = [];
+  const visible = text.slice(0, scan.textTo).replace(/`[^`]*`/g, (code) => ' '.repeat(code.length));
+  DATE_FIELD.lastIndex = scan.textFrom;
+  for (let match = DATE_FIELD.exec(visible); match; match = DATE_FIELD.exec(visible)) {
+    const kind = dateKindOf(match[0].codePointAt(0) ?? 0);
+    if (kind) found.push({ kind, from: match.index, to: match.index + match[0].length });
+  }
+  return found;
+}
 
 /** The problems of a line, in the order in which they stand in it. */
 export function findProblems(line: TaskLine): LineProblem[] {
   const { text, scan } = line;
   const found: LineProblem[] = [];
-  const hidden = DATE_FIELD.exec(text.slice(scan.textFrom, scan.textTo).replace(/`[^`]*`/g, ''));
-  if (hidden) found.push({ kind: 'hidden-fields', text: hidden[0] });
+  for (const { from, to } of findHiddenDates(line)) {
+    found.push({ kind: 'hidden-field', text: text.slice(from, to) });
+  }
+  if (scan.blockLinkFrom >= 0 && scan.fields.length === 0) {
+    const other = / \^[A-Za-z0-9-]+$/.exec(text.slice(scan.textFrom, scan.textTo));
+    if (other) found.push({ kind: 'two-block-links', text: other[0].trim() });
+  }
   const seen = new Set<FieldKind>();
   for (const field of scan.fields) {
     if (field.kind === 'tag') continue;
@@ -42,9 +67,16 @@ export function describeProblem({ kind, text }: LineProblem): string {
       return `${text} is no day of the calendar.`;
     case 'doubled-field':
       return `${text} stands here a second time; only the first is read.`;
-    case 'hidden-fields':
+    case 'hidden-field':
       return `${text} is not read, because other text stands behind it.`;
+    case 'two-block-links':
+      return `${text} is read as text, because another block link stands behind it.`;
     case 'unknown-recurrence':
       return `“${text}” is no recurrence rule that the Tasks format knows.`;
   }
+}
+
+/** Whether the verb "repair" can put a problem right. */
+export function isRepairable({ kind }: LineProblem): boolean {
+  return kind === 'hidden-field' || kind === 'doubled-field';
 }

@@ -41,14 +41,19 @@ export function defaultRules(statuses: StatusRegistry): LineRules {
   };
 }
 
-/** The state of a task line in the words of this plugin. */
-export type TaskState = 'proposal' | 'open' | 'started' | 'done' | 'rejected' | 'none';
+/**
+ * The state of a task line in the words of this plugin. `ticked` is a proposal that a click elsewhere made done:
+ * the symbol changed, the proposed tag is left, and nobody decided.
+ */
+export type TaskState = 'proposal' | 'ticked' | 'open' | 'started' | 'done' | 'rejected' | 'none';
 
 /** The state that a line is in: the proposed symbol, or an open one with the proposed tag, makes a proposal. */
 export function stateOf(fields: Pick<TaskFields, 'symbol' | 'tags'>, rules: LineRules): TaskState {
   if (fields.symbol === rules.proposedSymbol) return 'proposal';
   const { type } = rules.statuses.get(fields.symbol);
-  if (isOpen(type) && fields.tags.some((tag) => sameTag(tag, rules.proposedTag))) return 'proposal';
+  const isTagged = fields.tags.some((tag) => sameTag(tag, rules.proposedTag));
+  if (isTagged && isOpen(type)) return 'proposal';
+  if (isTagged && type === 'DONE') return 'ticked';
   switch (type) {
     case 'TODO':
     case 'ON_HOLD':

@@ -16,6 +16,7 @@ export type TaskCommand = Extract<
   | 'priority'
   | 'edit-text'
   | 'close-as-copy'
+  | 'repair'
 >;
 
 /** Label and Lucide icon of a command. */
@@ -36,6 +37,7 @@ const INFO: Readonly<Record<TaskCommand, CommandInfo>> = {
   priority: { label: 'Priority', icon: 'signal' },
   'edit-text': { label: 'Edit text', icon: 'pencil' },
   'close-as-copy': { label: 'Close as copy', icon: 'copy-x' },
+  repair: { label: 'Repair', icon: 'wrench' },
 };
 
 const FITTING: Readonly<Record<TaskState, readonly TaskCommand[]>> = {
@@ -50,6 +52,7 @@ const FITTING: Readonly<Record<TaskState, readonly TaskCommand[]>> = {
     'edit-text',
     'close-as-copy',
   ],
+  ticked: ['accept', 'reopen', 'reject'],
   open: ['complete', 'start', 'reschedule', 'priority', 'assign', 'edit-text', 'reject'],
   started: ['complete', 'reschedule', 'priority', 'assign', 'edit-text', 'reject'],
   done: ['reopen'],
@@ -57,9 +60,14 @@ const FITTING: Readonly<Record<TaskState, readonly TaskCommand[]>> = {
   none: ['reopen'],
 };
 
-/** Label and icon of a command. */
-export function commandInfo(command: TaskCommand): CommandInfo {
-  return INFO[command];
+const TICKED: Readonly<Partial<Record<TaskCommand, CommandInfo>>> = {
+  accept: { label: 'Keep as done', icon: 'check' },
+  reopen: { label: 'Back to proposed', icon: 'rotate-ccw' },
+};
+
+/** Label and icon of a command for a task in a state. */
+export function commandInfo(command: TaskCommand, state?: TaskState): CommandInfo {
+  return (state === 'ticked' ? TICKED[command] : undefined) ?? INFO[command];
 }
 
 /** The commands that make sense for a task, the likeliest first. */

@@ -13,7 +13,7 @@ export const NO_CURSOR: Cursor = { key: null, index: 0 };
 /** The cursor after the rows changed: on its row, else on the task that took its place, else on the last one. */
 export function followRows(cursor: Cursor, rows: readonly Row[]): Cursor {
   if (rows.length === 0) return { key: null, index: cursor.index };
-  const index = cursor.key === null ? -1 : rows.findIndex((row) => row.key === cursor.key);
+  const index = indexOf(cursor, rows);
   if (index >= 0) return { key: cursor.key, index };
   const from = Math.min(cursor.index, rows.length - 1);
   return at(rows, nearestTask(rows, from));
@@ -45,8 +45,14 @@ export function cursorOn(rows: readonly Row[], key: string): Cursor {
 }
 
 function currentIndex(cursor: Cursor, rows: readonly Row[]): number {
-  const index = rows.findIndex((row) => row.key === cursor.key);
+  const index = indexOf(cursor, rows);
   return index >= 0 ? index : Math.min(cursor.index, rows.length - 1);
+}
+
+/** Most of the time the row is still where it was; only else are all rows looked at. */
+function indexOf({ key, index }: Cursor, rows: readonly Row[]): number {
+  if (key === null) return -1;
+  return rows[index]?.key === key ? index : rows.findIndex((row) => row.key === key);
 }
 
 function canStop(row: Row | undefined): boolean {

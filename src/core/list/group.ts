@@ -44,14 +44,12 @@ export function groupTasks(items: readonly TaskItem[], grouping: Grouping, conte
 }
 
 function byMeeting(items: readonly TaskItem[], { factsOf }: GroupContext): Group[] {
-  const groups = collect(items, (item) => item.path);
-  const dateOf = (group: Group): string => factsOf(group.key)?.date ?? '';
-  return groups
+  return collect(items, (item) => item.path)
     .map((group) => {
       const facts = factsOf(group.key);
       return { ...group, title: facts?.title ?? group.key, detail: facts?.date ?? '' };
     })
-    .sort((a, b) => dateOf(b).localeCompare(dateOf(a)) || a.title.localeCompare(b.title));
+    .sort((a, b) => compareText(b.detail, a.detail) || a.title.localeCompare(b.title));
 }
 
 const DUE_TITLES = ['Overdue', 'Today', 'Next seven days', 'Later', 'No date'] as const;
@@ -71,8 +69,13 @@ function byDue(items: readonly TaskItem[], today: Day): Group[] {
 
 /** Earlier due dates first, none last; the same day by note and line. */
 export function compareDue(a: TaskItem, b: TaskItem): number {
-  const due = (a.due ?? '9999-99-99').localeCompare(b.due ?? '9999-99-99');
-  return due || a.path.localeCompare(b.path) || a.line - b.line;
+  const due = compareText(a.due ?? '9999-99-99', b.due ?? '9999-99-99');
+  return due || compareText(a.path, b.path) || a.line - b.line;
+}
+
+/** By code units: right for days, and quick where only the same order each time matters. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function collect(items: readonly TaskItem[], keyOf: (item: TaskItem) => string): Group[] {

@@ -15,6 +15,7 @@ export type ListCommand =
   | 'detail'
   | 'accept'
   | 'close-as-copy'
+  | 'repair'
   | 'reject'
   | 'complete'
   | 'start'
@@ -73,6 +74,7 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
   { command: 'assign', keys: ['@'], help: 'Assign', section: 'Change' },
   { command: 'priority', keys: ['p'], help: 'Set the priority', section: 'Change' },
   { command: 'edit-text', keys: ['e'], help: 'Edit the text', section: 'Change' },
+  { command: 'repair', keys: ['f'], help: 'Repair fields that cannot be read', section: 'Change' },
   { command: 'select', keys: ['x'], help: 'Select', section: 'Select' },
   {
     command: 'extend-down',

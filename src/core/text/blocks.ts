@@ -106,7 +106,8 @@ class BlockScanner {
     }
     const indented = /^(?: {4}|\t)/.test(text);
     const isCode = indented && this.afterBlank && !this.inList;
-    const isItem = !isCode && LIST_ITEM.test(text);
+    // Without a blank line before it, such a line goes on with the paragraph above.
+    const isItem = (!indented || this.inList) && LIST_ITEM.test(text);
     if (isItem) this.inList = true;
     else if (this.afterBlank && !/^\s/.test(text)) this.inList = false;
     const wasBlank = this.afterBlank;
@@ -125,12 +126,14 @@ class BlockScanner {
   /** Closes the fence if this line ends it. A line outside the fence's container closes it and is read itself. */
   private leavesFence(text: string, fence: Fence): boolean {
     const quotes = quoteDepth(text);
-    if (quotes < fence.quotes || (text.trim() !== '' && quotes === 0 && indentOf(text) < fence.indent)) {
+    if (quotes < fence.quotes || (text.trim() !== '' && indentOf(text) < fence.indent)) {
       this.fence = null;
       return true;
     }
     const bare = text.replace(/^[\s>]*/, '').trimEnd();
-    const closes = bare.length >= fence.length && bare === fence.mark.repeat(bare.length);
+    // A quote inside the code is part of it, and so are fences in that quote.
+    const isOwn = quotes === fence.quotes && bare.length >= fence.length;
+    const closes = isOwn && bare === fence.mark.repeat(bare.length);
     if (closes) this.fence = null;
     return false;
   }

@@ -1,5 +1,5 @@
 /** The lines of a note's text, and how a line is found again that was seen earlier. */
-import { type HeadingLine, scanBlocks } from './blocks';
+import { type NoteBlocks, scanBlocks } from './blocks';
 
 /** After so many searches through the text, a table of all its lines is cheaper. */
 const MOST_SEARCHES = 8;
@@ -25,7 +25,8 @@ export type Placement =
 /** A note's text by lines. Line endings may be mixed; each line keeps its own. */
 export class NoteText {
   private readonly starts: number[] = [0];
-  private headings: readonly HeadingLine[] | null = null;
+  private scanned: NoteBlocks | null = null;
+  private candidates: ReadonlySet<number> | null = null;
   private searches = 0;
   private bySource: Map<string, number[]> | null = null;
 
@@ -81,7 +82,7 @@ export class NoteText {
     const [only, second] = twins;
     if (only === undefined) return { kind: 'gone' };
     if (second === undefined) return { kind: 'found', line: only };
-    const underHeading = twins.filter((line) => this.headingOf(line) === ref.heading);
+    const underHeading = this.possibleTasks(twins).filter((line) => this.headingOf(line) === ref.heading);
     const line = underHeading[ref.ordinal];
     return line === undefined ? { kind: 'ambiguous' } : { kind: 'found', line };
   }
@@ -90,9 +91,23 @@ export class NoteText {
   refOf(line: number): LineRef {
     const source = this.line(line);
     const heading = this.headingOf(line);
-    const twins = this.linesOf(source);
+    const twins = this.possibleTasks(this.linesOf(source));
     const before = twins.filter((other) => other < line && this.headingOf(other) === heading);
     return { line, source, heading, ordinal: before.length };
+  }
+
+  /** Twins outside code and comments, where there are any: only those count as twins of a task. */
+  private possibleTasks(twins: readonly number[]): readonly number[] {
+    if (twins.length < 2) return twins;
+    this.candidates ??= new Set(this.blocks().candidates.map(({ line }) => line));
+    const { candidates } = this;
+    const outside = twins.filter((line) => candidates.has(line));
+    return outside.length > 0 ? outside : twins;
+  }
+
+  private blocks(): NoteBlocks {
+    this.scanned ??= scanBlocks(this.text);
+    return this.scanned;
   }
 
   private linesOf(source: string): readonly number[] {
@@ -131,14 +146,14 @@ export class NoteText {
   }
 
   private headingOf(line: number): string {
-    this.headings ??= scanBlocks(this.text).headings;
+    const { headings } = this.blocks();
     let low = 0;
-    let high = this.headings.length;
+    let high = headings.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.headings[middle]?.line ?? 0) < line) low = middle + 1;
+      if ((headings[middle]?.line ?? 0) < line) low = middle + 1;
       else high = middle;
     }
-    return this.headings[low - 1]?.text ?? '';
+    return headings[low - 1]?.text ?? '';
   }
 }

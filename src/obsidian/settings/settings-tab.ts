@@ -42,7 +42,7 @@ export class TaskSettingTab extends PluginSettingTab {
 
   override getSettingDefinitions(): SettingDefinitionItem[] {
     return [
-      { type: 'group', heading: 'Notes', items: this.typeItems() },
+      { type: 'group', heading: 'Note types', items: this.typeItems() },
       this.list('noteTypes', 'Other note types', 'Add a note type', 'No other types.', this.unseenTypes()),
       this.list(
         'extraPaths',

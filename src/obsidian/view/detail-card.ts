@@ -3,7 +3,7 @@ import { longDay } from '../../core/date/labels';
 import { commandInfo, commandsFor, type TaskCommand } from '../../core/list/command-info';
 import { keyOf } from '../../core/list/keys';
 import { mendLine } from '../../core/line/mend';
-import { describeProblem } from '../../core/line/problems';
+import { describeProblem, isRepairable } from '../../core/line/problems';
 import type { TaskItem } from '../../core/note/task-item';
 import type { NoteFacts } from '../../core/note/meeting';
 import { linesAround } from '../../core/text/context';
@@ -81,7 +81,7 @@ export class DetailCard {
     });
     if (selected > 1) bar.createDiv({ cls: 'meeting-tasks-selected', text: `${selected} selected` });
     commandsFor(item.state).forEach((command, position) => {
-      const { label, icon } = commandInfo(command);
+      const { label, icon } = commandInfo(command, item.state);
       const button = bar.createEl('button', {
         attr: { type: 'button', 'data-command': command, 'aria-label': label },
       });
@@ -143,6 +143,16 @@ export class DetailCard {
     if (item.problems.length === 0) return;
     const list = this.el.createEl('ul', { cls: 'meeting-tasks-problems' });
     for (const problem of item.problems) list.createEl('li', { text: describeProblem(problem) });
+    if (!item.problems.some(isRepairable)) return;
+    const { label, icon } = commandInfo('repair');
+    const button = this.el.createEl('button', {
+      cls: 'meeting-tasks-repair',
+      attr: { type: 'button', 'data-command': 'repair' },
+    });
+    setIcon(button.createSpan({ attr: { 'aria-hidden': 'true' } }), icon);
+    button.createSpan({ text: label });
+    button.createEl('kbd', { text: keyOf('repair'), attr: { 'aria-hidden': 'true' } });
+    button.addEventListener('click', () => this.actions.run('repair', button));
   }
 
   /** The lines around the task are read when it is looked at; nothing of a note is kept for that. */

@@ -80,6 +80,11 @@ export class ListController {
     return row.kind === 'group' ? row.group.key : row.groupKey;
   }
 
+  /** From now on the cursor stays on its task: somebody looks at it, or does something with it. */
+  hold(): void {
+    this.moved = true;
+  }
+
   /** Begins a new list: the cursor goes back to the top. */
   reset(): void {
     this.moved = false;
@@ -157,7 +162,6 @@ export class ListController {
   /** Marks tasks that are being changed until the index has heard of it; the selection has served. */
   markPending(items: readonly TaskItem[]): void {
     const wanted = new Set(items);
-    this.moved = true;
     for (const row of this.rows) if (row.kind === 'task' && wanted.has(row.item)) this.pending.add(row.key);
     this.selection = NO_SELECTION;
     this.show();

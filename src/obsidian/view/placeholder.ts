@@ -4,9 +4,9 @@ import type { ViewServices } from './services';
 
 /** The one useful thing to do about an empty list. */
 export interface PlaceholderActions {
-  clearFilter(): void;
-  showAll(): void;
-  openSettings(): void;
+  readonly clearFilter: () => void;
+  readonly showAll: () => void;
+  readonly openSettings: () => void;
 }
 
 interface Words {

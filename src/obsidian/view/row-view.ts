@@ -1,5 +1,6 @@
 import { setIcon } from 'obsidian';
-import { commandInfo, commandsFor, type TaskCommand } from '../../core/list/command-info';
+import { commandInfo, commandsFor } from '../../core/list/command-info';
+import type { TaskState } from '../../core/line/rules';
 import type { Row } from '../../core/list/rows';
 import type { MarkdownText } from './markdown-text';
 import type { ViewServices } from './services';
@@ -94,17 +95,18 @@ export class RowView {
     const meta = el.querySelector<HTMLElement>('.meeting-tasks-meta');
     if (meta) fillMeta(meta, item, context.services, context.meta);
     const actions = el.querySelector<HTMLElement>('.meeting-tasks-row-actions');
-    if (actions) fillActions(actions, commandsFor(item.state));
+    if (actions) fillActions(actions, item.state);
   }
 }
 
-function fillActions(el: HTMLElement, commands: readonly TaskCommand[]): void {
+function fillActions(el: HTMLElement, state: TaskState): void {
+  const commands = commandsFor(state);
   const shown = commands.filter((command) => command !== 'complete' || commands[0] === 'complete');
-  const wanted = shown.slice(0, ROW_BUTTONS).join();
+  const wanted = `${state} ${shown.slice(0, ROW_BUTTONS).join()}`;
   if (el.dataset['commands'] === wanted) return;
   el.dataset['commands'] = wanted;
   el.empty();
-  for (const command of shown.slice(0, ROW_BUTTONS)) addAction(el, command, commandInfo(command));
+  for (const command of shown.slice(0, ROW_BUTTONS)) addAction(el, command, commandInfo(command, state));
   addAction(el, 'menu', { label: 'More actions', icon: 'more-vertical' });
 }
 

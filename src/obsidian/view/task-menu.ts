@@ -13,7 +13,7 @@ export function makeTaskMenu(
   const menu = new Menu();
   if (items.length > 1) menu.addItem((entry) => entry.setTitle(`${items.length} tasks`).setIsLabel(true));
   for (const command of commandsFor(first.state)) {
-    const { label, icon } = commandInfo(command);
+    const { label, icon } = commandInfo(command, first.state);
     menu.addItem((entry) =>
       entry
         .setTitle(label)

@@ -48,6 +48,7 @@ export function fillMeta(
   }
   if (options.owner || item.owners.names.length > 0) addOwner(el, item, services);
   if (item.recurs) describe(addChip(el, 'recurs', 'repeat', ''), 'Repeats');
+  if (item.state === 'ticked') addChip(el, 'problem', 'alert-triangle', 'Ticked elsewhere');
   if (item.state === 'started') describe(addChip(el, 'state', 'play', ''), 'In progress');
   if (options.meeting) {
     const facts = services.index.note(item.path)?.facts;

@@ -23,6 +23,9 @@ import { Toolbar } from './toolbar';
 /** Changes of these parts of the state make another list; the cursor begins at its top. */
 const OTHER_LIST: readonly (keyof ListState)[] = ['tab', 'split', 'grouping', 'query', 'week'];
 
+/** How often the list is shown anew while the notes are read for the first time. */
+const WHILE_LOADING_MS = 200;
+
 let panes = 0;
 
 /** Tabs, list and details, connected: it shows what the index holds, and hands verbs on. */
@@ -33,7 +36,9 @@ export class TaskPane extends Component {
   private readonly placeholder: PlaceholderView;
   private readonly status: StatusLine;
   private readonly detail: DetailCard;
+  private waiting = false;
   private frame = 0;
+  private timer = 0;
 
   constructor(
     private readonly el: HTMLElement,
@@ -82,7 +87,10 @@ export class TaskPane extends Component {
     });
     this.bindLinks();
     this.register(services.onChange(() => this.schedule()));
-    this.register(() => this.el.win.cancelAnimationFrame(this.frame));
+    this.register(() => {
+      this.el.win.cancelAnimationFrame(this.frame);
+      this.el.win.clearTimeout(this.timer);
+    });
     this.register(() => listView.destroy());
     this.registerEvent(services.app.workspace.on('css-change', () => listView.relayout(true)));
     this.update();
@@ -119,6 +127,7 @@ export class TaskPane extends Component {
   /** Runs a command; `trigger` is the element beside which menus open, the row under the cursor without one. */
   execute(command: ListCommand, trigger: HTMLElement | null): void {
     const { controller, services } = this;
+    controller.hold();
     if (controller.navigate(command)) return;
     if (isTaskCommand(command)) return this.runOn(command, controller.targets(), trigger);
     switch (command) {
@@ -209,13 +218,18 @@ export class TaskPane extends Component {
     if (folded) this.controller.goTo(`group\n${key}`);
   }
 
-  /** However many notes change at once, the list is built once a frame. */
+  /** However many notes change at once, the list is built once a frame; more seldom while all are being read. */
   private schedule(): void {
-    if (this.frame !== 0) return;
-    this.frame = this.el.win.requestAnimationFrame(() => {
-      this.frame = 0;
+    if (this.waiting) return;
+    this.waiting = true;
+    const run = (): void => {
+      this.waiting = false;
       this.update();
-    });
+    };
+    const { win } = this.el;
+    const loading = this.services.feedStatus().kind === 'loading';
+    if (loading) this.timer = win.setTimeout(run, WHILE_LOADING_MS);
+    else this.frame = win.requestAnimationFrame(run);
   }
 
   private update(): void {

@@ -1,0 +1,75 @@
+import { type App, type Command, MarkdownView, Notice, type TFile } from 'obsidian';
+import type { LineChange } from '../core/edit/apply-changes';
+import { findBrokenLines } from '../core/edit/repair-text';
+import { isExcluded, type ScopeRules } from '../core/note/scope';
+import { inSlices } from './slices';
+import { type NotePreview, PreviewModal } from './view/preview-modal';
+
+/** What the repair of characters needs. */
+export interface RepairServices {
+  readonly app: App;
+  scope(): ScopeRules;
+  apply(label: string, changes: ReadonlyMap<string, readonly LineChange[]>): Promise<number>;
+}
+
+/** The commands that put broken characters right, in one note or everywhere, after a preview. */
+export function makeRepairCommands(services: RepairServices): Command[] {
+  const { app } = services;
+  return [
+    {
+      id: 'repair-characters-in-note',
+      name: 'Repair broken characters in this note',
+      editorCallback: (editor, context) => {
+        if (!context.file) return;
+        // What is typed and not yet saved counts too.
+        offer([{ path: context.file.path, changes: findBrokenLines(editor.getValue()) }], services);
+      },
+    },
+    {
+      id: 'repair-characters-in-vault',
+      name: 'Repair broken characters in all notes',
+      callback: () => void repairVault(services, app),
+    },
+  ];
+}
+
+async function repairVault(services: RepairServices, app: App): Promise<void> {
+  const reading = new Notice('Looking for broken characters…', 0);
+  const found: NotePreview[] = [];
+  const files = app.vault.getMarkdownFiles().filter((file) => !isExcluded(file.path, services.scope()));
+  await inSlices(
+    files,
+    async (file) => {
+      const changes = findBrokenLines(await textOf(app, file));
+      return changes.length > 0 ? () => found.push({ path: file.path, changes }) : null;
+    },
+    () => undefined,
+    () => false,
+    (run) => run(),
+  );
+  reading.hide();
+  offer(found, services);
+}
+
+/** The text as an open editor has it, else as it is on disk; a note that cannot be read has none to repair. */
+async function textOf(app: App, file: TFile): Promise<string> {
+  for (const { view } of app.workspace.getLeavesOfType('markdown')) {
+    if (view instanceof MarkdownView && view.file === file && view.getMode() === 'source')
+      return view.editor.getValue();
+  }
+  return app.vault.cachedRead(file).catch(() => '');
+}
+
+function offer(notes: readonly NotePreview[], services: RepairServices): void {
+  const broken = notes.filter(({ changes }) => changes.length > 0);
+  if (broken.length === 0) {
+    new Notice('No broken characters found.');
+    return;
+  }
+  new PreviewModal(services.app, 'Repair broken characters', broken, (chosen) => {
+    const changes = new Map(
+      chosen.map(({ path, changes: lines }) => [path, lines.map(({ change }) => change)]),
+    );
+    void services.apply('Characters repaired', changes);
+  }).open();
+}
