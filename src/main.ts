@@ -64,7 +64,7 @@ export default class MeetingTasksPlugin extends Plugin {
     for (const command of [...makeCommands(services), ...makeRepairCommands(repair)])
       this.addCommand(command);
     const countTypes = () => surveyTypes(app, store.current, store.current.proposedSymbol);
-    this.addSettingTab(new TaskSettingTab(app, this, store, countTypes));
+    this.addSettingTab(new TaskSettingTab(app, this, store, countTypes, tasks));
     this.store = store;
     this.services = services;
   }

@@ -1,5 +1,10 @@
 import { type App, Component, normalizePath, Notice } from 'obsidian';
-import { readTasksSettings, type TasksSettings } from '../core/line/tasks-settings';
+import {
+  addStatus,
+  readTasksSettings,
+  type StoredStatus,
+  type TasksSettings,
+} from '../core/line/tasks-settings';
 import type { Clock } from './clock';
 
 const TASKS_ID = 'obsidian-tasks-plugin';
@@ -35,9 +40,33 @@ export class TasksPlugin extends Component {
     return () => this.listeners.delete(listener);
   }
 
+  /** Whether Tasks is installed and knows no status of a symbol. */
+  lacks(symbol: string): boolean {
+    return this.current !== null && !this.current.statuses.some((status) => status.symbol === symbol);
+  }
+
+  /** Adds a status to the data file of Tasks. Only done when the user has seen what is written. */
+  async addStatus(status: StoredStatus): Promise<void> {
+    const { adapter } = this.app.vault;
+    const path = `${this.folder()}/data.json`;
+    const file = (await adapter.exists(path)) ? await adapter.read(path) : null;
+    const changed = addStatus(file, status);
+    if (changed === null) {
+      new Notice('Nothing was written: the file cannot be read, or it has such a status already.');
+      return;
+    }
+    await adapter.write(path, changed);
+    await this.read();
+    new Notice('Added. Reload the other plugin, so that it reads its statuses again.', 10_000);
+  }
+
+  private folder(): string {
+    return normalizePath(`${this.app.vault.configDir}/plugins/${TASKS_ID}`);
+  }
+
   private async read(): Promise<void> {
-    const { adapter, configDir } = this.app.vault;
-    const folder = normalizePath(`${configDir}/plugins/${TASKS_ID}`);
+    const { adapter } = this.app.vault;
+    const folder = this.folder();
     const installed = await adapter.exists(`${folder}/manifest.json`);
     const file = await adapter.stat(`${folder}/data.json`);
     const seen = installed ? `${file?.mtime ?? 0} ${file?.size ?? 0}` : '';

@@ -80,3 +80,46 @@ function asRecord(value: unknown): Readonly<Record<string, unknown>> {
 function asList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
+
+/** A status as Tasks stores it. */
+export interface StoredStatus {
+  readonly symbol: string;
+  readonly name: string;
+  readonly nextStatusSymbol: string;
+  readonly availableAsCommand: boolean;
+  readonly type: StatusType;
+}
+
+/** The status that makes a click on a proposal accept it instead of finishing it. */
+export function proposedStatus(symbol: string, accepted: string, type: 'ON_HOLD' | 'NON_TASK'): StoredStatus {
+  return { symbol, name: 'Proposed', nextStatusSymbol: accepted, availableAsCommand: true, type };
+}
+
+/**
+ * The data file of Tasks with one more status, everything else as it is; `null` when the file cannot be read
+ * or has a status of that symbol already.
+ */
+export function addStatus(file: string | null, status: StoredStatus): string | null {
+  let stored: unknown;
+  try {
+    stored = file === null || file.trim() === '' ? {} : JSON.parse(file);
+  } catch {
+    return null;
+  }
+  if (readTasksSettings(stored).statuses.some(({ symbol }) => symbol === status.symbol)) return null;
+  const data = asRecord(stored);
+  const settings = asRecord(data['statusSettings']);
+  const hasOwn = asList(settings['coreStatuses']).length > 0 || asList(settings['customStatuses']).length > 0;
+  const defaults = TASKS_DEFAULTS.map(({ symbol, name, next, type }): StoredStatus => ({
+    symbol,
+    name,
+    nextStatusSymbol: next,
+    availableAsCommand: true,
+    type,
+  }));
+  // A file that lists no statuses stands for the defaults; a list with only the new one would take them away.
+  const core = hasOwn ? asList(settings['coreStatuses']) : defaults.slice(0, 2);
+  const custom = hasOwn ? asList(settings['customStatuses']) : defaults.slice(2);
+  const statusSettings = { ...settings, coreStatuses: core, customStatuses: [...custom, status] };
+  return JSON.stringify({ ...data, statusSettings }, null, 2);
+}

@@ -9,7 +9,9 @@ import {
 import { DEFAULT_SETTINGS, settingProblem, type Settings } from '../../core/settings';
 import { countOf } from '../../core/edit/wording';
 import type { TypeCount } from '../type-survey';
+import type { TasksPlugin } from '../tasks-plugin';
 import { EntryModal } from './entry-modal';
+import { RegisterStatusModal } from './register-status-modal';
 import type { SettingsStore } from './settings-store';
 
 /** The settings that are lists of texts. */
@@ -35,6 +37,7 @@ export class TaskSettingTab extends PluginSettingTab {
     plugin: Plugin,
     private readonly store: SettingsStore,
     private readonly countTypes: () => Promise<readonly TypeCount[]>,
+    private readonly tasks: Pick<TasksPlugin, 'lacks' | 'addStatus'>,
   ) {
     super(app, plugin);
     this.icon = 'list-checks';
@@ -165,7 +168,21 @@ export class TaskSettingTab extends PluginSettingTab {
         validate: (value) => this.complaint(key, value),
       },
     }));
-    return [...symbols, ...tags];
+    return [...symbols, ...tags, this.registerItem()];
+  }
+
+  /** Unless Tasks is told otherwise, one click on a proposal finishes it. */
+  private registerItem(): SettingDefinition {
+    const { proposedSymbol, acceptedSymbol } = this.store.current;
+    return {
+      name: `Give ${proposedSymbol} a status in the other plugin`,
+      desc: 'So that a click on a proposal accepts it instead of completing it.',
+      visible: () => this.tasks.lacks(proposedSymbol),
+      action: () =>
+        new RegisterStatusModal(this.app, proposedSymbol, acceptedSymbol, (status) => {
+          void this.tasks.addStatus(status).then(() => this.update());
+        }).open(),
+    };
   }
 
   private complaint(key: keyof Settings, value: unknown): string | undefined {
