@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { People, type Resolution } from '../../../src/core/index/people';
+import type { NoteFacts } from '../../../src/core/note/meeting';
+import { entry } from '../support/items';
+
+const meeting = (path: string, people: string): ReturnType<typeof entry> =>
+  entry(path, `---\ntype: people\nparticipants: [${people}]\n---\n`);
+
+const NOTES = [
+  entry('People/Ana Lee.md', '---\naliases: [Annie, Bo]\n---\n# Ana Lee\n'),
+  entry('People/Zeynep Kaya.md', '# Zeynep Kaya'),
+  entry('People/Wulandari.md', '# Wulandari'),
+  meeting('2025-10-01 - a.md', 'Ana Lee, Bo Ek'),
+  meeting('2025-10-20 - b.md', 'Jonas Lind, Bo Ek'),
+  meeting('2025-11-01 - c.md', 'Jonas Holm, "[[Cem Işık]]"'),
+  entry('2025-11-02 - list.md', '# No person'),
+];
+
+const people = new People(NOTES);
+
+const factsOf = (path: string): NoteFacts | undefined =>
+  NOTES.find((note) => note.path.startsWith(path))?.facts;
+
+const person = (name: string): Resolution => ({ kind: 'person', name });
+
+describe('who a name is', () => {
+  it.each<[written: string, where: string, resolution: Resolution]>([
+    ['Ana Lee', '', person('Ana Lee')],
+    ['ana  lee', '', person('Ana Lee')],
+    ['Annie', '', person('Ana Lee')],
+    ['Ana', '', person('Ana Lee')],
+    ['Zeynep', '', person('Zeynep Kaya')],
+    ['Wulandari', '', person('Wulandari')],
+    ['Cem', '', person('Cem Işık')],
+    ['Bo Ek', '', person('Bo Ek')],
+    ['Bo', '', person('Ana Lee')],
+    ['Jonas', '2025-10-20', person('Jonas Lind')],
+    ['Jonas', '2025-11-01', person('Jonas Holm')],
+    ['Jonas', '', { kind: 'ambiguous', candidates: ['Jonas Lind', 'Jonas Holm'] }],
+    ['Jonas', '2025-10-01', { kind: 'ambiguous', candidates: ['Jonas Lind', 'Jonas Holm'] }],
+    ['Jonas Berg', '2025-10-20', { kind: 'unknown' }],
+    ['Mira', '', { kind: 'unknown' }],
+    ['No', '', { kind: 'unknown' }],
+  ])('%s in "%s"', (written, where, resolution) => {
+    expect(people.resolve(written, where === '' ? undefined : factsOf(where))).toEqual(resolution);
+  });
+
+  it('is ambiguous when two people of one note share a first name', () => {
+    const both = meeting('2025-11-03.md', 'Jonas Lind, Jonas Holm');
+    expect(people.resolve('Jonas', both.facts)).toEqual({
+      kind: 'ambiguous',
+      candidates: ['Jonas Lind', 'Jonas Holm'],
+    });
+  });
+
+  it('is one person under two spellings', () => {
+    const notes = [meeting('a.md', 'Siobhán O’Rourke'), meeting('b.md', "Siobhán O'Rourke")];
+    expect(new People(notes).all()).toEqual(['Siobhán O’Rourke']);
+    expect(new People(notes).resolve('Siobhán', undefined)).toEqual(person('Siobhán O’Rourke'));
+  });
+
+  it('is a real name before it is an alias', () => {
+    const notes = [entry('Ana Lee.md', '---\naliases: [Bo Ek]\n---\n'), meeting('a.md', 'Bo Ek')];
+    expect(new People(notes).resolve('Bo Ek', undefined)).toEqual(person('Bo Ek'));
+  });
+});
+
+describe('everybody', () => {
+  it('comes with those met last first, then by name', () => {
+    expect(people.all()).toEqual([
+      'Cem Işık',
+      'Jonas Holm',
+      'Bo Ek',
+      'Jonas Lind',
+      'Ana Lee',
+      'Wulandari',
+      'Zeynep Kaya',
+    ]);
+  });
+
+  it('is nobody in an empty vault', () => {
+    expect(new People([]).all()).toEqual([]);
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import {
+  compareDue,
+  type GroupContext,
+  type Grouping,
+  GROUPINGS,
+  groupTasks,
+} from '../../../src/core/list/group';
+import { TODAY } from '../support/act';
+import { entry, texts } from '../support/items';
+
+const NOTES = [
+  entry('a.md', '---\ntitle: Pier\ndate: 2025-10-01\n---\n- [?] one @Cem 📅 2025-11-20\n- [?] two'),
+  entry(
+    'b.md',
+    '---\ntitle: Ferry\ndate: 2025-11-01\n---\n- [?] three @Ana 📅 2025-11-05\n- [?] four @Cem 📅 2025-11-01',
+  ),
+  entry('c.md', '---\ntitle: Buoy\n---\n- [?] five @Ana 📅 2025-11-12'),
+  entry('d.md', '---\ntitle: Anchor\ndate: 2025-10-01\n---\n- [?] six 📅 2025-11-13'),
+];
+const TASKS = NOTES.flatMap(({ tasks }) => tasks);
+
+const CONTEXT: GroupContext = {
+  today: TODAY,
+  factsOf: (path) => NOTES.find((note) => note.path === path)?.facts,
+  ownerLabel: ({ owners }) => owners.names[0] ?? 'Nobody',
+};
+
+const grouped = (grouping: Grouping): (readonly [string, string[]])[] =>
+  groupTasks(TASKS, grouping, CONTEXT).map(({ title, items }) => [title, texts(items)] as const);
+
+describe('groups', () => {
+  it('by meeting, the last one first', () => {
+    expect(grouped('meeting')).toEqual([
+      ['Ferry', ['three', 'four']],
+      ['Anchor', ['six']],
+      ['Pier', ['one', 'two']],
+      ['Buoy', ['five']],
+    ]);
+    expect(groupTasks(TASKS, 'meeting', CONTEXT)[0]).toMatchObject({ key: 'b.md', detail: '2025-11-01' });
+  });
+
+  it('by person', () => {
+    expect(grouped('person')).toEqual([
+      ['Ana', ['three', 'five']],
+      ['Cem', ['one', 'four']],
+      ['Nobody', ['two', 'six']],
+    ]);
+  });
+
+  it('by due date', () => {
+    expect(grouped('due')).toEqual([
+      ['Overdue', ['four']],
+      ['Today', ['three']],
+      ['Next seven days', ['five']],
+      ['Later', ['six', 'one']],
+      ['No date', ['two']],
+    ]);
+    expect(groupTasks(TASKS, 'due', CONTEXT).map(({ tone }) => tone)).toEqual([
+      ...['overdue', 'plain', 'plain', 'plain', 'plain'],
+    ]);
+  });
+
+  it('by nothing, in one group without a title', () => {
+    expect(grouped('none')).toEqual([['', ['one', 'two', 'three', 'four', 'five', 'six']]]);
+  });
+
+  it.each(GROUPINGS)('by %s: each task once, nothing from nothing', (grouping) => {
+    expect(
+      grouped(grouping)
+        .flatMap(([, tasks]) => tasks)
+        .sort(),
+    ).toEqual(texts(TASKS).sort());
+    expect(groupTasks([], grouping, CONTEXT)).toEqual([]);
+  });
+});
+
+describe('order by due date', () => {
+  it('has the earliest first, then note and line, undated ones last', () => {
+    expect(texts([...TASKS].sort(compareDue))).toEqual(['four', 'three', 'five', 'six', 'one', 'two']);
+  });
+});
