@@ -9,7 +9,7 @@ const PHRASES: readonly (readonly [pattern: RegExp, day: (today: Day) => Day | n
   [/^tm$/, (today) => addDays(today, 1)],
   [/^(the )?day after tomorrow$/, (today) => addDays(today, 2)],
   [/^(next week|nw)$/, (today) => presetDay('next-week', today)],
-  [/^(eow|(the )?end of (the |this )?week)$/, (today) => addDays(startOfWeek(today, 1), 4)],
+  [/^(eow|(the )?end of (the |this )?week)$/, (today) => comingFriday(today)],
   [/^end of next week$/, (today) => addDays(startOfWeek(today, 1), 11)],
   [/^(eom|(the )?end of (the |this )?month)$/, (today) => endOfMonth(today, 0)],
   [/^end of next month$/, (today) => endOfMonth(today, 1)],
@@ -43,6 +43,12 @@ function offsetDay(count: number, unit: string, today: Day): Day {
   if (unit === 'd') return addDays(today, count);
   if (unit === 'w') return addDays(today, count * 7);
   return addMonths(today, unit === 'm' ? count : count * 12);
+}
+
+/** The end of the working week; on a weekend that of the next one. */
+function comingFriday(today: Day): Day {
+  const friday = addDays(startOfWeek(today, 1), 4);
+  return friday < today ? addDays(friday, 7) : friday;
 }
 
 function endOfMonth(today: Day, monthsLater: number): Day | null {

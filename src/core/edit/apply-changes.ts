@@ -1,7 +1,7 @@
 /** Carries out changes of lines on the text of one note, each only in the line it was meant for. */
 import { type LineRef, NoteText } from '../text/note-text';
-import { applyEdits, type TextEdit } from '../text/text-edit';
-import { type ChangedRegion, describeRegions, type PlacedChange } from './regions';
+import { applyEdits, difference, type TextEdit } from '../text/text-edit';
+import { type ChangedRegion, describeRegions, type PlacedChange, type RawChange } from './regions';
 
 /** A wanted change: the line it is meant for and its edits, by offsets in that line. */
 export interface LineChange {
@@ -11,8 +11,8 @@ export interface LineChange {
   readonly edits: readonly TextEdit[];
   /** Takes the line out, with its line ending. */
   readonly drop?: boolean;
-  /** What ends lines that the edits add; without it, what ends the line that is changed. */
-  readonly ending?: string;
+  /** Used in place of the edits where the lines stand there with just these line endings. */
+  readonly exact?: RawChange;
 }
 
 /** What became of one change. */
@@ -67,12 +67,18 @@ function placeChange(note: NoteText, change: LineChange, taken: Set<number>): Pl
   }
   for (let at = line; at <= last; at++) taken.add(at);
   const newLines = change.drop ? [] : applyEdits(note.joined(line, last), change.edits).split('\n');
-  const ending = change.ending ?? note.lineEnding(line);
-  return { kind: 'placed', line, last, edits: change.drop ? [] : change.edits, newLines, ending };
+  const exact = change.exact?.before === note.raw(line, last) ? change.exact : null;
+  return { kind: 'placed', line, last, edits: change.drop ? [] : change.edits, newLines, exact };
 }
 
 /** Edits of lines as edits of their note; line breaks that they insert become those of the note. */
-function lineEdits(note: NoteText, { line, edits, ending }: PlacedChange): TextEdit[] {
+function lineEdits(note: NoteText, { line, edits, exact }: PlacedChange): TextEdit[] {
+  if (exact) {
+    const start = note.startOf(line);
+    const edit = difference(exact.before, exact.after);
+    return [{ from: start + edit.from, to: start + edit.to, insert: edit.insert }];
+  }
+  const ending = note.lineEnding(line);
   return edits.map((edit) => ({
     from: offsetIn(note, line, edit.from),
     to: offsetIn(note, line, edit.to),

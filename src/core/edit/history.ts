@@ -77,7 +77,13 @@ export class ChangeHistory {
 }
 
 /** The change that puts a region back: only where it still is what was written. */
-export function reverse({ before, after, ref, ending }: ChangedRegion): LineChange {
+export function reverse({ before, after, ref, raw }: ChangedRegion): LineChange {
   const [first = '', ...following] = after;
-  return { ref: { ...ref, source: first }, following, edits: [difference(after.join('\n'), before)], ending };
+  const edits = [difference(after.join('\n'), before)];
+  return {
+    ref: { ...ref, source: first },
+    following,
+    edits,
+    exact: { before: raw.after, after: raw.before },
+  };
 }

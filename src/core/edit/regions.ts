@@ -9,8 +9,8 @@ export interface PlacedChange {
   readonly last: number;
   readonly edits: readonly TextEdit[];
   readonly newLines: readonly string[];
-  /** What ends the lines that are added. */
-  readonly ending: string;
+  /** What stood here when it was changed, and what it became, where that is to be put back. */
+  readonly exact: RawChange | null;
 }
 
 /** Lines that changed together. There is always at least one line left by which they are found again. */
@@ -20,8 +20,14 @@ export interface ChangedRegion {
   readonly after: readonly string[];
   /** How the first line of `after` is found again. */
   readonly ref: LineRef;
-  /** What ended the lines: a note that is left with a single line would not tell any more. */
-  readonly ending: string;
+  /** Both with the line endings that they have in the note: lines that are gone cannot tell theirs any more. */
+  readonly raw: RawChange;
+}
+
+/** A piece of a note as it was and as it became, by the byte. */
+export interface RawChange {
+  readonly before: string;
+  readonly after: string;
 }
 
 /** How far up a line with text is looked for where a line was taken out. */
@@ -48,34 +54,29 @@ export function describeRegions(
       lines.push(...(change ? change.newLines : [before.line(line)]));
       line = change ? change.last + 1 : line + 1;
     }
-    const ref = after.refOf(first + shift);
+    const start = first + shift;
+    const raw = { before: before.raw(first, last), after: after.raw(start, start + lines.length - 1) };
     shift += lines.length - (last - first + 1);
-    return { before: before.joined(first, last), after: lines, ref, ending: before.lineEnding(first) };
+    return { before: before.joined(first, last), after: lines, ref: after.refOf(start), raw };
   });
 }
 
-/** A line that goes leaves nothing to find its place by, so a neighbour that stays is taken in. */
+/**
+ * A line that goes leaves nothing to find its place by, so neighbours that stay are taken in: the one above,
+ * and the one below, which has the dropped line's own ending before it.
+ */
 function collectRegions(note: NoteText, placed: readonly PlacedChange[]): OpenRegion[] {
   const regions: OpenRegion[] = [];
   for (const change of [...placed].sort((a, b) => a.line - b.line)) {
     const above = regions[regions.length - 1];
     const dropped = change.newLines.length === 0;
     const first = dropped ? anchorAbove(note, change.line) : change.line;
+    const last = dropped ? Math.min(change.last + 1, note.lineCount - 1) : change.last;
     if (above && first <= above.last) {
-      above.last = Math.max(above.last, change.last);
+      above.last = Math.max(above.last, last);
       above.changes.push(change);
     } else {
-      regions.push({ first, last: change.last, changes: [change] });
-    }
-  }
-  const [top, next] = regions;
-  // At the very top of a note only a line below can be the neighbour.
-  if (top && leavesNothing(top) && top.last + 1 < note.lineCount) {
-    top.last++;
-    if (next && next.first === top.last) {
-      top.last = next.last;
-      top.changes.push(...next.changes);
-      regions.splice(1, 1);
+      regions.push({ first, last, changes: [change] });
     }
   }
   return regions;
@@ -85,9 +86,4 @@ function anchorAbove(note: NoteText, line: number): number {
   let anchor = line - 1;
   while (anchor > 0 && line - anchor < ANCHOR_REACH && note.line(anchor).trim() === '') anchor--;
   return Math.max(0, anchor);
-}
-
-function leavesNothing({ first, last, changes }: OpenRegion): boolean {
-  const gone = changes.filter(({ newLines }) => newLines.length === 0);
-  return gone.reduce((sum, change) => sum + change.last - change.line + 1, 0) === last - first + 1;
 }

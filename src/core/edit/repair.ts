@@ -21,7 +21,7 @@ export function repairFields(line: TaskLine): MeantEdits {
   // Several at one place keep the order of Tasks.
   moved.sort((a, b) => CANONICAL_ORDER.indexOf(a.kind) - CANONICAL_ORDER.indexOf(b.kind));
   for (const span of moved) {
-    edits.push(removeSpan(line, span), insertField(line, span.kind, line.text.slice(span.from, span.to)));
+    edits.push(takeOut(line, span), insertField(line, span.kind, line.text.slice(span.from, span.to)));
   }
   const seen = new Set<string>();
   for (const field of line.scan.fields) {
@@ -33,6 +33,13 @@ export function repairFields(line: TaskLine): MeantEdits {
     touches: ['description', ...moved.map(({ kind }) => kind)],
     meant: (after) => words(after) === words(line) && findProblems(after).length < findProblems(line).length,
   };
+}
+
+/** Removes a field from between words, which stay apart. */
+function takeOut(line: TaskLine, span: { readonly from: number; readonly to: number }): TextEdit {
+  const edit = removeSpan(line, span);
+  const joins = /\S\S/.test(line.text.charAt(edit.from - 1) + line.text.charAt(edit.to));
+  return joins ? { ...edit, insert: ' ' } : edit;
 }
 
 /** All characters of a line but white space and those of its fields, which are what moves and goes. */

@@ -62,6 +62,11 @@ export class NoteText {
     return text;
   }
 
+  /** Lines from `first` to `last` as they stand in the text, without the last line ending. */
+  raw(first: number, last: number): string {
+    return this.text.slice(this.startOf(first), this.endOf(last));
+  }
+
   /** The line ending to use beside a line: its own, else that of the line before, else a line feed. */
   lineEnding(line: number): string {
     for (const at of [line, line - 1]) {

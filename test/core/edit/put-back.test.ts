@@ -35,10 +35,14 @@ const VERBS: Verb[] = [
 const note = fc
   .record({
     lines: fc.array(fc.constantFrom(...LINES), { minLength: 1, maxLength: 12 }),
-    ending: fc.constantFrom('\n', '\r\n'),
+    // Notes that several programs wrote have both.
+    endings: fc.array(fc.constantFrom('\n', '\r\n'), { minLength: 1, maxLength: 5 }),
     closed: fc.boolean(),
   })
-  .map(({ lines, ending, closed }) => lines.join(ending) + (closed ? ending : ''));
+  .map(({ lines, endings, closed }) => {
+    const ended = lines.map((line, i) => line + (endings[i % endings.length] ?? '\n')).join('');
+    return closed ? ended : ended.replace(/\r?\n$/, '');
+  });
 
 function changesOf(text: string, verbs: readonly (Verb | null)[], below: boolean): LineChange[] {
   const rules = { ...defaultRules(new StatusRegistry()), recurrenceOnNextLine: below };
