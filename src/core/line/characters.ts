@@ -40,24 +40,31 @@ export function isLetter(unit: number): boolean {
 
 /** `[A-Za-z0-9_-]`, of which task ids are made. */
 export function isIdUnit(unit: number): boolean {
-  return isLetter(unit) || isDigit(unit) || unit === 0x2d || unit === 0x5f;
+  return unit < 0x80 && ID_UNITS[unit] === 1;
 }
 
 /** `[A-Za-z0-9-]`, of which block ids are made. */
 export function isBlockIdUnit(unit: number): boolean {
-  return isLetter(unit) || isDigit(unit) || unit === 0x2d;
+  return unit !== 0x5f && isIdUnit(unit);
 }
 
 /** `[A-Za-z0-9, !]`, of which recurrence rules are made. */
 export function isRuleUnit(unit: number): boolean {
-  return isLetter(unit) || isDigit(unit) || unit === SPACE || unit === COMMA || unit === 0x21;
+  return unit < 0x80 && RULE_UNITS[unit] === 1;
 }
-
-const NOT_IN_TAGS = new Set([...' !@#$%^&*(),.?":{}|<>'].map((character) => character.charCodeAt(0)));
 
 /** Anything but ASCII space and ``!@#$%^&*(),.?":{}|<>``: so tabs, brackets and emoji belong to a tag. */
 export function isTagUnit(unit: number): boolean {
-  return unit > 0x7e || !NOT_IN_TAGS.has(unit);
+  return unit >= 0x80 || TAG_UNITS[unit] === 1;
+}
+
+// Tables, because runs of such units can be as long as a line, and each unit is asked about more than once.
+const ID_UNITS = asciiTable((character) => /[A-Za-z0-9_-]/.test(character));
+const RULE_UNITS = asciiTable((character) => /[A-Za-z0-9, !]/.test(character));
+const TAG_UNITS = asciiTable((character) => !' !@#$%^&*(),.?":{}|<>'.includes(character));
+
+function asciiTable(holds: (character: string) => boolean): Uint8Array {
+  return Uint8Array.from({ length: 0x80 }, (_, unit) => (holds(String.fromCharCode(unit)) ? 1 : 0));
 }
 
 /** The code point that ends before `end`; 0 at the start of the text. */

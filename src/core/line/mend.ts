@@ -18,19 +18,29 @@ export interface MendedLine {
 /** Dashes, quotes, arrows and the like, which come with such text. */
 const TYPOGRAPHY = '–—‘’‚“”„…•→←↔⇒€™';
 
-/** Broken sequence to true character, by the sequence's first code unit, longest first. */
-const BROKEN: ReadonlyMap<number, readonly (readonly [broken: string, mended: string])[]> = buildTable();
+/** Broken sequence to true character. */
+const BROKEN: ReadonlyMap<string, string> = buildTable();
 
-const FIRST_UNITS = new RegExp(`[${[...BROKEN.keys()].map(escapeUnit).join('')}]`);
+/** What no honest English line holds: a quick answer for nearly all of them. */
+const FIRST_UNITS = new RegExp(`[${[...BROKEN.keys()].map((broken) => escapeUnits(broken.charAt(0))).join('')}]`);
+
+/** Any broken sequence, the longest first. The engine makes a tree of it, where a search of ours would try each. */
+const SEQUENCES = new RegExp(
+  [...BROKEN.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map(escapeUnits)
+    .join('|'),
+  'g',
+);
 
 /** The broken sequences of a text as edits that put them right. */
 export function findBroken(text: string): TextEdit[] {
   const found: TextEdit[] = [];
   if (!FIRST_UNITS.test(text)) return found;
-  for (let at = 0; at < text.length;) {
-    const hit = brokenAt(text, at);
-    if (hit) found.push({ from: at, to: at + hit[0].length, insert: hit[1] });
-    at += hit ? hit[0].length : 1;
+  SEQUENCES.lastIndex = 0;
+  for (let match = SEQUENCES.exec(text); match; match = SEQUENCES.exec(text)) {
+    const [broken] = match;
+    found.push({ from: match.index, to: match.index + broken.length, insert: BROKEN.get(broken) ?? broken });
   }
   return found;
 }
@@ -49,10 +59,6 @@ export function mendLine(line: string): MendedLine | null {
   return { text: applyEdits(line, edits), toSource: (offset) => toSource(steps, offset) };
 }
 
-function brokenAt(line: string, at: number): readonly [string, string] | undefined {
-  return BROKEN.get(line.charCodeAt(at))?.find(([broken]) => line.startsWith(broken, at));
-}
-
 function toSource(steps: readonly (readonly [number, number])[], offset: number): number {
   let low = 0;
   let high = steps.length - 1;
@@ -65,27 +71,23 @@ function toSource(steps: readonly (readonly [number, number])[], offset: number)
   return source + offset - mended;
 }
 
-function buildTable(): Map<number, [string, string][]> {
+function buildTable(): Map<string, string> {
   const characters = [...TYPOGRAPHY];
   for (const codePoint of [...fieldSymbols(), VARIATION_SELECTOR])
     characters.push(String.fromCodePoint(codePoint));
-  const table = new Map<number, [string, string][]>();
+  const table = new Map<string, string>();
   for (const character of characters) {
     for (const reader of MISREADINGS) {
       const once = misread(character, reader);
       for (const broken of [once, misread(once, reader)]) {
         // Two units are too few to be sure: "Â·" or "¬∞" can be meant.
-        if (broken.length < 3) continue;
-        const known = table.get(broken.charCodeAt(0)) ?? [];
-        if (!known.some(([other]) => other === broken)) known.push([broken, character]);
-        table.set(broken.charCodeAt(0), known);
+        if (broken.length >= 3 && !table.has(broken)) table.set(broken, character);
       }
     }
   }
-  for (const list of table.values()) list.sort(([a], [b]) => b.length - a.length);
   return table;
 }
 
-function escapeUnit(unit: number): string {
-  return `\\u${unit.toString(16).padStart(4, '0')}`;
+function escapeUnits(text: string): string {
+  return text.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

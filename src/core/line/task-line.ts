@@ -64,8 +64,9 @@ export function descriptionOf(line: TaskLine): string {
 /** Reads every field of a line. */
 export function readFields(line: TaskLine): TaskFields {
   const { text, scan } = line;
+  const first = firstFields(line);
   const value = (kind: FieldKind): string | null => {
-    const field = fieldOf(line, kind);
+    const field = first[kind];
     return field ? text.slice(field.valueFrom, field.to) : null;
   };
   const description = descriptionOf(line);

@@ -1,6 +1,6 @@
 /** The rows of a list: groups with their tasks, flattened, folded groups without theirs. */
 import { type TaskItem, taskKey } from '../note/task-item';
-import type { Group } from './group';
+import type { Group } from '../group/group';
 
 /** A line of the list on the screen. Keys are unique in a list. */
 export type Row =

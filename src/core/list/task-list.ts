@@ -5,7 +5,7 @@ import { weekGroups } from '../review/week';
 import type { TaskItem } from '../note/task-item';
 import { belongsTo, countSplits, type Split, SPLITS } from '../triage/splits';
 import { filterTasks } from './filter';
-import { type Group, type GroupContext, type Grouping, GROUPINGS, groupTasks } from './group';
+import { type Group, type GroupContext, type Grouping, GROUPINGS, groupTasks } from '../group/group';
 import { buildRows, type Row } from './rows';
 
 /** The tabs of the view. */

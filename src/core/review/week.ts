@@ -1,6 +1,6 @@
 /** What is due in a week, in the order in which one looks at it. */
 import { addDays, type Day, daysBetween, startOfWeek, type Weekday } from '../date/day';
-import { compareDue, type Group } from '../list/group';
+import { compareDue, type Group } from '../group/group';
 import type { TaskItem } from '../note/task-item';
 
 /** A week to look at. */

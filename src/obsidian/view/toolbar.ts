@@ -1,5 +1,5 @@
 import { Menu, setIcon } from 'obsidian';
-import { type Grouping, GROUPINGS } from '../../core/list/group';
+import { type Grouping, GROUPINGS } from '../../core/group/group';
 import type { ListState, Tab, TaskList } from '../../core/list/task-list';
 import { type Split, SPLITS } from '../../core/triage/splits';
 

@@ -8,7 +8,7 @@ import {
   moveCursor,
   NO_CURSOR,
 } from '../../../src/core/list/cursor';
-import type { Group } from '../../../src/core/list/group';
+import type { Group } from '../../../src/core/group/group';
 import { buildRows, type Row } from '../../../src/core/list/rows';
 import { items } from '../support/items';
 

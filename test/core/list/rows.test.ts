@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Group } from '../../../src/core/list/group';
+import type { Group } from '../../../src/core/group/group';
 import { buildRows } from '../../../src/core/list/rows';
 import { items } from '../support/items';
 

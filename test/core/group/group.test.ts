@@ -5,7 +5,7 @@ import {
   type Grouping,
   GROUPINGS,
   groupTasks,
-} from '../../../src/core/list/group';
+} from '../../../src/core/group/group';
 import { TODAY } from '../support/act';
 import { entry, texts } from '../support/items';
 
