@@ -39,7 +39,7 @@ interface Step extends MeantEdits {
 }
 
 /** Puts the next occurrence above or below the completed line, or in its place. */
-function withOccurrence(
+export function withOccurrence(
   source: string,
   edits: readonly TextEdit[],
   occurrence: string | null,

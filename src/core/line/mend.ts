@@ -4,7 +4,7 @@
  * that are really there. Only whole sequences that decode to a known character count: honest text in any
  * language holds none of them.
  */
-import { applyEdits, type TextEdit } from '../text/text-edit';
+import type { TextEdit } from '../text/text-edit';
 import { MISREADINGS, misread } from './encodings';
 import { fieldSymbols, VARIATION_SELECTOR } from './format';
 
@@ -22,7 +22,9 @@ const TYPOGRAPHY = '–—‘’‚“”„…•→←↔⇒€™';
 const BROKEN: ReadonlyMap<string, string> = buildTable();
 
 /** What no honest English line holds: a quick answer for nearly all of them. */
-const FIRST_UNITS = new RegExp(`[${[...BROKEN.keys()].map((broken) => escapeUnits(broken.charAt(0))).join('')}]`);
+const FIRST_UNITS = new RegExp(
+  `[${[...BROKEN.keys()].map((broken) => escapeUnits(broken.charAt(0))).join('')}]`,
+);
 
 /** Any broken sequence, the longest first. The engine makes a tree of it, where a search of ours would try each. */
 const SEQUENCES = new RegExp(
@@ -49,26 +51,29 @@ export function findBroken(text: string): TextEdit[] {
 export function mendLine(line: string): MendedLine | null {
   const edits = findBroken(line);
   if (edits.length === 0) return null;
-  /** Pairs of mended offset and source offset where the two stop running in step. */
-  const steps: [mended: number, source: number][] = [[0, 0]];
-  let shorter = 0;
+  // Where the two stop running in step, as offsets of either; the line may be as long as a file.
+  const mendedAt: number[] = [0];
+  const sourceAt: number[] = [0];
+  let text = '';
+  let at = 0;
   for (const { from, to, insert } of edits) {
-    shorter += to - from - insert.length;
-    steps.push([to - shorter, to]);
+    text += line.slice(at, from) + insert;
+    at = to;
+    mendedAt.push(text.length);
+    sourceAt.push(to);
   }
-  return { text: applyEdits(line, edits), toSource: (offset) => toSource(steps, offset) };
+  return { text: text + line.slice(at), toSource: (offset) => toSource(mendedAt, sourceAt, offset) };
 }
 
-function toSource(steps: readonly (readonly [number, number])[], offset: number): number {
+function toSource(mendedAt: readonly number[], sourceAt: readonly number[], offset: number): number {
   let low = 0;
-  let high = steps.length - 1;
+  let high = mendedAt.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((steps[middle]?.[0] ?? 0) <= offset) low = middle;
+    if ((mendedAt[middle] ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
-  const [mended, source] = steps[low] ?? [0, 0];
-  return source + offset - mended;
+  return (sourceAt[low] ?? 0) + offset - (mendedAt[low] ?? 0);
 }
 
 function buildTable(): Map<string, string> {

@@ -21,6 +21,7 @@ import {
 import {
   dateKindOf,
   DEPENDS_ON_SYMBOL,
+  FIELD_SYMBOL,
   type FieldKind,
   ID_SYMBOL,
   ON_COMPLETION_SYMBOL,
@@ -60,6 +61,8 @@ export interface LineScan {
 /** Tasks stops after this many passes, so of 21 trailing tags the last 21 hide what stands before them. */
 const MOST_PASSES = 21;
 
+const LINE_TERMINATOR = /[\n\r\u2028\u2029]/;
+
 /** In each pass Tasks tries the kinds in this order; dates have the ranks of their kind. */
 const RANK: Readonly<Record<FieldKind | 'tag', number>> = {
   priority: 0,
@@ -91,8 +94,7 @@ export function scanTaskLine(line: string): LineScan | null {
   const symbolTo = symbolFrom + unitsOf(line.codePointAt(symbolFrom) ?? 0);
   if (line.charCodeAt(symbolTo) !== 0x5d) return null;
 
-  let end = symbolTo + 1;
-  while (end < line.length && !isLineTerminator(line.charCodeAt(end))) end++;
+  const end = lineEnd(line, symbolTo + 1);
   let from = symbolTo + 1;
   while (from < end && isWhitespace(line.charCodeAt(from))) from++;
   const bodyTo = trimEnd(line, from, end);
@@ -114,6 +116,14 @@ export function scanTaskLine(line: string): LineScan | null {
     blockLinkFrom,
     bodyTo,
   };
+}
+
+/** Where what Tasks reads ends: at a line terminator, which only odd lines hold. */
+function lineEnd(line: string, from: number): number {
+  if (!LINE_TERMINATOR.test(line)) return line.length;
+  let end = from;
+  while (end < line.length && !isLineTerminator(line.charCodeAt(end))) end++;
+  return end;
 }
 
 function listMarkerEnd(line: string, at: number): number {
@@ -138,17 +148,31 @@ function findBlockLink(line: string, from: number, to: number): number {
   return line.charCodeAt(at - 1) === 0x5e && line.charCodeAt(at - 2) === SPACE ? at - 1 : -1;
 }
 
+/** No offset of a run is known; a small integer, which engines keep without a box. */
+const NOT_YET = 0x3fffffff;
+
 /** The loop over the trailing fields of one line. */
 class FieldScanner {
   // Both runs are remembered because the end only moves left: without that, a long run would be walked again
   // in each pass.
-  private ruleRunFrom = Infinity;
-  private tagRunFrom = Infinity;
+  private ruleRunFrom = NOT_YET;
+  private tagRunFrom = NOT_YET;
+
+  // Without the symbol there is no use in walking back over what its value would be.
+  private readonly hasRule: boolean;
+  private readonly hasWord: boolean;
+  private readonly hasId: boolean;
+  private readonly hasIds: boolean;
 
   constructor(
     private readonly line: string,
     private readonly from: number,
-  ) {}
+  ) {
+    this.hasRule = line.includes(FIELD_SYMBOL.recurrence);
+    this.hasWord = line.includes(FIELD_SYMBOL.onCompletion);
+    this.hasId = line.includes(FIELD_SYMBOL.id);
+    this.hasIds = line.includes(FIELD_SYMBOL.dependsOn);
+  }
 
   run(to: number): FieldSpan[] {
     const found: FieldSpan[] = [];
@@ -178,11 +202,11 @@ class FieldScanner {
       const date = this.matchDate(end);
       if (date && RANK[date.kind] >= rank) return date;
     }
-    if (rank <= RANK.recurrence && isRuleUnit(last)) {
+    if (this.hasRule && rank <= RANK.recurrence && isRuleUnit(last)) {
       const recurrence = this.matchRecurrence(end);
       if (recurrence) return recurrence;
     }
-    if (rank <= RANK.onCompletion && isLetter(last)) {
+    if (this.hasWord && rank <= RANK.onCompletion && isLetter(last)) {
       const onCompletion = this.matchWord(end, 'onCompletion', ON_COMPLETION_SYMBOL, isLetter);
       if (onCompletion) return onCompletion;
     }
@@ -191,11 +215,11 @@ class FieldScanner {
       if (tag) return tag;
     }
     if (!isIdUnit(last)) return null;
-    if (rank <= RANK.id) {
+    if (this.hasId && rank <= RANK.id) {
       const id = this.matchWord(end, 'id', ID_SYMBOL, isIdUnit);
       if (id) return id;
     }
-    return this.matchDependsOn(end);
+    return this.hasIds ? this.matchDependsOn(end) : null;
   }
 
   private matchPriority(end: number): FieldSpan | null {

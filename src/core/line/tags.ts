@@ -12,6 +12,18 @@ export interface TagSpan {
  */
 export function findTags(text: string, from = 0, to = text.length): TagSpan[] {
   const found: TagSpan[] = [];
+  eachTag(text, from, to, (start, end) => found.push({ from: start, to: end }));
+  return found;
+}
+
+/** The same tags as texts. */
+export function tagTexts(text: string): string[] {
+  const found: string[] = [];
+  eachTag(text, 0, text.length, (start, end) => found.push(text.slice(start, end)));
+  return found;
+}
+
+function eachTag(text: string, from: number, to: number, take: (from: number, to: number) => void): void {
   // A tag can swallow tabs. What it swallowed cannot stand before the next one.
   let free = from;
   for (let at = text.indexOf('#', from); at >= 0 && at < to; at = text.indexOf('#', at + 1)) {
@@ -20,10 +32,11 @@ export function findTags(text: string, from = 0, to = text.length): TagSpan[] {
     let end = at + 1;
     while (end < to && text.charCodeAt(end) !== HASH && isTagUnit(text.charCodeAt(end))) end++;
     if (end === at + 1) continue;
-    found.push({ from: at, to: end });
     free = end;
+    // Tasks shows a tag without the white space that it swallowed at its end.
+    while (isWhitespace(text.charCodeAt(end - 1))) end--;
+    take(at, end);
   }
-  return found;
 }
 
 /** Whether two tags are the same to Obsidian, which ignores case. */

@@ -2,7 +2,7 @@
 import { type DateKind, type FieldKind, type Priority, priorityOf } from './format';
 import { type MendedLine, mendLine } from './mend';
 import { type FieldSpan, type LineScan, scanTaskLine } from './scan';
-import { findTags } from './tags';
+import { tagTexts } from './tags';
 
 /** A line that is a task. Offsets of `scan` are offsets in `text`. */
 export interface TaskLine {
@@ -46,7 +46,9 @@ export function parseTaskLine(source: string): TaskLine | null {
 
 /** The field of a kind that Tasks reads: of several, the leftmost. */
 export function fieldOf(line: TaskLine, kind: FieldKind): FieldSpan | undefined {
-  return line.scan.fields.find((field) => field.kind === kind);
+  // A loop, because this is asked for each kind of each line of a vault.
+  for (const field of line.scan.fields) if (field.kind === kind) return field;
+  return undefined;
 }
 
 /** The description as Tasks reads it: the text, then the tags that stand among the fields. */
@@ -64,31 +66,26 @@ export function descriptionOf(line: TaskLine): string {
 /** Reads every field of a line. */
 export function readFields(line: TaskLine): TaskFields {
   const { text, scan } = line;
-  const first = firstFields(line);
-  const value = (kind: FieldKind): string | null => {
-    const field = first[kind];
-    return field ? text.slice(field.valueFrom, field.to) : null;
-  };
   const description = descriptionOf(line);
   return {
     indentation: text.slice(0, scan.indentTo),
     listMarker: text.slice(scan.indentTo, scan.markerTo),
     symbol: text.slice(scan.symbolFrom, scan.symbolTo),
     description,
-    tags: findTags(description).map((tag) => description.slice(tag.from, tag.to).trim()),
+    tags: tagTexts(description),
     priority: priorityIn(line),
     dates: {
-      created: value('created'),
-      start: value('start'),
-      scheduled: value('scheduled'),
-      due: value('due'),
-      cancelled: value('cancelled'),
-      done: value('done'),
+      created: valueIn(line, 'created'),
+      start: valueIn(line, 'start'),
+      scheduled: valueIn(line, 'scheduled'),
+      due: valueIn(line, 'due'),
+      cancelled: valueIn(line, 'cancelled'),
+      done: valueIn(line, 'done'),
     },
-    recurrence: value('recurrence'),
-    onCompletion: readOnCompletion(value('onCompletion')),
-    id: value('id'),
-    dependsOn: (value('dependsOn') ?? '').split(',').flatMap((id) => id.trim() || []),
+    recurrence: valueIn(line, 'recurrence'),
+    onCompletion: readOnCompletion(valueIn(line, 'onCompletion')),
+    id: valueIn(line, 'id'),
+    dependsOn: readIds(valueIn(line, 'dependsOn')),
     blockLink: scan.blockLinkFrom < 0 ? null : ` ${text.slice(scan.blockLinkFrom, scan.bodyTo)}`,
   };
 }
@@ -97,6 +94,15 @@ export function readFields(line: TaskLine): TaskFields {
 export function priorityIn(line: TaskLine): Priority | null {
   const field = fieldOf(line, 'priority');
   return field ? (priorityOf(line.text.codePointAt(field.from) ?? 0) ?? null) : null;
+}
+
+function valueIn(line: TaskLine, kind: FieldKind): string | null {
+  const field = fieldOf(line, kind);
+  return field ? line.text.slice(field.valueFrom, field.to) : null;
+}
+
+function readIds(list: string | null): string[] {
+  return list === null ? [] : list.split(',').flatMap((id) => id.trim() || []);
 }
 
 function readOnCompletion(word: string | null): 'keep' | 'delete' | null {

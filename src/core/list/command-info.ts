@@ -79,3 +79,16 @@ export function commandsFor(state: TaskState): readonly TaskCommand[] {
 export function isTaskCommand(command: ListCommand): command is TaskCommand {
   return Object.prototype.hasOwnProperty.call(INFO, command);
 }
+
+const DECIDING: ReadonlySet<TaskCommand> = new Set<TaskCommand>([
+  'accept',
+  'reject',
+  'complete',
+  'close-as-copy',
+  'snooze',
+]);
+
+/** Whether a command settles a task, so that one goes on to the next. */
+export function isDeciding(command: TaskCommand): boolean {
+  return DECIDING.has(command);
+}

@@ -1,5 +1,8 @@
 import { type LineRef, NoteText } from './note-text';
 
+/** How much of a line is of use beside another one, in characters. */
+const LONGEST = 400;
+
 /** A line near another one. */
 export interface NearLine {
   readonly text: string;
@@ -24,9 +27,13 @@ export function linesAround(text: string, ref: LineRef, count: number): NearLine
         .replace(/^#{1,6} +/, '');
       // Beyond a thematic break or the frontmatter something else begins.
       if (/^(-{3,}|\*{3,})$/.test(near)) break;
-      if (near !== '') found.push({ text: near, isTarget: false });
+      if (near !== '') found.push({ text: near.slice(0, LONGEST), isTarget: false });
     }
     return found;
   };
-  return [...collect(-1).reverse(), { text: ref.source.trim(), isTarget: true }, ...collect(1)];
+  return [
+    ...collect(-1).reverse(),
+    { text: ref.source.trim().slice(0, LONGEST), isTarget: true },
+    ...collect(1),
+  ];
 }

@@ -8,7 +8,7 @@ import { parseSpokenDay } from '../../core/date/spoken';
 const PRESETS: Readonly<Record<DatePreset, readonly [key: string, label: string]>> = {
   today: ['t', 'Today'],
   tomorrow: ['y', 'Tomorrow'],
-  'next-friday': ['f', 'Next Friday'],
+  'next-friday': ['f', 'Friday'],
   'next-week': ['w', 'Next week'],
   'next-month': ['m', 'Next month'],
   none: ['r', 'No date'],

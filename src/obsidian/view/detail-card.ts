@@ -90,10 +90,16 @@ export class DetailCard {
       button.toggleClass('mod-secondary', position > 1);
       setIcon(button.createSpan({ attr: { 'aria-hidden': 'true' } }), icon);
       button.createSpan({ cls: 'meeting-tasks-button-label', text: label });
-      const key = keyOf(command);
-      if (key) button.createEl('kbd', { text: key, attr: { 'aria-hidden': 'true' } });
+      this.addKey(button, command);
       button.addEventListener('click', () => this.actions.run(command, button));
     });
+  }
+
+  /** The key of a command, where keys decide. */
+  private addKey(button: HTMLElement, command: TaskCommand): void {
+    const key = keyOf(command);
+    if (!key || !this.services.settings().singleKeys) return;
+    button.createEl('kbd', { text: key, attr: { 'aria-hidden': 'true' } });
   }
 
   private addSource(item: TaskItem): void {
@@ -151,7 +157,7 @@ export class DetailCard {
     });
     setIcon(button.createSpan({ attr: { 'aria-hidden': 'true' } }), icon);
     button.createSpan({ text: label });
-    button.createEl('kbd', { text: keyOf('repair'), attr: { 'aria-hidden': 'true' } });
+    this.addKey(button, 'repair');
     button.addEventListener('click', () => this.actions.run('repair', button));
   }
 

@@ -56,12 +56,13 @@ export class ListController {
     return this.selection.keys.size;
   }
 
-  /** The selected tasks; without a selection the one under the cursor. A task counts once. */
+  /** The selected tasks; without a selection the one under the cursor. What is being changed is left out. */
   targets(): TaskItem[] {
-    if (this.selection.keys.size === 0) return this.current ? [this.current] : [];
-    const items = this.rows.flatMap((row) =>
-      row.kind === 'task' && this.selection.keys.has(row.key) ? [row.item] : [],
-    );
+    const { keys } = this.selection;
+    const items = this.rows.flatMap((row) => {
+      const isMeant = keys.size === 0 ? row.key === this.cursor.key : keys.has(row.key);
+      return row.kind === 'task' && isMeant && !this.pending.has(row.key) ? [row.item] : [];
+    });
     return [...new Set(items)];
   }
 
@@ -159,12 +160,24 @@ export class ListController {
     this.show();
   }
 
-  /** Marks tasks that are being changed until the index has heard of it; the selection has served. */
-  markPending(items: readonly TaskItem[]): void {
+  /**
+   * Marks tasks that are being changed until the index has heard of it; the selection has served. When they
+   * will leave the list, the cursor goes on at once: the next key is meant for the next task.
+   */
+  markPending(items: readonly TaskItem[], leave: boolean): void {
     const wanted = new Set(items);
     for (const row of this.rows) if (row.kind === 'task' && wanted.has(row.item)) this.pending.add(row.key);
     this.selection = NO_SELECTION;
+    if (leave) this.leavePending();
     this.show();
+  }
+
+  private leavePending(): void {
+    const isFree = (row: Row): boolean => row.kind === 'task' && !this.pending.has(row.key);
+    if (this.cursor.key === null || !this.pending.has(this.cursor.key)) return;
+    const at = this.rows.findIndex((row) => row.key === this.cursor.key);
+    const next = this.rows.slice(at).find(isFree) ?? this.rows.slice(0, at).reverse().find(isFree);
+    if (next) this.cursor = cursorOn(this.rows, next.key);
   }
 
   /** Nothing is being changed any more. */

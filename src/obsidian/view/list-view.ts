@@ -149,6 +149,8 @@ export class ListView {
       this.retire(view);
     }
     const dirty = new Map<string, RowView>();
+    // In the page, too, the rows follow each other as they are shown: screen readers and "select all" go by that.
+    let place = this.sizer.firstElementChild;
     for (const row of wanted) {
       let view = this.shown.get(row.key);
       if (!view) {
@@ -157,6 +159,8 @@ export class ListView {
         this.shown.set(row.key, view);
         dirty.set(row.key, view);
       }
+      if (view.el === place) place = place.nextElementSibling;
+      else this.sizer.insertBefore(view.el, place);
       if (view.patch(row, this.context)) dirty.set(row.key, view);
       this.flag(row.key, view);
     }

@@ -3,6 +3,9 @@ import { type App, Component, MarkdownRenderer } from 'obsidian';
 /** Characters without which a text cannot hold inline Markdown. */
 const MARKUP = /[*_`~=<[\]$\\]|https?:/;
 
+/** How much of a text is shown, in characters. */
+const LONGEST_TEXT = 2000;
+
 /** How many rendered texts are kept. */
 const MOST_KEPT = 400;
 
@@ -17,7 +20,8 @@ export class MarkdownText extends Component {
   }
 
   /** Shows a text in an element at once, plainly; `resized` is called when it was then rendered. */
-  show(el: HTMLElement, text: string, path: string, resized: () => void): void {
+  show(el: HTMLElement, whole: string, path: string, resized: () => void): void {
+    const text = shortened(whole);
     const key = `${path}\n${text}`;
     if (this.shown.get(el) === key) return;
     this.shown.set(el, key);
@@ -59,4 +63,9 @@ export class MarkdownText extends Component {
     el.replaceChildren(...nodes.map((node) => node.cloneNode(true)));
     resized();
   }
+}
+
+/** A line can be a megabyte long; nobody reads that here, and laying it out would stop the app. */
+function shortened(text: string): string {
+  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
 }

@@ -18,11 +18,11 @@ interface Words {
 
 /** What stands in place of an empty list: why it is empty, and what to do. */
 export class PlaceholderView {
-  private readonly el: HTMLElement;
+  readonly el: HTMLElement;
   private shown = '';
 
   constructor(parent: HTMLElement) {
-    this.el = parent.createDiv({ cls: 'meeting-tasks-empty' });
+    this.el = parent.createDiv({ cls: 'meeting-tasks-empty', attr: { tabindex: '0', role: 'group' } });
     this.el.hide();
   }
 
@@ -39,6 +39,7 @@ export class PlaceholderView {
     if (key === this.shown) return;
     this.shown = key;
     this.el.empty();
+    this.el.setAttr('aria-label', words.title);
     setIcon(
       this.el.createDiv({ cls: 'meeting-tasks-empty-icon', attr: { 'aria-hidden': 'true' } }),
       words.icon,

@@ -1,10 +1,9 @@
 import { Component, Keymap } from 'obsidian';
-import { longDay, shortDay } from '../../core/date/labels';
-import { isTaskCommand, type TaskCommand } from '../../core/list/command-info';
+import { longDay } from '../../core/date/labels';
+import { isDeciding, isTaskCommand, type TaskCommand } from '../../core/list/command-info';
 import { commandOf, type ListCommand } from '../../core/list/keys';
 import { buildList, type ListState } from '../../core/list/task-list';
 import type { TaskItem } from '../../core/note/task-item';
-import { daysOfWeek } from '../../core/review/week';
 import { SPLITS } from '../../core/triage/splits';
 import { DetailCard } from './detail-card';
 import { HelpModal } from './help-modal';
@@ -19,6 +18,7 @@ import { makeTaskMenu } from './task-menu';
 import { ownerLabel } from './task-meta';
 import { askAndRun, showMenuAt } from './task-prompt';
 import { Toolbar } from './toolbar';
+import { weekTitle } from './week-title';
 
 /** Changes of these parts of the state make another list; the cursor begins at its top. */
 const OTHER_LIST: readonly (keyof ListState)[] = ['tab', 'split', 'grouping', 'query', 'week'];
@@ -36,6 +36,7 @@ export class TaskPane extends Component {
   private readonly placeholder: PlaceholderView;
   private readonly status: StatusLine;
   private readonly detail: DetailCard;
+  private isEmpty = true;
   private waiting = false;
   private frame = 0;
   private timer = 0;
@@ -52,7 +53,7 @@ export class TaskPane extends Component {
     const panelId = `meeting-tasks-panel-${++panes}`;
     this.toolbar = new Toolbar(el, panelId, {
       setState: (changes) => this.changeState(changes),
-      weekTitle: (offset) => this.weekTitle(offset),
+      weekTitle: (offset) => weekTitle(services, offset),
       showHelp: () => this.showHelp(),
       focusList: () => this.focusList(),
     });
@@ -78,6 +79,8 @@ export class TaskPane extends Component {
   override onload(): void {
     const { services, listView, controller } = this;
     this.registerDomEvent(listView.el, 'keydown', (event) => this.onKey(event));
+    // An empty list still has keys: undo above all.
+    this.registerDomEvent(this.placeholder.el, 'keydown', (event) => this.onKey(event));
     bindPointer(this, listView.el, {
       goTo: (key) => controller.goTo(key),
       toggle: (key, range) => controller.toggle(key, range),
@@ -117,7 +120,8 @@ export class TaskPane extends Component {
   }
 
   focusList(): void {
-    this.listView.el.focus({ preventScroll: true });
+    const { el } = this.isEmpty ? this.placeholder : this.listView;
+    el.focus({ preventScroll: true });
   }
 
   hasTargets(): boolean {
@@ -160,7 +164,7 @@ export class TaskPane extends Component {
   private runOn(command: TaskCommand, items: readonly TaskItem[], trigger: HTMLElement | null): void {
     if (items.length === 0) return;
     askAndRun(command, items, this.services, trigger ?? this.cursorEl(), (verb) => {
-      this.controller.markPending(items);
+      this.controller.markPending(items, isDeciding(command));
       void this.services.run(verb, items).finally(() => this.controller.clearPending());
       this.focusList();
     });
@@ -173,7 +177,8 @@ export class TaskPane extends Component {
   }
 
   private onKey(event: KeyboardEvent): void {
-    if (event.isComposing || event.target !== this.listView.el) return;
+    if (event.isComposing || (event.target !== this.listView.el && event.target !== this.placeholder.el))
+      return;
     const press = {
       key: event.key,
       code: event.code,
@@ -245,8 +250,10 @@ export class TaskPane extends Component {
     this.applyDensity();
     this.toolbar.update(state, list);
     const isWeek = state.tab === 'week';
+    const hadFocus = [this.listView.el, this.placeholder.el].some((el) => el === el.doc.activeElement);
+    this.isEmpty = list.rows.length === 0;
     // The list is shown before its rows are measured.
-    this.listView.el.toggle(list.rows.length > 0);
+    this.listView.el.toggle(!this.isEmpty);
     this.controller.setRows(list.rows, {
       meeting: isWeek || state.grouping !== 'meeting',
       owner: isWeek || (state.split !== 'mine' && state.split !== 'nobody'),
@@ -258,6 +265,7 @@ export class TaskPane extends Component {
     });
     this.status.update(services.feedStatus(), services.readFailures());
     this.showDetail();
+    if (hadFocus) this.focusList();
   }
 
   private applyDensity(): void {
@@ -286,13 +294,5 @@ export class TaskPane extends Component {
   private cursorEl(): HTMLElement | null {
     const key = this.controller.currentKey;
     return key === null ? null : this.listView.elementOf(key);
-  }
-
-  private weekTitle(offset: number): string {
-    const { services } = this;
-    const today = services.today();
-    const days = daysOfWeek({ today, weekStart: services.weekStart(), offset });
-    const [first = today, last = today] = [days[0], days[6]];
-    return `${shortDay(first, today, services.locale)} – ${shortDay(last, today, services.locale)}`;
   }
 }
