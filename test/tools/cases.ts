@@ -1,31 +1,29 @@
-/** Recorded cases of what the Tasks plugin reads, one JSON object a line. */
+/** Recorded cases of what the Tasks plugin reads, and of what it writes when a status is set: one JSON object a line. */
 import { isDeepStrictEqual } from 'node:util';
 import { messageOf, UsageError } from './arguments';
 import { reportTasksFields } from './report-line';
-
-/** A field that reads differently from what was recorded. */
-export interface Difference {
-  readonly field: string;
-  readonly expected: unknown;
-  readonly actual: unknown;
-}
+import { type Difference, isStatusCase, type StatusCase, statusDifferences } from './status-cases';
 
 /** What became of a case; `at` is its line in the file, from 1. */
 export type CaseResult = { readonly at: number; readonly line: string } & (
-  | { readonly kind: 'passed' | 'skipped' }
-  | { readonly kind: 'missed'; readonly differences: readonly Difference[] }
+  { readonly kind: 'passed' } | { readonly kind: 'missed'; readonly differences: readonly Difference[] }
 );
 
 /** Recorded about a case, not of its line. */
 const ABOUT = new Set(['cat', 'tasksRewrite', 'release830']);
 
-/** Runs every case of a file. A line that is no case is a `UsageError`. */
+/** Runs every case of a file, of either shape. A line that is no case is a `UsageError`. */
 export function readCases(file: string, text: string): CaseResult[] {
   const results: CaseResult[] = [];
   text.split('\n').forEach((json, index) => {
     if (json.trim() === '') return;
-    const record = parseRecord(json, `${file}:${index + 1}`);
-    results.push({ at: index + 1, line: record.line, ...runCase(record) });
+    const where = `${file}:${index + 1}`;
+    const record = parseRecord(json, where);
+    const differences = 'result' in record ? runStatusCase(record, where) : runCase(record);
+    const at = { at: index + 1, line: record.line };
+    results.push(
+      differences.length === 0 ? { ...at, kind: 'passed' } : { ...at, kind: 'missed', differences },
+    );
   });
   return results;
 }
@@ -49,16 +47,16 @@ function isCase(value: unknown): value is Case {
     : false;
 }
 
-type Outcome = { kind: 'passed' | 'skipped' } | { kind: 'missed'; differences: Difference[] };
-
-function runCase(record: Case): Outcome {
-  // A case that sets a status holds the lines that came of it.
-  if ('result' in record) return { kind: 'skipped' };
+function runCase(record: Case): Difference[] {
   const report: Readonly<Record<string, unknown>> = { ...reportTasksFields(record.line) };
-  const differences = Object.entries(record).flatMap(([field, expected]): Difference[] =>
+  return Object.entries(record).flatMap(([field, expected]): Difference[] =>
     ABOUT.has(field) || isDeepStrictEqual(report[field], expected)
       ? []
       : [{ field, expected, actual: report[field] }],
   );
-  return differences.length === 0 ? { kind: 'passed' } : { kind: 'missed', differences };
+}
+
+function runStatusCase(record: Case, where: string): Difference[] {
+  if (!isStatusCase(record)) throw new UsageError(`${where} is no recorded case of a status that was set.`);
+  return statusDifferences(record as unknown as StatusCase);
 }

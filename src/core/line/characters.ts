@@ -82,3 +82,28 @@ export function codePointBefore(text: string, end: number): number {
 export function unitsOf(codePoint: number): number {
   return codePoint > 0xffff ? 2 : 1;
 }
+
+/** Where white space at the end of `text[from..to)` begins. */
+export function trimEnd(text: string, from: number, to: number): number {
+  while (to > from && isWhitespace(text.charCodeAt(to - 1))) to--;
+  return to;
+}
+
+/** Whether `dddd-dd-dd` stands at an offset. */
+export function isDateShape(text: string, at: number): boolean {
+  for (let i = 0; i < 10; i++) {
+    const unit = text.charCodeAt(at + i);
+    if (i === 4 || i === 7 ? unit !== 0x2d : !isDigit(unit)) return false;
+  }
+  return true;
+}
+
+const LINE_TERMINATOR = /[\n\r\u2028\u2029]/;
+
+/** Where a regular expression's `.*` from an offset ends; lines that hold a terminator are rare. */
+export function lineEnd(line: string, from: number): number {
+  if (!LINE_TERMINATOR.test(line)) return line.length;
+  let end = from;
+  while (end < line.length && !isLineTerminator(line.charCodeAt(end))) end++;
+  return end;
+}

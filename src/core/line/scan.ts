@@ -8,6 +8,7 @@ import {
   COMMA,
   HASH,
   isBlockIdUnit,
+  isDateShape,
   isDigit,
   isIdUnit,
   isLetter,
@@ -15,7 +16,9 @@ import {
   isRuleUnit,
   isTagUnit,
   isWhitespace,
+  lineEnd,
   SPACE,
+  trimEnd,
   unitsOf,
 } from './characters';
 import {
@@ -60,8 +63,6 @@ export interface LineScan {
 
 /** Tasks stops after this many passes, so of 21 trailing tags the last 21 hide what stands before them. */
 const MOST_PASSES = 21;
-
-const LINE_TERMINATOR = /[\n\r\u2028\u2029]/;
 
 /** In each pass Tasks tries the kinds in this order; dates have the ranks of their kind. */
 const RANK: Readonly<Record<FieldKind | 'tag', number>> = {
@@ -118,14 +119,6 @@ export function scanTaskLine(line: string): LineScan | null {
   };
 }
 
-/** Where what Tasks reads ends: at a line terminator, which only odd lines hold. */
-function lineEnd(line: string, from: number): number {
-  if (!LINE_TERMINATOR.test(line)) return line.length;
-  let end = from;
-  while (end < line.length && !isLineTerminator(line.charCodeAt(end))) end++;
-  return end;
-}
-
 function listMarkerEnd(line: string, at: number): number {
   const unit = line.charCodeAt(at);
   if (unit === 0x2d || unit === 0x2a || unit === 0x2b) return at + 1;
@@ -133,11 +126,6 @@ function listMarkerEnd(line: string, at: number): number {
   while (isDigit(line.charCodeAt(end))) end++;
   const closer = line.charCodeAt(end);
   return end > at && (closer === 0x2e || closer === 0x29) ? end + 1 : -1;
-}
-
-function trimEnd(text: string, from: number, to: number): number {
-  while (to > from && isWhitespace(text.charCodeAt(to - 1))) to--;
-  return to;
 }
 
 /** The caret of ` ^id` at the end; it needs an ASCII space before it, so text that is only `^id` has none. */
@@ -157,7 +145,6 @@ class FieldScanner {
   // in each pass.
   private ruleRunFrom = NOT_YET;
   private tagRunFrom = NOT_YET;
-
   // Without the symbol there is no use in walking back over what its value would be.
   private readonly hasRule: boolean;
   private readonly hasWord: boolean;
@@ -219,7 +206,7 @@ class FieldScanner {
       const id = this.matchWord(end, 'id', ID_SYMBOL, isIdUnit);
       if (id) return id;
     }
-    return this.hasIds ? this.matchDependsOn(end) : null;
+    return this.hasIds && rank <= RANK.dependsOn ? this.matchDependsOn(end) : null;
   }
 
   private matchPriority(end: number): FieldSpan | null {
@@ -310,12 +297,4 @@ class FieldScanner {
     const from = symbolTo - unitsOf(symbol);
     return from < this.from ? -1 : from;
   }
-}
-
-function isDateShape(text: string, at: number): boolean {
-  for (let i = 0; i < 10; i++) {
-    const unit = text.charCodeAt(at + i);
-    if (i === 4 || i === 7 ? unit !== 0x2d : !isDigit(unit)) return false;
-  }
-  return true;
 }

@@ -13,6 +13,7 @@ import {
   weekdayOf,
 } from '../../../src/core/date/day';
 import { day } from '../support/act';
+import { runs } from '../support/runs';
 
 const anyDay = fc
   .tuple(
@@ -83,7 +84,7 @@ describe('counting days', () => {
         expect(addDays(other, -count)).toBe(some);
         expect(other < some).toBe(count < 0);
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 

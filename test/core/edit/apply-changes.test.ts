@@ -5,6 +5,7 @@ import { planVerb } from '../../../src/core/edit/plan';
 import { NoteText } from '../../../src/core/text/note-text';
 import { applyEdits } from '../../../src/core/text/text-edit';
 import { RULES, TODAY } from '../support/act';
+import { runs } from '../support/runs';
 import { VERBS, type VerbName } from '../support/verbs';
 
 const NOTE = `---
@@ -154,7 +155,7 @@ describe('any change of any note', () => {
           expect(after.lineEnding(i)).toBe(before.lineEnding(i));
         }
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 });

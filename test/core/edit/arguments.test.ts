@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { act, PATIENT, RULES } from '../support/act';
+import { runs } from '../support/runs';
 
 const assign = (name: string): string => act('- [?] a @Bo 📅 2025-11-08 #b', { kind: 'assign', name });
 
@@ -88,7 +89,7 @@ describe('words', () => {
         if (answer === 'refused: would-change-more') return;
         expect(answer).toBe(`- [?] ${text} @Bo 📅 2025-11-08 #b`);
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 });

@@ -5,6 +5,7 @@ import { type Change, ChangeHistory, reverse } from '../../../src/core/edit/hist
 import { planVerb } from '../../../src/core/edit/plan';
 import { NoteText } from '../../../src/core/text/note-text';
 import { PATIENT, RULES, TODAY } from '../support/act';
+import { runs } from '../support/runs';
 import { VERBS, type VerbName } from '../support/verbs';
 
 function changes(text: string, wanted: readonly (readonly [line: number, verb: VerbName])[]): LineChange[] {
@@ -94,7 +95,7 @@ describe('taking a change back', () => {
       expect(back.text).toBe(text);
       expect(undo(text, back).text).toBe(done.text);
     });
-    fc.assert(property, { numRuns: 2000 });
+    fc.assert(property, runs(2000));
   });
 });
 
@@ -148,6 +149,31 @@ describe('the history', () => {
     expect(history.textBefore('a.md', 'one after')).toBe('one before');
     expect(history.textBefore('b.md', 'one after')).toBeNull();
     expect(history.textBefore('a.md', 'one before')).toBeNull();
+  });
+
+  it('remembers the last change that led to a line', () => {
+    const history = new ChangeHistory();
+    const [first, last] = [change('one'), change('two')];
+    history.push(first);
+    history.push({
+      ...last,
+      notes: last.notes.map((note) => ({
+        ...note,
+        lines: [{ kind: 'applied', before: 'later', after: ['x', 'one after'] }],
+      })),
+    });
+    expect(history.textBefore('a.md', 'one after')).toBe('later');
+    history.markUndone(history.last ?? first, { label: 'back', notes: [] });
+    expect(history.textBefore('a.md', 'one after')).toBe('one before');
+  });
+
+  it('follows what was undone, too', () => {
+    const history = new ChangeHistory();
+    const one = change('one', 'Calls/a.md');
+    history.push(one);
+    history.markUndone(one, change('back', 'Calls/a.md'));
+    history.rename('Calls/a.md', 'b.md');
+    expect(history.lastUndone?.notes.map(({ path }) => path)).toEqual(['b.md']);
   });
 
   it('follows files and folders that move', () => {

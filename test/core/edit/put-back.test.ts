@@ -9,6 +9,7 @@ import type { Verb } from '../../../src/core/edit/verb';
 import { defaultRules } from '../../../src/core/line/rules';
 import { StatusRegistry } from '../../../src/core/line/status';
 import { NoteText } from '../../../src/core/text/note-text';
+import { runs } from '../support/runs';
 
 const TODAY = '2025-11-05' as Day;
 
@@ -69,7 +70,7 @@ test('undo restores every byte of a note, redo repeats every byte', () => {
       const redone = applyChanges(undone.text, undone.regions.map(reverse));
       expect(redone.text).toBe(done.text);
     }),
-    { numRuns: 3000 },
+    runs(3000),
   );
 });
 

@@ -8,10 +8,11 @@ import { lex, type Token, type TokenKind } from '../../../src/core/line/lex';
 import { parseTaskLine, readFields, type TaskFields } from '../../../src/core/line/task-line';
 import { applyEdits } from '../../../src/core/text/text-edit';
 import { act, PATIENT, RULES, TODAY } from '../support/act';
-import { anyLine, plainLine } from '../support/random-lines';
+import { anyLine, plainLine, tickedLine } from '../support/random-lines';
+import { runs } from '../support/runs';
 import { VERB_NAMES, VERBS, type VerbName } from '../support/verbs';
 
-const line = fc.oneof(anyLine, plainLine);
+const line = fc.oneof({ weight: 2, arbitrary: anyLine }, { weight: 2, arbitrary: plainLine }, tickedLine);
 
 const fieldsOf = (source: string): TaskFields => {
   const parsed = parseTaskLine(source);
@@ -74,7 +75,7 @@ describe.each(VERB_NAMES)('%s, on any line', (name) => {
       const after = applied(source, name);
       if (after !== null) check(source, after);
     });
-    fc.assert(property, { numRuns: 800 });
+    fc.assert(property, runs(800));
   };
 
   it('never throws, and refuses what is no task', PATIENT, () => {
@@ -84,7 +85,7 @@ describe.each(VERB_NAMES)('%s, on any line', (name) => {
         if (!parseTaskLine(source)) expect(answer).toBe('refused: not-a-task');
         else if (isOneLine(source, name)) expect(answer).not.toBe(source);
       }),
-      { numRuns: 800 },
+      runs(800),
     );
   });
 
@@ -134,6 +135,6 @@ describe('accept, on any line', () => {
         else expect(`${old}|${insert}`).toMatch(/^\s?#proposed\|$/i);
       }
     });
-    fc.assert(property, { numRuns: 10_000 });
+    fc.assert(property, runs(10_000));
   });
 });

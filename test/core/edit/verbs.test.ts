@@ -21,6 +21,8 @@ const EVERYDAY: readonly Row[] = [
     '- [?] Send it @Bo 📅 2025-11-08 #task #proposed',
     '- [-] Send it @Bo 📅 2025-11-08 ❌ 2025-11-05 #task',
   ],
+  // A tab belongs to the tag before it.
+  ['accept', '- [?] Send it #proposed\t@Bo', '- [ ] Send it\t@Bo'],
   ['complete', '- [?] Send it @Bo #task #proposed', '- [x] Send it @Bo #task ✅ 2025-11-05'],
   ['start', '- [?] Send it @Bo #proposed', '- [/] Send it @Bo'],
   ['reopen', '- [x] Send it @Bo #task ✅ 2025-11-02', '- [ ] Send it @Bo #task'],

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { lex, print, type TokenKind } from '../../../src/core/line/lex';
 import { PATIENT } from '../support/act';
 import { anyLine, plainLine } from '../support/random-lines';
+import { runs } from '../support/runs';
 import { sharedRecords } from '../support/shared';
 
 const recorded = sharedRecords<{ line: string }>('conformance/parse.jsonl');
@@ -73,7 +74,7 @@ describe('printing what was lexed', () => {
     const lines = fc.oneof({ weight: 4, arbitrary: anyLine }, { weight: 1, arbitrary: plainLine });
     fc.assert(
       fc.property(lines, (line) => !loses(line)),
-      { numRuns: 100_000 },
+      runs(100_000),
     );
   });
 });

@@ -6,6 +6,7 @@ import { mendLine } from '../../../src/core/line/mend';
 import { parseTaskLine, readFields } from '../../../src/core/line/task-line';
 import { PATIENT } from '../support/act';
 import { anyLine } from '../support/random-lines';
+import { runs } from '../support/runs';
 
 const ENCODINGS = ['Mac Roman', 'Windows-1252', 'Latin-1'] as const;
 
@@ -117,7 +118,7 @@ describe('offsets of a mended line', () => {
         expect(last).toBe(line.length);
         expect(mendLine(result.text)?.text ?? result.text).toBe(mendLine(line)?.text);
       }),
-      { numRuns: 5000 },
+      runs(5000),
     );
   });
 });

@@ -84,6 +84,8 @@ describe('fields', () => {
     ['- [ ] a ^y #b', { description: 'a ^y #b', blockLink: null }],
     ['- [ ] a 🆔 x.y', { description: 'a 🆔 x.y', id: null }],
     ['- [ ] a #b🆔c', { description: 'a #b🆔c', id: null }],
+    // Each pass looks for ⛔ once, and for a tag before it.
+    ['- [ ] a #b⛔c⛔ d', { description: 'a #b⛔c', dependsOn: ['d'] }],
     ['- [ ] a #b🆔 c', { description: 'a #b', id: 'c' }],
     ['- [ ]', { description: '', tags: [] }],
     ['- [ ] a ⛔ b , c,d', { dependsOn: ['b', 'c', 'd'] }],

@@ -11,6 +11,7 @@ import {
 import type { Group } from '../../../src/core/group/group';
 import { buildRows, type Row } from '../../../src/core/list/rows';
 import { items } from '../support/items';
+import { runs } from '../support/runs';
 
 /** Rows of groups such as `one two | three`; a group in parentheses is folded. */
 function rowsOf(layout: string): Row[] {
@@ -99,7 +100,7 @@ describe('when the rows change', () => {
         expect(rows[cursor.index]?.key ?? null).toBe(cursor.key);
         expect(cursor.key === null).toBe(rows.length === 0);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RowHeights, visibleRows } from '../../../src/core/list/heights';
+import { runs } from '../support/runs';
 
 const height = fc.integer({ min: 1, max: 200 });
 const heights = fc.array(height, { minLength: 1, maxLength: 70 });
@@ -29,7 +30,7 @@ describe('heights of rows', () => {
           expect(rows.heightOf(row)).toBe(plain[row] ?? 0);
         }
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -46,7 +47,7 @@ describe('heights of rows', () => {
           expect(rows.offsetOf(row + 1)).toBeGreaterThan(offset);
         }
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 
@@ -87,7 +88,7 @@ describe('rows to keep on the page', () => {
           expect(rows.offsetOf(to)).toBeGreaterThanOrEqual(Math.min(scrollTop + viewport, rows.total));
         },
       ),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 });

@@ -123,3 +123,18 @@ export const plainLine: fc.Arbitrary<string> = fc
     fc.constantFrom('', '', ' ^note-1', '  ', ' ^x  '),
   )
   .map(([start, words, fields, end]) => `${start}${[...words, ...fields].join(' ')}${end}`);
+
+/** A proposal that was ticked elsewhere, among other fields and tags. */
+export const tickedLine: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.constantFrom('- [x] ', '> 1. [x] ', '\t* [x]  '),
+    fc.array(fc.constantFrom(...WORDS, ...OWNERS.slice(0, 4)), { minLength: 1, maxLength: 4 }),
+    fc.array(fc.constantFrom(...FIELDS, ...TAGS.slice(0, 5)), { maxLength: 4 }),
+    fc.constantFrom('#proposed', '#Proposed'),
+    fc.array(fc.constantFrom(...FIELDS, '✅ 2025-11-04'), { maxLength: 3 }),
+    fc.constantFrom('', ' ^note-1', '  '),
+  )
+  .map(
+    ([start, words, fields, tag, more, end]) =>
+      `${start}${[...words, ...fields, tag, ...more].join(' ')}${end}`,
+  );

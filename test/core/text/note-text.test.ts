@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NoteText, type Placement } from '../../../src/core/text/note-text';
+import { runs } from '../support/runs';
 
 const REMEMBERED = `# Calls
 - [?] one
@@ -134,7 +135,7 @@ describe('a line that was remembered', () => {
         const line = pick % note.lineCount;
         expect(note.find(note.refOf(line))).toEqual(found(line));
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 });

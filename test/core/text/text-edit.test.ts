@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdits, difference } from '../../../src/core/text/text-edit';
+import { runs } from '../support/runs';
 
 describe('edits of a text', () => {
   it.each([
@@ -61,7 +62,7 @@ describe('the difference of two texts', () => {
         expect(edit.insert).not.toMatch(LONE);
         expect(from.slice(edit.from, edit.to)).not.toMatch(LONE);
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 

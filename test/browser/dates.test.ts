@@ -1,0 +1,139 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { OAK, ORCHARD, PRESS, PRESS_TEXT, pressWith } from './notes';
+import { eventually, openTasks, type TaskViewPage } from './task-view-page';
+
+let view: TaskViewPage;
+
+beforeAll(async () => {
+  view = await openTasks();
+});
+afterAll(() => view.vault.close());
+afterEach(async () => {
+  await view.reset(ORCHARD);
+  await eventually(() => view.splits()).toContain('*Mine 5');
+});
+
+const due = (day: string): string => pressWith(OAK, OAK.replace('2025-11-07', day));
+const NO_DATE = pressWith(OAK, OAK.replace(' 📅 2025-11-07', ''));
+
+/** Opens the dialog on the oak, answers it, checks the file, and undoes. */
+async function answered(answer: () => Promise<void>, wanted: string): Promise<void> {
+  await view.goTo('Ask the mill');
+  await view.press('t');
+  await view.modal.waitFor();
+  await answer();
+  await view.vault.fileBecomes(PRESS, wanted);
+  await view.modal.waitFor({ state: 'detached' });
+  await view.undoByNotice();
+  await view.vault.fileBecomes(PRESS, PRESS_TEXT);
+}
+
+describe('the due date', () => {
+  it.each([
+    ['t', 'Today', due('2025-11-05')],
+    ['y', 'Tomorrow', due('2025-11-06')],
+    ['w', 'Next week', due('2025-11-10')],
+    ['m', 'Next month', due('2025-12-05')],
+    ['r', 'No date', NO_DATE],
+  ])('by the key %s and the button “%s”', async (key, name, wanted) => {
+    await answered(() => view.press(key), wanted);
+    await answered(() => view.modal.getByRole('button', { name }).click(), wanted);
+  });
+
+  it('from the calendar', async () => {
+    await answered(async () => {
+      const picker = view.modal.getByLabel('Pick a day');
+      expect(await picker.inputValue()).toBe('2025-11-07');
+      await picker.fill('2026-02-28');
+      await view.modal.getByRole('button', { name: 'Set', exact: true }).click();
+    }, due('2026-02-28'));
+  });
+
+  it.each([
+    ['tomorrow', '2025-11-06'],
+    ['in 2 weeks', '2025-11-19'],
+    ['+5d', '2025-11-10'],
+    ['3 dec', '2025-12-03'],
+    ['2026-01-31', '2026-01-31'],
+    ['next week', '2025-11-10'],
+    ['fri', '2025-11-07'],
+  ])('typed as “%s”', async (said, day) => {
+    const wanted = day === '2025-11-07' ? PRESS_TEXT : due(day);
+    await view.goTo('Ask the mill');
+    await view.press('t');
+    await view.modal.getByLabel('Type a day').fill(said);
+    await eventually(() => view.modal.locator('.is-understood').count()).toBe(1);
+    await view.press('Enter');
+    await view.vault.fileBecomes(PRESS, wanted);
+    await view.notice(day === '2025-11-07' ? 'Nothing to change.' : `Due ${day} (1 task).`);
+  });
+
+  it('by the button “Friday”, and typed as the Friday after that', async () => {
+    const monday = pressWith(OAK, OAK.replace('2025-11-07', '2025-11-10'));
+    await view.vault.writeOutside(PRESS, monday);
+    await eventually(async () => (await view.chips('Ask'))['due']).toBe('Mon');
+    await view.goTo('Ask the mill');
+    await view.press('t');
+    await view.modal.getByRole('button', { name: /^Friday/ }).click();
+    await view.vault.fileBecomes(PRESS, PRESS_TEXT);
+    await view.undoByNotice();
+    await view.vault.fileBecomes(PRESS, monday);
+    await eventually(async () => (await view.chips('Ask'))['due']).toBe('Mon');
+    await view.goTo('Ask the mill');
+    await view.press('t');
+    await view.modal.getByLabel('Type a day').fill('next friday');
+    await eventually(() => view.modal.locator('.is-understood').innerText()).toContain('November 14');
+    await view.press('Enter');
+    await view.vault.fileBecomes(PRESS, due('2025-11-14'));
+  });
+
+  it('begins a phrase with a letter that picks nothing, and says what is not understood', async () => {
+    await view.goTo('Ask the mill');
+    await view.press('t', 'i', 'n', ' ');
+    const field = view.modal.getByLabel('Type a day');
+    expect(await field.inputValue()).toBe('in ');
+    await view.page.keyboard.type('no time');
+    await eventually(() => view.modal.innerText()).toContain('Not understood yet');
+    await view.press('Enter');
+    expect(await view.modal.count()).toBe(1);
+    await view.press('Escape');
+    await view.modal.waitFor({ state: 'detached' });
+    expect(await view.vault.file(PRESS)).toBe(PRESS_TEXT);
+  });
+
+  it('of several tasks at once', async () => {
+    await view.goTo('Order a new screw');
+    await view.press('x', 'j', 'x', 't');
+    await eventually(() => view.modal.locator('.modal-title').innerText()).toBe('Due date of 2 tasks');
+    await view.press('y');
+    const both = PRESS_TEXT.replace('📅 2025-11-04', '📅 2025-11-06').replace(
+      '📅 2025-11-07',
+      '📅 2025-11-06',
+    );
+    await view.vault.fileBecomes(PRESS, both);
+    await view.notice('Due 2025-11-06 (2 tasks).');
+    await view.undoByNotice();
+    await view.vault.fileBecomes(PRESS, PRESS_TEXT);
+  });
+});
+
+describe('the day until which a task is snoozed', () => {
+  it('lies in the future', async () => {
+    await view.goTo('Ask the mill');
+    await view.press('h');
+    await view.modal.waitFor();
+    expect(await view.modal.getByRole('button', { name: 'Today' }).count()).toBe(0);
+    await view.modal.getByLabel('Type a day').fill('yesterday');
+    await eventually(() => view.modal.innerText()).toContain('Not understood yet');
+    await view.modal.getByLabel('Type a day').fill('2026-01-01');
+    await view.press('Enter');
+    await view.vault.fileBecomes(PRESS, pressWith(OAK, OAK.replace('📅', '🛫 2026-01-01 📅')));
+    await eventually(() => view.tasks()).not.toContain('Ask the mill for oak staves');
+    await view.split('Snoozed');
+    await view.goTo('Ask the mill');
+    expect((await view.chips('Ask'))['start']).toBe('Jan 1, 2026');
+    await view.press('h', 'r');
+    await view.vault.fileBecomes(PRESS, PRESS_TEXT);
+    await eventually(() => view.splits()).toContain('Mine 5');
+  });
+});

@@ -1,0 +1,207 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import {
+  NETS,
+  OAK,
+  ORCHARD,
+  PRESS,
+  PRESS_TEXT,
+  pressWith,
+  ROUND,
+  ROUND_TEXT,
+  roundWith,
+  SCREW,
+  TRANSCRIPT,
+} from './notes';
+import { eventually, openTasks, type TaskViewPage } from './task-view-page';
+
+let view: TaskViewPage;
+
+beforeAll(async () => {
+  view = await openTasks();
+});
+afterAll(() => view.vault.close());
+afterEach(async () => {
+  await view.reset(ORCHARD);
+  await eventually(() => view.splits()).toContain('*Mine 5');
+});
+
+const BODY = 'Order a new screw for the press @Myself ⏫ 📅 2025-11-04';
+const ACCEPTED = pressWith(SCREW, `- [ ] ${BODY} #task`);
+const REJECTED = pressWith(SCREW, `- [-] ${BODY} ❌ 2025-11-05 #task`);
+const COMPLETED = pressWith(SCREW, `- [x] ${BODY} ✅ 2025-11-05 #task`);
+const LOW = pressWith(SCREW, SCREW.replace('⏫', '🔽'));
+const TOMORROW = pressWith(SCREW, SCREW.replace('2025-11-04', '2025-11-06'));
+
+/** Waits for the changed note, and takes the change back with the button of the notice. */
+async function becomesAndBack(wanted: string): Promise<void> {
+  await view.vault.fileBecomes(PRESS, wanted);
+  expect(await view.vault.file(ROUND)).toBe(ROUND_TEXT);
+  await view.undoByNotice();
+  await view.vault.fileBecomes(PRESS, PRESS_TEXT);
+}
+
+describe('the buttons of a row', () => {
+  it.each([
+    ['Accept', ACCEPTED],
+    ['Reject', REJECTED],
+  ])('%s', async (name, wanted) => {
+    const row = view.row('Order a new screw');
+    await row.hover();
+    await row.locator(`.meeting-tasks-row-actions [aria-label="${name}"]`).click();
+    await becomesAndBack(wanted);
+  });
+
+  it('Due date, chosen with the mouse', async () => {
+    const row = view.row('Order a new screw');
+    await row.hover();
+    await row.locator('.meeting-tasks-row-actions [aria-label="Due date"]').click();
+    await view.modal.getByRole('button', { name: 'Tomorrow' }).click();
+    await becomesAndBack(TOMORROW);
+  });
+
+  it('More actions, which opens the menu of the row', async () => {
+    const row = view.row('Order a new screw');
+    await row.hover();
+    await row.locator('.meeting-tasks-row-actions [aria-label="More actions"]').click();
+    await view.pick('Complete');
+    await becomesAndBack(COMPLETED);
+  });
+});
+
+describe('the context menu of a row', () => {
+  it.each([
+    ['Accept', ACCEPTED],
+    ['Reject', REJECTED],
+    ['Complete', COMPLETED],
+  ])('%s', async (name, wanted) => {
+    await view.row('Order a new screw').click({ button: 'right' });
+    await view.pick(name);
+    await becomesAndBack(wanted);
+  });
+
+  it('asks for due date and priority', async () => {
+    await view.row('Order a new screw').click({ button: 'right' });
+    await view.pick('Due date');
+    await view.modal.getByRole('button', { name: 'Tomorrow' }).click();
+    await becomesAndBack(TOMORROW);
+    await eventually(async () => (await view.chips('Order'))['due']).toBe('Yesterday');
+    await view.row('Order a new screw').click({ button: 'right' });
+    await view.menu.locator('.menu-item', { hasText: 'Priority' }).click();
+    await view.pick('Low');
+    await becomesAndBack(LOW);
+  });
+
+  it('acts on all selected rows, and opens the note', async () => {
+    await view.goTo('Take the nets down');
+    await view.row('Order a new screw').locator('.meeting-tasks-check').click();
+    await view.row('Take the nets down').locator('.meeting-tasks-check').click();
+    await eventually(() => view.selected()).toHaveLength(2);
+    await view.row('Order a new screw').click({ button: 'right' });
+    expect(await view.menu.innerText()).toContain('2 tasks');
+    await view.pick('Accept');
+    await view.vault.fileBecomes(PRESS, ACCEPTED);
+    await view.vault.fileBecomes(ROUND, roundWith(NETS, NETS.replace('[?]', '[ ]')));
+    await view.undoByNotice();
+    await view.vault.fileBecomes(PRESS, PRESS_TEXT);
+    await view.vault.fileBecomes(ROUND, ROUND_TEXT);
+    await view.row('Take the nets down').click({ button: 'right' });
+    await view.pick('Open note');
+    await eventually(() => activeLine(view)).toBe(NETS);
+  });
+
+  it('selects by Ctrl and Shift with the pointer', async () => {
+    await view.goTo('Take the nets down');
+    await view.row('Ask the mill').click({ modifiers: ['Shift'], position: { x: 40, y: 4 } });
+    await eventually(() => view.selected()).toEqual([
+      'Take the nets down',
+      'Order a new screw for the press',
+      'Ask the mill for oak staves',
+    ]);
+    await view.row('Order a new').click({ modifiers: ['ControlOrMeta'], position: { x: 40, y: 4 } });
+    await eventually(() => view.selected()).toHaveLength(2);
+  });
+});
+
+describe('the detail card', () => {
+  it.each([
+    ['Accept', ACCEPTED],
+    ['Reject', REJECTED],
+    ['Complete', COMPLETED],
+  ])('%s', async (name, wanted) => {
+    await view.goTo('Order a new screw');
+    await view.button(name).click();
+    await becomesAndBack(wanted);
+  });
+
+  it('asks for due date and priority', async () => {
+    await view.goTo('Order a new screw');
+    await view.button('Due date').click();
+    await view.modal.getByRole('button', { name: 'Tomorrow' }).click();
+    await becomesAndBack(TOMORROW);
+    await view.goTo('Order a new screw');
+    await view.button('Priority').click();
+    await view.pick('Low');
+    await becomesAndBack(LOW);
+  });
+
+  it('says where the task comes from, and leads there', async () => {
+    await view.goTo('Ask the mill');
+    await eventually(() => view.facts()).toEqual({
+      Meeting: 'Press repair › Action items',
+      Date: 'Monday, November 3',
+      People: 'Ines Calder, Oda Brandt',
+      Source: '2025-11-03 - Press repair (transcript)',
+    });
+    await view.detail.getByRole('link', { name: 'Press repair', exact: true }).click();
+    await eventually(() => activeLine(view)).toBe(OAK);
+    await view.detail.getByRole('link', { name: 'transcript' }).click();
+    await eventually(() => activePath(view)).toBe(TRANSCRIPT);
+  });
+
+  it('is hidden and shown with Space and its own button', async () => {
+    await view.goTo('Ask the mill');
+    await view.press(' ');
+    await view.detail.waitFor({ state: 'hidden' });
+    await view.press(' ');
+    await view.detail.waitFor();
+    await view.button('Hide details').click();
+    await view.detail.waitFor({ state: 'hidden' });
+    await view.goTo('Ask the mill');
+    await view.press(' ');
+    await view.detail.waitFor();
+  });
+});
+
+describe('opening the source', () => {
+  it('goes to the line with Enter, o and a double click, in a new tab with Mod+o', async () => {
+    await view.goTo('Ask the mill');
+    await view.press('Enter');
+    await eventually(() => activeLine(view)).toBe(OAK);
+    await view.goTo('Take the nets down');
+    await view.press('o');
+    await eventually(() => activeLine(view)).toBe(NETS);
+    expect(await openNotes(view)).toBe(1);
+    await view.row('Order a new screw').dblclick({ position: { x: 40, y: 4 } });
+    await eventually(() => activeLine(view)).toBe(SCREW);
+    await view.goTo('Ask the mill');
+    await view.press('ControlOrMeta+o');
+    await eventually(() => activeLine(view)).toBe(OAK);
+    expect(await openNotes(view)).toBe(2);
+    expect(await view.vault.file(PRESS)).toBe(PRESS_TEXT);
+  });
+});
+
+/** The line under the cursor of the editor opened last. */
+function activeLine({ page }: TaskViewPage): Promise<string> {
+  return page.evaluate(
+    '(() => { const v = app.workspace.getMostRecentLeaf()?.view; return v?.editor ? v.editor.getLine(v.editor.getCursor().line) : "" })()',
+  );
+}
+
+function activePath({ page }: TaskViewPage): Promise<string> {
+  return page.evaluate('app.workspace.getMostRecentLeaf()?.view.file?.path ?? ""');
+}
+
+function openNotes({ page }: TaskViewPage): Promise<number> {
+  return page.evaluate('app.workspace.getLeavesOfType("markdown").length');
+}

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { TASKS_DEFAULTS } from '../../src/core/line/status';
+import { readTasksSettings } from '../../src/core/line/tasks-settings';
+import {
+  DEFAULT_SETTINGS,
+  lineRules,
+  ownNameKeys,
+  readSettings,
+  settingProblem,
+  weekStartOf,
+} from '../../src/core/settings';
+
+describe('stored settings', () => {
+  it.each([[null], [undefined], [{}]])('%j are the defaults', (stored) => {
+    expect(readSettings(stored)).toEqual({ settings: DEFAULT_SETTINGS, problems: [] });
+  });
+
+  it.each([[[]], ['x'], [7]])('%j are none, and that is said', (stored) => {
+    expect(readSettings(stored)).toEqual({
+      settings: DEFAULT_SETTINGS,
+      problems: ['The settings file holds no settings; the defaults are used.'],
+    });
+  });
+
+  it('are read as far as they are sound, and each other one is named', () => {
+    const { settings, problems } = readSettings({
+      ...{ noteTypes: [' people ', '', 'people', 'call'], extraPaths: ['/Calls/', 7], density: 'huge' },
+      ...{ proposedSymbol: '??', proposedTag: 'proposed', singleKeys: 'no', weekStart: '2', unknown: 1 },
+    });
+    expect(settings).toEqual({ ...DEFAULT_SETTINGS, noteTypes: ['people', 'call'] });
+    expect(problems.map((problem) => /“(\w+)”/.exec(problem)?.[1]).sort()).toEqual([
+      ...['density', 'extraPaths', 'proposedSymbol', 'proposedTag', 'singleKeys', 'weekStart'],
+    ]);
+    for (const problem of problems) expect(problem).toMatch(/ The default is used instead\.$/);
+  });
+
+  it('take paths with slashes around them', () => {
+    const { settings } = readSettings({ excludedFolders: ['/Archive/', 'Old//'], extraPaths: ['/a/b.md'] });
+    expect(settings.excludedFolders).toEqual(['Archive', 'Old']);
+    expect(settings.extraPaths).toEqual(['a/b.md']);
+  });
+
+  it('cannot give two states one symbol', () => {
+    const { settings, problems } = readSettings({ proposedSymbol: 'x', ownNames: ['Ana'] });
+    expect(settings.proposedSymbol).toBe('?');
+    expect(settings.ownNames).toEqual(['Ana']);
+    expect(problems).toEqual([
+      '“doneSymbol” and “proposedSymbol” are the same character. The defaults are used instead.',
+    ]);
+  });
+
+  it('are not changed by reading', () => {
+    readSettings({ proposedSymbol: '!', noteTypes: ['x'] });
+    expect([DEFAULT_SETTINGS.proposedSymbol, DEFAULT_SETTINGS.noteTypes]).toEqual(['?', ['people']]);
+  });
+});
+
+describe('a value', () => {
+  it.each([
+    ['proposedSymbol', '📌', true],
+    ['proposedSymbol', '', false],
+    ['proposedSymbol', '\n', false],
+    ['proposedTag', '#ai/proposal', true],
+    ['proposedTag', '#', false],
+    ['proposedTag', '#two words', false],
+    ['weekStart', 'locale', true],
+    ['weekStart', '6', true],
+    ['weekStart', 1, false],
+    ['noteTypes', [], true],
+    ['noteTypes', 'people', false],
+  ] as const)('for %s: %j (%s)', (key, value, isSound) => {
+    expect(settingProblem(key, value) === null).toBe(isSound);
+  });
+});
+
+describe('the rules for lines', () => {
+  it('without Tasks are those of the settings, and X is as done as x', () => {
+    const rules = lineRules({ ...DEFAULT_SETTINGS, rejectedSymbol: '~', startedSymbol: '>' }, null);
+    expect(['~', '>', 'x', 'X', ' ', '?'].map((symbol) => rules.statuses.typeOf(symbol))).toEqual([
+      ...['CANCELLED', 'IN_PROGRESS', 'DONE', 'DONE', 'TODO', 'TODO'],
+    ]);
+    expect([rules.rejectedSymbol, rules.setDoneDate]).toEqual(['~', true]);
+  });
+
+  it('with Tasks follow its statuses and dates', () => {
+    const tasks = readTasksSettings({ setDoneDate: false, recurrenceOnNextLine: true });
+    const rules = lineRules(DEFAULT_SETTINGS, tasks);
+    expect([rules.setDoneDate, rules.recurrenceOnNextLine]).toEqual([false, true]);
+    expect(rules.statuses.typeOf('X')).toBe('TODO');
+    expect(rules.statuses.get('x').name).toBe(TASKS_DEFAULTS[1]?.name);
+  });
+});
+
+describe('what else is set', () => {
+  it('names count in any case and spacing', () => {
+    const keys = ownNameKeys({ ...DEFAULT_SETTINGS, ownNames: ['Ana  LEE', 'O’Rourke'] });
+    expect([...keys]).toEqual(['ana lee', "o'rourke"]);
+  });
+
+  it('weeks begin where the user or the locale says', () => {
+    expect(weekStartOf(DEFAULT_SETTINGS, 6)).toBe(6);
+    expect(weekStartOf({ ...DEFAULT_SETTINGS, weekStart: '0' }, 6)).toBe(0);
+  });
+});
