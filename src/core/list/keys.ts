@@ -125,12 +125,15 @@ const MAY_REPEAT: ReadonlySet<ListCommand> = new Set([
 
 /** The command of a key press; `null` for none. Without `singleKeys`, letters and digits alone do nothing. */
 export function commandOf(press: KeyPress, singleKeys: boolean): ListCommand | null {
-  if (press.alt && press.key.length > 1) return null;
   const key = latinKey(press);
+  // On many keyboards "@" and the brackets need AltGr, which comes as Alt or as Ctrl with Alt.
+  const isAltGr = press.alt && key.length === 1 && !/[a-z0-9]/i.test(key);
+  if (press.alt && !isAltGr) return null;
+  const mod = press.mod && !isAltGr;
   const isCharacter = key.length === 1 && key !== ' ';
-  if (!press.mod && isCharacter && !singleKeys) return null;
+  if (!mod && isCharacter && !singleKeys) return null;
   const shifted = press.shift && (key.length > 1 || /[A-Z]/i.test(key));
-  const name = `${press.mod ? 'Mod+' : ''}${shifted ? 'Shift+' : ''}${shifted && key.length === 1 ? key.toUpperCase() : key}`;
+  const name = `${mod ? 'Mod+' : ''}${shifted ? 'Shift+' : ''}${shifted && key.length === 1 ? key.toUpperCase() : key}`;
   const command = BY_KEY.get(name) ?? null;
   return command && press.repeat && !MAY_REPEAT.has(command) ? null : command;
 }
