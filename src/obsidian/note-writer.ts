@@ -1,6 +1,7 @@
 import { type App, MarkdownView, type TFile } from 'obsidian';
 import { applyChanges, type LineChange, type LineResult, type NoteEdits } from '../core/edit/apply-changes';
 import type { ChangedRegion } from '../core/edit/regions';
+import { difference, type TextEdit } from '../core/text/text-edit';
 import { errorText } from './settings/settings-store';
 
 /** What became of the changes of one note, in their order. */
@@ -23,9 +24,9 @@ export class NoteWriter {
     if (!file) return { kind: 'failed', message: 'The note does not exist any more.' };
     try {
       const view = await this.editingView(file);
-      const done = view ? editOpenNote(view, changes) : await this.processNote(file, changes);
-      // The metadata, and so the index, follow what is on disk; without this they would lag two seconds.
-      if (view && done.edits.length > 0) await view.save();
+      const open = view && editOpenNote(view, changes);
+      if (view && open && open.edits.length > 0) await saveOrTakeBack(view, open);
+      const done = open ?? (await this.processNote(file, changes));
       return { kind: 'written', results: done.results, regions: done.regions };
     } catch (error) {
       return { kind: 'failed', message: errorText(error) };
@@ -57,17 +58,38 @@ export class NoteWriter {
   }
 }
 
-/** One transaction: one step of the editor's own undo, with cursor, folds and unsaved typing kept. */
-function editOpenNote({ editor }: MarkdownView, changes: readonly LineChange[]): NoteEdits {
-  const done = applyChanges(editor.getValue(), changes);
-  if (done.edits.length > 0) {
-    editor.transaction({
-      changes: done.edits.map(({ from, to, insert }) => ({
-        from: editor.offsetToPos(from),
-        to: editor.offsetToPos(to),
-        text: insert,
-      })),
-    });
+/**
+ * Saves at once: the metadata, and so the index, follow what is on disk. What cannot be saved is taken back,
+ * so that nothing that was reported as failed is written later.
+ */
+async function saveOrTakeBack(view: MarkdownView, done: OpenEdits): Promise<void> {
+  try {
+    await view.save();
+  } catch (error) {
+    if (view.editor.getValue() === done.text) changeEditor(view, [difference(done.text, done.before)]);
+    throw error;
   }
-  return done;
+}
+
+/** Edits of a note in an editor, with the text that it had before. */
+interface OpenEdits extends NoteEdits {
+  readonly before: string;
+}
+
+/** One transaction: one step of the editor's own undo, with cursor, folds and unsaved typing kept. */
+function editOpenNote(view: MarkdownView, changes: readonly LineChange[]): OpenEdits {
+  const before = view.editor.getValue();
+  const done = applyChanges(before, changes);
+  if (done.edits.length > 0) changeEditor(view, done.edits);
+  return { ...done, before };
+}
+
+function changeEditor({ editor }: MarkdownView, edits: readonly TextEdit[]): void {
+  editor.transaction({
+    changes: edits.map(({ from, to, insert }) => ({
+      from: editor.offsetToPos(from),
+      to: editor.offsetToPos(to),
+      text: insert,
+    })),
+  });
 }

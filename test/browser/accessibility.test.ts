@@ -89,8 +89,12 @@ const SCENES: Readonly<Record<string, readonly [selector: string, show: () => Pr
       // From the theme before this one, so that there is something to change again.
       await view.vault.command('meeting-tasks:undo');
       await view.notice(/Undone|nothing to undo/);
+      await eventually(async () => (await view.rows())[1]?.chips['priority']).toBe('Highest priority');
       await view.clearNotices();
-      await view.press('Home', 'p');
+      await view.press('Home');
+      // The list must have heard of the undo, or there is nothing to change yet.
+      await eventually(() => view.root.locator('.is-cursor [data-priority=lowest]').count()).toBe(0);
+      await view.press('p');
       await view.pick('Lowest');
       await view.notice('Priority lowest');
     },

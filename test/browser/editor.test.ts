@@ -1,3 +1,5 @@
+import { promises as fs } from 'node:fs';
+import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {
   HIVES,
@@ -197,6 +199,18 @@ describe('a note that is open', () => {
     await view.press('z');
     await view.vault.fileBecomes(PRESS, PRESS_TEXT);
     await eventually(both).toEqual([PRESS_TEXT, PRESS_TEXT]);
+  });
+
+  it('keeps its typing when its file cannot be written, and says so', async () => {
+    await open(ROUND);
+    await fs.chmod(path.join(view.vault.folder, ROUND), 0o444);
+    await view.goTo('Mend the long');
+    await view.press('a');
+    await view.notice(/was not changed|EACCES/);
+    expect(await view.vault.file(ROUND)).toBe(ROUND_TEXT);
+    await fs.chmod(path.join(view.vault.folder, ROUND), 0o644);
+    // What was reported as not done must not be written by the editor later.
+    expect(await typed()).toBe(ROUND_TEXT);
   });
 
   it('shows in the list what is typed into it, once it is saved', async () => {

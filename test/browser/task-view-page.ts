@@ -226,9 +226,20 @@ export class TaskViewPage {
     await this.page.evaluate(
       'app.workspace.getLeavesOfType("meeting-tasks")[0].setViewState({ type: "meeting-tasks", state: {} })',
     );
+    if (Object.keys(notes).length > 0) await this.followed(Object.values(notes).join('\n'));
     await this.list.focus();
     await this.press('Escape');
     await this.clearNotices();
+  }
+
+  /** Waits until every task on the page stands in a text as the list has it: a key would miss an older one. */
+  private async followed(text: string): Promise<void> {
+    await this.page.waitForFunction((wanted) => {
+      const lines = new Set(wanted.split('\n'));
+      const rows = [...document.querySelectorAll<HTMLElement>('.meeting-tasks-row.mod-task')];
+      const shown = rows.filter((row) => row.offsetParent !== null);
+      return shown.every((row) => lines.has(row.dataset['key']?.split('\n').pop() ?? ''));
+    }, text);
   }
 
   /** Waits until the list is there. */

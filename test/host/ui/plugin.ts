@@ -26,6 +26,7 @@ type CliHandler = (params: Record<string, string>) => string | Promise<string>;
 /** Base class of a plugin. */
 export abstract class Plugin extends Component {
   settings?: unknown;
+  private saving: Promise<unknown> = Promise.resolve();
 
   constructor(
     public app: App,
@@ -164,10 +165,16 @@ export abstract class Plugin extends Component {
     return JSON.parse(await adapter.read(path)) as unknown;
   }
 
-  async saveData(data: unknown): Promise<void> {
-    const { adapter } = this.app.vault;
-    if (!(await adapter.exists(this.folder()))) await adapter.mkdir(this.folder());
-    await adapter.write(this.dataPath(), JSON.stringify(data, null, 2));
+  /** Saves follow each other: the last one called is the one that stays. */
+  saveData(data: unknown): Promise<void> {
+    const text = JSON.stringify(data, null, 2);
+    const saved = this.saving.then(async () => {
+      const { adapter } = this.app.vault;
+      if (!(await adapter.exists(this.folder()))) await adapter.mkdir(this.folder());
+      await adapter.write(this.dataPath(), text);
+    });
+    this.saving = saved.catch(() => undefined);
+    return saved;
   }
 
   /** Where data.json is. */
