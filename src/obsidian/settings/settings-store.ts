@@ -6,6 +6,7 @@ export class SettingsStore {
   private settings: Settings = readSettings(null).settings;
   private readonly listeners = new Set<() => void>();
   private reported = '';
+  private saving: Promise<void> = Promise.resolve();
 
   constructor(private readonly plugin: Pick<Plugin, 'loadData' | 'saveData'>) {}
 
@@ -42,7 +43,9 @@ export class SettingsStore {
   async update(changes: Partial<Settings>): Promise<void> {
     this.settings = readSettings({ ...this.settings, ...changes }).settings;
     this.announce();
-    await this.plugin.saveData(this.settings);
+    // Saves follow each other, and each writes what is current then: a slow old one must not be the last.
+    this.saving = this.saving.catch(() => undefined).then(() => this.plugin.saveData(this.settings));
+    await this.saving;
   }
 
   /** Calls the listener after each change; the returned function ends that. */
