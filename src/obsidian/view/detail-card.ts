@@ -76,10 +76,11 @@ export class DetailCard {
       cls: 'meeting-tasks-buttons',
       attr: {
         role: 'toolbar',
-        'aria-label': selected > 1 ? `Actions for ${selected} selected tasks` : 'Actions',
+        'aria-label': selected > 0 ? `Actions for ${selected} selected` : 'Actions',
       },
     });
-    if (selected > 1) bar.createDiv({ cls: 'meeting-tasks-selected', text: `${selected} selected` });
+    // The buttons act on the selection, which need not be the task shown here.
+    if (selected > 0) bar.createDiv({ cls: 'meeting-tasks-selected', text: `${selected} selected` });
     commandsFor(item.state).forEach((command, position) => {
       const { label, icon } = commandInfo(command, item.state);
       const button = bar.createEl('button', {
