@@ -16,9 +16,10 @@ const CORE: Readonly<Record<string, readonly string[]>> = {
   settings: ['date', 'line', 'note'],
   group: ['date', 'line', 'note'],
   index: ['date', 'line', 'note'],
+  pass: [],
   triage: ['date', 'line', 'note', 'index', 'group'],
   review: ['date', 'line', 'note', 'index', 'group'],
-  list: ['date', 'line', 'note', 'index', 'group', 'triage', 'review'],
+  list: ['date', 'line', 'note', 'index', 'group', 'pass', 'triage', 'review'],
 };
 
 const sources = readSources();
