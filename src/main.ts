@@ -4,6 +4,7 @@ import { NoteIndex } from './core/index/note-index';
 import { lineRules, ownNameKeys } from './core/settings';
 import { Clock } from './obsidian/clock';
 import { makeCommands } from './obsidian/commands';
+import { Copies } from './obsidian/copies';
 import { type FeedRules, VaultFeed } from './obsidian/feed';
 import { NoteWriter } from './obsidian/note-writer';
 import { makeRepairCommands } from './obsidian/repair-commands';
@@ -40,6 +41,14 @@ export default class MeetingTasksPlugin extends Plugin {
     this.register(tasks.onChange(readAnew));
     this.register(feed.onRename((from, to) => history.rename(from, to)));
 
+    const copySources = () => ({
+      duplicateTag: store.current.duplicateTag,
+      separations: store.current.notSame,
+      remembered: [],
+    });
+    const copies = this.addChild(new Copies(index, copySources));
+    this.register(store.subscribe(() => copies.refresh()));
+
     const actions = new TaskActions(
       new NoteWriter(app),
       history,
@@ -54,6 +63,7 @@ export default class MeetingTasksPlugin extends Plugin {
       clock,
       store,
       actions,
+      copies,
       pluginId: this.manifest.id,
       lineRules: () => rules.read.line,
     });

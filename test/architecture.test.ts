@@ -17,7 +17,7 @@ const CORE: Readonly<Record<string, readonly string[]>> = {
   group: ['date', 'line', 'note'],
   index: ['date', 'line', 'note'],
   pass: [],
-  triage: ['date', 'line', 'note', 'index', 'group'],
+  triage: ['date', 'line', 'edit', 'note', 'index', 'group'],
   review: ['date', 'line', 'note', 'index', 'group'],
   list: ['date', 'line', 'note', 'index', 'group', 'pass', 'triage', 'review'],
 };

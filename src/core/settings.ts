@@ -12,6 +12,8 @@ export interface Settings extends ScopeRules {
   readonly version: 1;
   /** Under which names the user goes in the notes, besides `@Myself` and `@Me`. */
   readonly ownNames: readonly string[];
+  /** Pairs of texts that look like copies and are none. */
+  readonly notSame: readonly (readonly [string, string])[];
   readonly proposedSymbol: string;
   readonly acceptedSymbol: string;
   readonly startedSymbol: string;
@@ -34,6 +36,7 @@ export const DEFAULT_SETTINGS: Settings = {
   extraPaths: [],
   excludedFolders: [],
   ownNames: [],
+  notSame: [],
   proposedSymbol: '?',
   acceptedSymbol: ' ',
   startedSymbol: '/',
@@ -77,6 +80,9 @@ export function readSettings(stored: unknown): ReadSettings {
 /** What is wrong with a value for a setting, in a sentence; `null` when nothing is. */
 export function settingProblem(key: keyof Settings, value: unknown): string | null {
   const fallback = DEFAULT_SETTINGS[key];
+  if (key === 'notSame') {
+    return Array.isArray(value) && value.every(isPair) ? null : `“${key}” must be a list of pairs of texts.`;
+  }
   if (Array.isArray(fallback)) {
     const sound = Array.isArray(value) && value.every((item) => typeof item === 'string');
     return sound ? null : `“${key}” must be a list of texts.`;
@@ -103,8 +109,12 @@ export function settingProblem(key: keyof Settings, value: unknown): string | nu
   return null;
 }
 
+function isPair(value: unknown): value is readonly [string, string] {
+  return Array.isArray(value) && value.length === 2 && value.every((text) => typeof text === 'string');
+}
+
 function normalized(key: keyof Settings, value: unknown): unknown {
-  if (!Array.isArray(value)) return value;
+  if (!Array.isArray(value) || key === 'notSame') return value;
   const texts = value.map((item) => String(item).trim());
   const paths = key === 'extraPaths' || key === 'excludedFolders';
   const clean = paths ? texts.map((path) => path.replace(/^\/+|\/+$/g, '')) : texts;

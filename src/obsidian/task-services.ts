@@ -3,11 +3,14 @@ import { parseDay } from '../core/date/day';
 import { shortDay } from '../core/date/labels';
 import type { NoteIndex } from '../core/index/note-index';
 import { People } from '../core/index/people';
+import type { TaskItem } from '../core/note/task-item';
+import type { CopyGroup } from '../core/triage/copy-members';
 import type { Tab } from '../core/list/list-state';
 import { type LineRules } from '../core/line/rules';
 import { type Settings, weekStartOf } from '../core/settings';
 import type { Clock } from './clock';
 import type { CommandServices } from './commands';
+import { type Copies, type CopyFacts, separationsOf } from './copies';
 import type { FeedStatus, ReadFailure, VaultFeed } from './feed';
 import { appLocale, localeWeekStart } from './locale';
 import { openLine } from './open-line';
@@ -18,6 +21,7 @@ import { BulkModal, type BulkRequest } from './view/bulk-modal';
 import { TASK_VIEW, TaskView } from './view/task-view';
 import { failureTexts } from '../core/edit/bulk';
 import { countOf, imperative, pastTense } from '../core/edit/wording';
+import type { Step } from '../core/edit/plan-verbs';
 import type { Verb } from '../core/edit/verb';
 
 /** What the services are made of. */
@@ -28,6 +32,7 @@ export interface Parts {
   readonly clock: Clock;
   readonly store: SettingsStore;
   readonly actions: TaskActions;
+  readonly copies: Copies;
   readonly pluginId: string;
   lineRules(): LineRules;
 }
@@ -39,6 +44,7 @@ const PREVIEW_FROM = 25;
 export class TaskServices implements CommandServices {
   readonly app: App;
   readonly index: NoteIndex;
+  readonly copies: CopyFacts;
   readonly locale = appLocale();
   private readonly localeStart = localeWeekStart();
   private known: { readonly revision: number; readonly people: People } | null = null;
@@ -46,6 +52,7 @@ export class TaskServices implements CommandServices {
   constructor(private readonly parts: Parts) {
     this.app = parts.app;
     this.index = parts.index;
+    this.copies = parts.copies;
   }
 
   settings(): Settings {
@@ -85,20 +92,27 @@ export class TaskServices implements CommandServices {
   }
 
   run(verb: Verb, targets: readonly Target[]): Promise<number> {
-    if (targets.length < PREVIEW_FROM) return this.parts.actions.run(verb, targets);
-    return this.runBulk(verb, targets, '');
+    return this.runSteps(
+      verb,
+      targets.map((target) => ({ target, verbs: [verb] })),
+    );
+  }
+
+  runSteps(verb: Verb, steps: readonly Step<Target>[]): Promise<number> {
+    if (steps.length < PREVIEW_FROM) return this.parts.actions.runSteps(pastTense(verb), steps);
+    return this.runBulk(verb, steps);
   }
 
   /** Shows what a verb would do to lines before it is done. Resolves to the number of lines that changed. */
-  async runBulk(verb: Verb, targets: readonly Target[], title: string): Promise<number> {
+  async runBulk(verb: Verb, steps: readonly Step<Target>[]): Promise<number> {
     const { app, actions } = this.parts;
-    const plan = await actions.plan(verb, targets);
+    const plan = await actions.plan(steps);
     const remarks = failureTexts(plan.refused);
     if (plan.unchanged > 0) remarks.push(`${countOf(plan.unchanged, 'line')} already as wished.`);
     const label = pastTense(verb);
     return new Promise((resolve) => {
       const request: BulkRequest = {
-        title: title || `${imperative(verb)} ${countOf(targets.length, 'task')}`,
+        title: `${imperative(verb)} ${countOf(steps.length, 'task')}`,
         verb: imperative(verb),
         notes: plan.notes(),
         remarks,
@@ -107,6 +121,11 @@ export class TaskServices implements CommandServices {
       };
       new BulkModal(app, request, resolve).open();
     });
+  }
+
+  separate(item: TaskItem, group: CopyGroup): void {
+    const { store } = this.parts;
+    void store.update({ notSame: [...store.current.notSame, ...separationsOf(item, group)] });
   }
 
   undo(): void {
@@ -130,9 +149,10 @@ export class TaskServices implements CommandServices {
   }
 
   onChange(listener: () => void): () => void {
-    const { index, feed, store, clock } = this.parts;
+    const { index, feed, store, clock, copies } = this.parts;
     const ends = [
       index.subscribe(listener),
+      copies.subscribe(listener),
       feed.onStatus(listener),
       store.subscribe(listener),
       clock.onNewDay(listener),

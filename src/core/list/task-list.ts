@@ -7,12 +7,14 @@ import type { TaskItem } from '../note/task-item';
 import { weekGroups } from '../review/week';
 import { divide, type Split, type SplitContext } from '../triage/splits';
 import { type FilterContext, filterTasks } from './filter';
+import { collapseCopies, type GroupOf } from '../triage/card';
 import type { ListState, Tab } from './list-state';
 import { buildRows, type Row } from './rows';
 
 /** What building a list needs to know besides the index and the state. */
 export interface ListContext extends GroupContext, FilterContext, SplitContext {
   readonly weekStart: Weekday;
+  readonly groupOf: GroupOf;
   readonly dayTitle: (day: GroupContext['today']) => string;
 }
 
@@ -45,7 +47,10 @@ type TabBuilder = (tasks: Tasks, state: ListState, context: ListContext) => TabC
 const TAB_BUILDERS: Readonly<Record<Tab, TabBuilder>> = {
   triage: (tasks, state, context) => ({
     candidates: tasks.splits[state.split],
-    groups: (items) => groupTasks(orderTasks(items, state.order, context), state.grouping, context),
+    groups: (items) => {
+      const cards = collapseCopies(items, context.groupOf);
+      return groupTasks(orderTasks(cards, state.order, context), state.grouping, context);
+    },
   }),
   week: (tasks, state, context) => {
     const week = { ...context, offset: state.week };
@@ -61,13 +66,14 @@ export function buildList(index: NoteIndex, state: ListState, context: ListConte
   const all = [...index.tasks()];
   const tasks = { all, splits: divide(all, context) };
   const { candidates, groups: groupsOf } = TAB_BUILDERS[state.tab](tasks, state, context);
-  const groups = groupsOf(filterTasks(candidates, state.query, context));
+  const found = filterTasks(candidates, state.query, context);
+  const groups = groupsOf(found);
   const shown = groups.reduce((sum, group) => sum + group.items.length, 0);
   return {
     rows: buildRows(groups, new Set(state.folded)),
     counts: countAll(tasks.splits),
     shown,
-    filteredOut: candidates.length - shown,
+    filteredOut: candidates.length - found.length,
   };
 }
 

@@ -67,3 +67,11 @@ export function divide(tasks: Iterable<TaskItem>, context: SplitContext): Record
   }
   return parts;
 }
+
+/** Splits that are seldom there, and take no room while they hold nothing. */
+const SELDOM: ReadonlySet<Split> = new Set<Split>(['decided', 'stale']);
+
+/** The splits that are offered while one is open. */
+export function offeredSplits(open: Split, counts: Readonly<Record<Split, number>>): Split[] {
+  return SPLITS.filter((split) => split === open || counts[split] > 0 || !SELDOM.has(split));
+}

@@ -3,9 +3,11 @@ import { longDay } from '../../core/date/labels';
 import { isDeciding, isTaskCommand, type TaskCommand } from '../../core/list/command-info';
 import { commandOf, type ListCommand } from '../../core/list/keys';
 import type { ListState } from '../../core/list/list-state';
-import { buildList } from '../../core/list/task-list';
+import { buildList, type TaskList } from '../../core/list/task-list';
+import type { Step } from '../../core/edit/plan-verbs';
+import type { Verb } from '../../core/edit/verb';
 import type { TaskItem } from '../../core/note/task-item';
-import { SPLITS } from '../../core/triage/splits';
+import { offeredSplits, SPLITS } from '../../core/triage/splits';
 import { DetailCard } from './detail-card';
 import { HelpModal } from './help-modal';
 import { ListController } from './list-controller';
@@ -17,6 +19,7 @@ import type { ViewServices } from './services';
 import { StatusLine } from './status-line';
 import { makeTaskMenu } from './task-menu';
 import { ownerLabel } from './task-meta';
+import { runOnCards } from './run-on-cards';
 import { askAndRun, showMenuAt } from './task-prompt';
 import { Toolbar } from './toolbar';
 import { UpdateSchedule } from './update-schedule';
@@ -34,6 +37,7 @@ export class TaskPane extends Component {
   private readonly placeholder: PlaceholderView;
   private readonly status: StatusLine;
   private readonly detail: DetailCard;
+  private list: TaskList | null = null;
   private isEmpty = true;
 
   constructor(
@@ -156,11 +160,14 @@ export class TaskPane extends Component {
 
   private runOn(command: TaskCommand, items: readonly TaskItem[], trigger: HTMLElement | null): void {
     if (items.length === 0) return;
-    askAndRun(command, items, this.services, trigger ?? this.cursorEl(), (verb) => {
+    const run = (verb: Verb, steps: readonly Step<TaskItem>[]): void => {
       this.controller.markPending(items, isDeciding(command));
-      void this.services.run(verb, items).finally(() => this.controller.clearPending());
+      void this.services.runSteps(verb, steps).finally(() => this.controller.clearPending());
       this.focusList();
-    });
+    };
+    askAndRun(command, items, this.services, trigger ?? this.cursorEl(), (verb) =>
+      runOnCards(verb, items, this.services, run),
+    );
   }
 
   private openCurrent(newTab: boolean): void {
@@ -201,8 +208,10 @@ export class TaskPane extends Component {
 
   private stepSplit(by: 1 | -1): void {
     if (this.state.tab === 'week') return this.changeState({ week: this.state.week + by });
-    const index = SPLITS.indexOf(this.state.split) + by;
-    this.changeState({ split: SPLITS[(index + SPLITS.length) % SPLITS.length] ?? 'mine' });
+    const { split } = this.state;
+    const offered = this.list ? offeredSplits(split, this.list.counts) : SPLITS;
+    const index = offered.indexOf(split) + by;
+    this.changeState({ split: offered[(index + offered.length) % offered.length] ?? 'mine' });
   }
 
   private toggleFold(key: string | null): void {
@@ -223,12 +232,14 @@ export class TaskPane extends Component {
       today,
       weekStart: services.weekStart(),
       staleWeeks: services.settings().staleWeeks,
-      isDecided: () => false,
-      copiesOf: () => 1,
+      isDecided: (item) => services.copies.decidedBy(item) !== null,
+      copiesOf: (item) => services.copies.groupOf(item)?.members.length ?? 1,
+      groupOf: (item) => services.copies.groupOf(item),
       factsOf: (path) => services.index.note(path)?.facts,
       ownerLabel: (item) => ownerLabel(item, services).text,
       dayTitle: (day) => longDay(day, today, services.locale),
     });
+    this.list = list;
     this.applyDensity();
     this.toolbar.update(state, list);
     const isWeek = state.tab === 'week';

@@ -22,6 +22,7 @@ const context: ListContext = {
   staleWeeks: 8,
   isDecided: () => false,
   copiesOf: () => 1,
+  groupOf: () => null,
   factsOf: (path) => index.note(path)?.facts,
   ownerLabel: (item) => item.owners.names[0] ?? item.owners.kind,
   dayTitle: (day) => `on ${day}`,
