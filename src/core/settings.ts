@@ -1,5 +1,6 @@
 /** The settings: what they are, what they are at first, and how stored ones are read, whatever is in the file. */
 import type { Weekday } from './date/day';
+import type { NameMerge } from './index/people';
 import { nameKey } from './line/owner';
 import { defaultRules, type LineRules } from './line/rules';
 import { type Status, StatusRegistry, TASKS_DEFAULTS } from './line/status';
@@ -12,6 +13,8 @@ export interface Settings extends ScopeRules {
   readonly version: 1;
   /** Under which names the user goes in the notes, besides `@Myself` and `@Me`. */
   readonly ownNames: readonly string[];
+  /** Spellings of people, each with the name as which it counts. */
+  readonly mergedNames: readonly NameMerge[];
   readonly proposedSymbol: string;
   readonly acceptedSymbol: string;
   readonly startedSymbol: string;
@@ -24,6 +27,8 @@ export interface Settings extends ScopeRules {
   readonly density: 'comfortable' | 'compact';
   /** Whether single letters decide in the list. */
   readonly singleKeys: boolean;
+  /** Whether the status bar says what waits. */
+  readonly statusBar: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -32,6 +37,7 @@ export const DEFAULT_SETTINGS: Settings = {
   extraPaths: [],
   excludedFolders: [],
   ownNames: [],
+  mergedNames: [],
   proposedSymbol: '?',
   acceptedSymbol: ' ',
   startedSymbol: '/',
@@ -42,6 +48,7 @@ export const DEFAULT_SETTINGS: Settings = {
   weekStart: 'locale',
   density: 'comfortable',
   singleKeys: true,
+  statusBar: true,
 };
 
 /** Stored settings as far as they are sound, and a sentence for each that is not. */
@@ -74,6 +81,9 @@ export function readSettings(stored: unknown): ReadSettings {
 /** What is wrong with a value for a setting, in a sentence; `null` when nothing is. */
 export function settingProblem(key: keyof Settings, value: unknown): string | null {
   const fallback = DEFAULT_SETTINGS[key];
+  if (key === 'mergedNames') {
+    return Array.isArray(value) && value.every(isPair) ? null : `“${key}” must be a list of pairs of names.`;
+  }
   if (Array.isArray(fallback)) {
     const sound = Array.isArray(value) && value.every((item) => typeof item === 'string');
     return sound ? null : `“${key}” must be a list of texts.`;
@@ -96,8 +106,16 @@ export function settingProblem(key: keyof Settings, value: unknown): string | nu
   return null;
 }
 
+function isPair(value: unknown): value is NameMerge {
+  return Array.isArray(value) && value.length === 2 && value.every((name) => typeof name === 'string');
+}
+
 function normalized(key: keyof Settings, value: unknown): unknown {
   if (!Array.isArray(value)) return value;
+  if (key === 'mergedNames') {
+    const pairs = value.filter(isPair).map(([spelling, name]) => [spelling.trim(), name.trim()] as const);
+    return pairs.filter(([spelling, name]) => nameKey(spelling) !== '' && nameKey(name) !== '');
+  }
   const texts = value.map((item) => String(item).trim());
   const paths = key === 'extraPaths' || key === 'excludedFolders';
   const clean = paths ? texts.map((path) => path.replace(/^\/+|\/+$/g, '')) : texts;

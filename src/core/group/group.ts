@@ -11,8 +11,12 @@ export interface Group {
   /** Said behind the title: a date, names. */
   readonly detail: string;
   /** How the group stands out, if it does. */
-  readonly tone: 'plain' | 'overdue' | 'today' | 'proposed';
+  readonly tone: 'plain' | 'overdue' | 'today' | 'proposed' | 'person';
   readonly items: readonly TaskItem[];
+  /** Whose tasks these are, where each group is a person's. */
+  readonly person?: string;
+  /** Whether the group is folded until somebody unfolds it. */
+  readonly startsFolded?: boolean;
 }
 
 /** By what the proposals are grouped. */
@@ -65,6 +69,24 @@ function byDue(items: readonly TaskItem[], today: Day): Group[] {
   return collect(sorted, titleOf)
     .map((group): Group => ({ ...group, tone: group.key === 'Overdue' ? 'overdue' : 'plain' }))
     .sort((a, b) => DUE_TITLES.indexOf(a.key as never) - DUE_TITLES.indexOf(b.key as never));
+}
+
+/** Groups the tasks of one note by the headings above them, in the order of the note. */
+export function groupByHeading(items: readonly TaskItem[]): Group[] {
+  const groups: { key: string; title: string; detail: string; tone: 'plain'; items: TaskItem[] }[] = [];
+  const times = new Map<string, number>();
+  let heading: string | null = null;
+  for (const item of items) {
+    if (item.heading !== heading) {
+      heading = item.heading;
+      const time = times.get(heading) ?? 0;
+      times.set(heading, time + 1);
+      const title = heading || 'Above the first heading';
+      groups.push({ key: `heading ${time} ${heading}`, title, detail: '', tone: 'plain', items: [] });
+    }
+    groups[groups.length - 1]?.items.push(item);
+  }
+  return groups;
 }
 
 /** Earlier due dates first, none last; the same day by note and line. */

@@ -2,13 +2,18 @@
 import type { NoteFacts } from '../note/meeting';
 import type { TaskItem } from '../note/task-item';
 
+/** The words of a query. */
+export function wordsOf(query: string): string[] {
+  return query.toLowerCase().split(/\s+/).filter(Boolean);
+}
+
 /** Tasks in which every word of the query stands: in their text, owners or tags, or in their meeting's title or people. */
 export function filterTasks(
   items: readonly TaskItem[],
   query: string,
   factsOf: (path: string) => NoteFacts | undefined,
 ): readonly TaskItem[] {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = wordsOf(query);
   if (words.length === 0) return items;
   const notes = new Map<string, string>();
   return items.filter((item) => {
