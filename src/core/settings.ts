@@ -138,6 +138,20 @@ function symbolClashes(settings: Record<string, unknown>): string[] {
   return clashes;
 }
 
+/** Settings that only change how things are shown; all others change what is read from notes. */
+const SHOWN_ONLY: ReadonlySet<string> = new Set<keyof Settings>([
+  'mergedNames',
+  'weekStart',
+  'density',
+  'singleKeys',
+  'statusBar',
+]);
+
+/** Equal for settings with which notes are read in the same way. */
+export function readingKey(settings: Settings): string {
+  return JSON.stringify(settings, (key, value: unknown) => (SHOWN_ONLY.has(key) ? undefined : value));
+}
+
 /** The keys by which the user's own names are recognised. */
 export function ownNameKeys(settings: Settings): ReadonlySet<string> {
   return new Set(settings.ownNames.map(nameKey));

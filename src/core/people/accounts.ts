@@ -72,6 +72,11 @@ export class Accounts {
       );
   }
 
+  /** Whether notes speak of a person of this name. */
+  has(name: string): boolean {
+    return this.byKey.has(nameKey(name));
+  }
+
   /** The account under a name; empty when nothing is known of it. */
   of(name: string): Account {
     const known = this.byKey.get(nameKey(name));

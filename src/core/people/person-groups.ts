@@ -60,7 +60,8 @@ export function accountSummary(
   if (iOwe.length > 0) said.push(`I owe ${iOwe.length}`);
   if (proposed.length > 0) said.push(`${proposed.length} proposed`);
   if (lastMet) said.push(`met ${dayLabel(lastMet)}`);
-  return said.join(' · ');
+  // A part is not broken at the end of a line.
+  return said.map((part) => part.replace(/ /g, '\u00a0')).join(' · ');
 }
 
 /** "1 day", "26 days". */

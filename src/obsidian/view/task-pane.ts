@@ -12,17 +12,19 @@ import { ListController } from './list-controller';
 import { bindPointer } from './list-pointer';
 import { ListView } from './list-view';
 import { MarkdownText } from './markdown-text';
+import { OverviewModal } from './overview-modal';
+import { PersonKeys } from './person-keys';
 import { PlaceholderView } from './placeholder';
 import type { ViewServices } from './services';
 import { StatusLine } from './status-line';
 import { makeTaskMenu } from './task-menu';
-import { ownerLabel } from './task-meta';
+import { metaOf, ownerLabel } from './task-meta';
 import { askAndRun, showMenuAt } from './task-prompt';
 import { Toolbar } from './toolbar';
 import { UpdateSchedule } from './update-schedule';
 
 /** Changes of these parts of the state make another list; the cursor begins at its top. */
-const OTHER_LIST: readonly (keyof ListState)[] = ['tab', 'split', 'grouping', 'query', 'week'];
+const OTHER_LIST: readonly (keyof ListState)[] = ['tab', 'split', 'grouping', 'query', 'week', 'person'];
 
 let panes = 0;
 
@@ -34,6 +36,7 @@ export class TaskPane extends Component {
   private readonly placeholder: PlaceholderView;
   private readonly status: StatusLine;
   private readonly detail: DetailCard;
+  private readonly personKeys: PersonKeys;
   private isEmpty = true;
 
   constructor(
@@ -49,6 +52,7 @@ export class TaskPane extends Component {
     this.toolbar = new Toolbar(el, panelId, services, {
       setState: (changes) => this.changeState(changes),
       execute: (command) => this.execute(command, null),
+      runOn: (command, items) => this.runOn(command, items, null),
       focusList: () => this.focusList(),
     });
     const panel = el.createDiv({ cls: 'meeting-tasks-panel', attr: { id: panelId, role: 'tabpanel' } });
@@ -62,6 +66,11 @@ export class TaskPane extends Component {
     };
     this.listView = new ListView(main, rowContext, () => services.settings().density);
     this.controller = new ListController(this.listView, () => this.showDetail());
+    const change = (changes: Partial<ListState>): void => {
+      this.changeState(changes);
+      this.focusList();
+    };
+    this.personKeys = new PersonKeys(services, this.controller, () => this.state, change);
     this.placeholder = new PlaceholderView(main);
     this.status = new StatusLine(main);
     this.detail = new DetailCard(panel, services, markdown, {
@@ -86,6 +95,11 @@ export class TaskPane extends Component {
     const isLoading = () => services.feedStatus().kind === 'loading';
     const schedule = new UpdateSchedule(this.el, isLoading, () => this.update());
     this.register(services.onChange(() => schedule.request()));
+    this.register(
+      services.onOpenNote(() => {
+        if (this.state.tab === 'note' || this.state.tab === 'people') schedule.request();
+      }),
+    );
     this.register(() => schedule.stop());
     this.register(() => listView.destroy());
     this.registerEvent(services.app.workspace.on('css-change', () => listView.relayout(true)));
@@ -126,6 +140,7 @@ export class TaskPane extends Component {
     const { controller, services } = this;
     controller.hold();
     if (controller.navigate(command)) return;
+    if (this.personKeys.execute(command)) return;
     if (isTaskCommand(command)) return this.runOn(command, controller.targets(), trigger);
     switch (command) {
       case 'accept-group':
@@ -135,7 +150,8 @@ export class TaskPane extends Component {
         return this.openCurrent(command === 'open-new');
       case 'fold':
       case 'unfold':
-        return this.setFolded(controller.groupKey(), command === 'fold');
+        if (controller.group()?.folded !== (command === 'fold')) this.toggleFold(controller.groupKey());
+        return;
       case 'detail':
         return this.changeState({ showDetail: !this.state.showDetail });
       case 'undo':
@@ -149,6 +165,8 @@ export class TaskPane extends Component {
         return this.stepSplit(command === 'next-split' ? 1 : -1);
       case 'menu':
         return this.showMenu(null, trigger ?? this.cursorEl());
+      case 'overview':
+        return new OverviewModal(services).open();
       case 'help':
         return this.showHelp();
     }
@@ -166,7 +184,7 @@ export class TaskPane extends Component {
   private openCurrent(newTab: boolean): void {
     const item = this.controller.current;
     if (item) this.services.openLine(item.path, item.line, newTab);
-    else this.toggleFold(this.controller.groupKey());
+    else if (!this.personKeys.openRow()) this.toggleFold(this.controller.groupKey());
   }
 
   private onKey(event: KeyboardEvent): void {
@@ -200,20 +218,20 @@ export class TaskPane extends Component {
   }
 
   private stepSplit(by: 1 | -1): void {
-    if (this.state.tab === 'week') return this.changeState({ week: this.state.week + by });
+    const { tab, week } = this.state;
+    if (tab === 'week') return this.changeState({ week: week + by });
+    if (tab === 'people') return this.personKeys.step(by);
+    if (tab === 'note') return;
     const index = SPLITS.indexOf(this.state.split) + by;
     this.changeState({ split: SPLITS[(index + SPLITS.length) % SPLITS.length] ?? 'mine' });
   }
 
   private toggleFold(key: string | null): void {
-    if (key !== null) this.setFolded(key, !this.state.folded.includes(key));
-  }
-
-  private setFolded(key: string | null, folded: boolean): void {
     if (key === null) return;
     const others = this.state.folded.filter((other) => other !== key);
-    this.changeState({ folded: folded ? [...others, key] : others });
-    if (folded) this.controller.goTo(`group\n${key}`);
+    const isTurned = others.length < this.state.folded.length;
+    this.changeState({ folded: isTurned ? others : [...others, key] });
+    this.controller.goToFolded(key);
   }
 
   private update(): void {
@@ -225,22 +243,23 @@ export class TaskPane extends Component {
       factsOf: (path) => services.index.note(path)?.facts,
       ownerLabel: (item) => ownerLabel(item, services).text,
       dayTitle: (day) => longDay(day, today, services.locale),
+      dayLabel: (day) => services.dayLabel(day),
+      accounts: () => services.accounts(),
+      peopleHere: () => services.peopleHere(),
+      openNote: () => services.openNote(),
     });
     this.applyDensity();
     this.toolbar.update(state, list);
-    const isWeek = state.tab === 'week';
     const hadFocus = [this.listView.el, this.placeholder.el].some((el) => el === el.doc.activeElement);
     this.isEmpty = list.rows.length === 0;
     // The list is shown before its rows are measured.
     this.listView.el.toggle(!this.isEmpty);
-    this.controller.setRows(list.rows, {
-      meeting: isWeek || state.grouping !== 'meeting',
-      owner: isWeek || (state.split !== 'mine' && state.split !== 'nobody'),
-    });
+    this.controller.setRows(list.rows, metaOf(state));
     this.placeholder.update(state, list, services, {
       clearFilter: () => this.changeState({ query: '' }),
       showAll: () => this.changeState({ split: 'all' }),
       openSettings: () => services.openSettings(),
+      showEverybody: () => this.personKeys.show(''),
     });
     this.status.update(services.feedStatus(), services.readFailures());
     this.showDetail();
@@ -260,7 +279,9 @@ export class TaskPane extends Component {
   }
 
   private showMenu(event: MouseEvent | null, trigger: HTMLElement | null): void {
-    const menu = makeTaskMenu(this.controller.targets(), (command) => this.execute(command, trigger));
+    const menu =
+      makeTaskMenu(this.controller.targets(), (command) => this.execute(command, trigger)) ??
+      this.personKeys.menu();
     if (!menu) return;
     if (event) menu.showAtMouseEvent(event);
     else showMenuAt(menu, trigger);
