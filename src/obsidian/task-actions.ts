@@ -39,6 +39,7 @@ const AT_ONCE: Progress = { advance: () => undefined, isCancelled: () => false }
 export class TaskActions {
   /** Runs follow each other: two quick keys on one note must not plan on the same old text. */
   private queue: Promise<unknown> = Promise.resolve();
+  private started = 0;
 
   constructor(
     private readonly writer: NoteWriter,
@@ -47,6 +48,11 @@ export class TaskActions {
     private readonly refresh: (path: string) => Promise<void>,
     private readonly reporter: Reporter,
   ) {}
+
+  /** Goes up with everything that is done here. */
+  get acts(): number {
+    return this.started;
+  }
 
   /** Applies a verb to lines of any notes as one change. Resolves to the number of lines that changed. */
   run(verb: Verb, targets: readonly Target[]): Promise<number> {
@@ -212,6 +218,7 @@ export class TaskActions {
   }
 
   private enqueue<T>(work: () => Promise<T>): Promise<T> {
+    this.started++;
     const run = this.queue.then(work);
     this.queue = run.catch(() => undefined);
     return run;

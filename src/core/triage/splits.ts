@@ -24,6 +24,11 @@ export function isSnoozed(item: TaskItem, today: Day): boolean {
   return item.start !== null && item.start > today;
 }
 
+/** Whether somebody has to decide on a task now, or had to long ago. */
+export function isWaiting(item: TaskItem, today: Day): boolean {
+  return (item.state === 'proposal' && !isSnoozed(item, today)) || item.state === 'ticked';
+}
+
 /** Whether nothing has happened around a proposal for long: its note, its meeting and its dates are all old. */
 export function isStale(item: TaskItem, { today, staleWeeks, factsOf }: SplitContext): boolean {
   if (staleWeeks === 0) return false;
