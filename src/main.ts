@@ -6,6 +6,9 @@ import { Clock } from './obsidian/clock';
 import { makeCommands } from './obsidian/commands';
 import { Copies } from './obsidian/copies';
 import { type FeedRules, VaultFeed } from './obsidian/feed';
+import { liveButtons } from './obsidian/in-note/live-preview';
+import { NoteHeaders } from './obsidian/in-note/note-header';
+import { readingButtons } from './obsidian/in-note/reading-view';
 import { NoteWriter } from './obsidian/note-writer';
 import { OpenNote } from './obsidian/open-note';
 import { makePersonCommands } from './obsidian/person-commands';
@@ -96,6 +99,9 @@ export default class MeetingTasksPlugin extends Plugin {
       ...makeRepairCommands(repair),
     ])
       this.addCommand(command);
+    this.registerEditorExtension(liveButtons(services));
+    this.registerMarkdownPostProcessor(readingButtons(services));
+    this.addChild(new NoteHeaders(app, services));
     // There is no status bar on phones and tablets.
     if (!Platform.isMobile) this.addChild(new StatusBar(this.addStatusBarItem(), services));
     const countTypes = () => surveyTypes(app, store.current, store.current.proposedSymbol);

@@ -31,6 +31,8 @@ export interface Settings extends ScopeRules {
   readonly staleWeeks: number;
   /** Whether single letters decide in the list. */
   readonly singleKeys: boolean;
+  /** Whether proposals have buttons, and notes with proposals a header, in the notes themselves. */
+  readonly inNoteButtons: boolean;
   /** Whether the status bar says what waits. */
   readonly statusBar: boolean;
 }
@@ -54,6 +56,7 @@ export const DEFAULT_SETTINGS: Settings = {
   density: 'comfortable',
   staleWeeks: 8,
   singleKeys: true,
+  inNoteButtons: true,
   statusBar: true,
 };
 
