@@ -1,0 +1,71 @@
+/** One rule read twice: by the plugin, and by rrule. */
+import { calendarDate, dayNumber } from '../../../src/core/date/calendar';
+import { type Day, makeDay } from '../../../src/core/date/day';
+import { readRule } from '../../../src/core/line/recurrence/read-rule';
+import type { Rule } from '../../../src/core/line/recurrence/rule';
+import { nextRuleDay } from '../../../src/core/line/recurrence/rule-days';
+import { ruleText } from '../../../src/core/line/recurrence/rule-text';
+import { rruleDayAfter, rruleRead, rruleText } from './rrule';
+
+/** How the two differ. */
+export interface RuleDifference {
+  readonly what: string;
+  readonly own: string | null;
+  readonly rrule: string | null;
+}
+
+/** What was compared. */
+export interface RuleComparison {
+  readonly difference: RuleDifference | null;
+  /** Whether both understand the text. */
+  readonly isRule: boolean;
+  /** How many next days were compared. */
+  readonly days: number;
+}
+
+/**
+ * Compares acceptance, canonical text and the days behind each of `days`. To learn from rrule that a rule allows no
+ * day at all takes seconds to hours, because it looks for one up to the year 9999; only `patient` asks, and not
+ * of hours and minutes.
+ */
+export function compareRule(text: string, days: readonly Day[], patient = false): RuleComparison {
+  const rule = readRule(text);
+  const options = rruleRead(text);
+  const own = rule && ruleText(rule);
+  const canonical = options && rruleText(options);
+  if (own !== canonical)
+    return { difference: { what: 'text', own, rrule: canonical }, isRule: false, days: 0 };
+  let compared = 0;
+  if (rule && options) {
+    for (const day of days) {
+      const next = ownDayAfter(rule, day);
+      if (next === null && mayBeEmpty(rule) && (!patient || isByTime(rule))) continue;
+      const expected = rruleDayAfter(options, day);
+      compared++;
+      if (next !== expected) {
+        return {
+          difference: { what: `after ${day}`, own: next, rrule: expected },
+          isRule: true,
+          days: compared,
+        };
+      }
+    }
+  }
+  return { difference: null, isRule: rule !== null, days: compared };
+}
+
+function ownDayAfter(rule: Rule, day: Day): Day | null {
+  const [year = 0, month = 0, inMonth = 0] = day.split('-').map(Number);
+  const next = nextRuleDay(rule, dayNumber(year, month, inMonth));
+  if (next === null) return null;
+  const date = calendarDate(next);
+  return makeDay(date.year, date.month, date.day);
+}
+
+function mayBeEmpty({ weekdays, monthDays, months, weeks }: Rule): boolean {
+  return weekdays.length + monthDays.length + months.length + weeks.length > 0;
+}
+
+function isByTime({ unit }: Rule): boolean {
+  return unit === 'hour' || unit === 'minute';
+}
