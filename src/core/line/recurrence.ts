@@ -2,8 +2,8 @@
  * Recurrence rules as Tasks understands them: English as rrule reads it, with an optional `when done`. All
  * arithmetic is on calendar days, so that no time zone plays a part.
  */
-import { calendarDate, dayNumber } from '../date/calendar';
-import { addDays, type Day, daysBetween, makeDay } from '../date/day';
+import { calendarDate } from '../date/calendar';
+import { addDays, type Day, daysBetween, makeDay, numberOf } from '../date/day';
 import { readRule } from './recurrence/read-rule';
 import type { Rule } from './recurrence/rule';
 import { nextRuleDay } from './recurrence/rule-days';
@@ -65,8 +65,7 @@ export function nextOccurrence(
 
 /** The first day of the rule behind `from`, counted from `from`. */
 function dayAfter({ rule, text }: RecurrenceRule, from: Day): Day | null {
-  const [year = 0, month = 0, day = 0] = from.split('-').map(Number);
-  const number = dayNumber(year, month, day);
+  const number = numberOf(from);
   let next = nextRuleDay(rule, number);
   const step = stepOf(text);
   // The 31st of a month has no next month of 31 days: Tasks then counts from the 30th, and so on.

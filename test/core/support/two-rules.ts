@@ -1,6 +1,6 @@
 /** One rule read twice: by the plugin, and by rrule. */
-import { calendarDate, dayNumber } from '../../../src/core/date/calendar';
-import { type Day, makeDay } from '../../../src/core/date/day';
+import { calendarDate } from '../../../src/core/date/calendar';
+import { type Day, makeDay, numberOf } from '../../../src/core/date/day';
 import { readRule } from '../../../src/core/line/recurrence/read-rule';
 import type { Rule } from '../../../src/core/line/recurrence/rule';
 import { nextRuleDay } from '../../../src/core/line/recurrence/rule-days';
@@ -57,8 +57,7 @@ export function compareRule(text: string, days: readonly Day[], patient = false)
 }
 
 function ownDayAfter(rule: Rule, day: Day): Day | null {
-  const [year = 0, month = 0, inMonth = 0] = day.split('-').map(Number);
-  const next = nextRuleDay(rule, dayNumber(year, month, inMonth));
+  const next = nextRuleDay(rule, numberOf(day));
   if (next === null) return null;
   const date = calendarDate(next);
   return makeDay(date.year, date.month, date.day);
