@@ -43,7 +43,7 @@ const MONTHS = [
 
 const OTHERS = [
   ['number', /^[1-9]\d*/],
-  // rrule knows these as words, but takes them nowhere: "every two weeks" is no rule, "on" is not part of "one".
+  // Words to rrule, but of no use to a rule: "every two weeks" is none, and "one" does not begin with "on".
   ['numeral', /^(one|two|three|times?)/i],
   ['every', /^every/i],
   ['minute', /^minutes?/i],
