@@ -21,10 +21,10 @@ const TYPOGRAPHY = '–—‘’‚“”„…•→←↔⇒€™';
 /** Broken sequence to true character. */
 const BROKEN: ReadonlyMap<string, string> = buildTable();
 
-/** What no honest English line holds: a quick answer for nearly all of them. */
-const FIRST_UNITS = new RegExp(
-  `[${[...BROKEN.keys()].map((broken) => escapeUnits(broken.charAt(0))).join('')}]`,
-);
+/** The first units of broken sequences, as the inside of a character class. */
+const FIRST_UNITS = [...BROKEN.keys()].map((broken) => escapeUnits(broken.charAt(0))).join('');
+const MAY_BE_BROKEN = new RegExp(`[${FIRST_UNITS}]`);
+const UNUSUAL = new RegExp(`[\\n\\r\\u2028\\u2029${FIRST_UNITS}]`);
 
 /** Any broken sequence, the longest first. The engine makes a tree of it, where a search of ours would try each. */
 const SEQUENCES = new RegExp(
@@ -35,34 +35,41 @@ const SEQUENCES = new RegExp(
   'g',
 );
 
+/**
+ * Whether a line holds neither a line terminator nor a character with which a broken sequence can begin: true of
+ * nearly all lines. Both are asked at once, because this is the only look at every character of every line.
+ */
+export function isPlainLine(line: string): boolean {
+  return !UNUSUAL.test(line);
+}
+
 /** The broken sequences of a text as edits that put them right. */
 export function findBroken(text: string): TextEdit[] {
   const found: TextEdit[] = [];
-  if (!FIRST_UNITS.test(text)) return found;
-  SEQUENCES.lastIndex = 0;
-  for (let match = SEQUENCES.exec(text); match; match = SEQUENCES.exec(text)) {
-    const [broken] = match;
-    found.push({ from: match.index, to: match.index + broken.length, insert: BROKEN.get(broken) ?? broken });
-  }
+  if (!MAY_BE_BROKEN.test(text)) return found;
+  text.replace(SEQUENCES, (broken: string, from: number) => {
+    found.push({ from, to: from + broken.length, insert: BROKEN.get(broken) ?? broken });
+    return broken;
+  });
   return found;
 }
 
 /** The mended line, or `null` when nothing in it is broken. */
 export function mendLine(line: string): MendedLine | null {
-  const edits = findBroken(line);
-  if (edits.length === 0) return null;
   // Where the two stop running in step, as offsets of either; the line may be as long as a file.
   const mendedAt: number[] = [0];
   const sourceAt: number[] = [0];
-  let text = '';
-  let at = 0;
-  for (const { from, to, insert } of edits) {
-    text += line.slice(at, from) + insert;
-    at = to;
-    mendedAt.push(text.length);
+  let shorter = 0;
+  const text = line.replace(SEQUENCES, (broken: string, from: number) => {
+    const whole = BROKEN.get(broken) ?? broken;
+    const to = from + broken.length;
+    shorter += broken.length - whole.length;
     sourceAt.push(to);
-  }
-  return { text: text + line.slice(at), toSource: (offset) => toSource(mendedAt, sourceAt, offset) };
+    mendedAt.push(to - shorter);
+    return whole;
+  });
+  if (sourceAt.length === 1) return null;
+  return { text, toSource: (offset) => toSource(mendedAt, sourceAt, offset) };
 }
 
 function toSource(mendedAt: readonly number[], sourceAt: readonly number[], offset: number): number {

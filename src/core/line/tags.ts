@@ -16,11 +16,9 @@ export function findTags(text: string, from = 0, to = text.length): TagSpan[] {
   return found;
 }
 
-/** The same tags as texts. */
-export function tagTexts(text: string): string[] {
-  const found: string[] = [];
-  eachTag(text, 0, text.length, (start, end) => found.push(text.slice(start, end)));
-  return found;
+/** Adds the same tags as texts to `found`. */
+export function takeTags(text: string, from: number, to: number, found: string[]): void {
+  eachTag(text, from, to, (start, end) => found.push(text.slice(start, end)));
 }
 
 function eachTag(text: string, from: number, to: number, take: (from: number, to: number) => void): void {
