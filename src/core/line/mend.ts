@@ -26,14 +26,14 @@ const FIRST_UNITS = [...BROKEN.keys()].map((broken) => escapeUnits(broken.charAt
 const MAY_BE_BROKEN = new RegExp(`[${FIRST_UNITS}]`);
 const UNUSUAL = new RegExp(`[\\n\\r\\u2028\\u2029${FIRST_UNITS}]`);
 
-/** Any broken sequence, the longest first. The engine makes a tree of it, where a search of ours would try each. */
-const SEQUENCES = new RegExp(
-  [...BROKEN.keys()]
-    .sort((a, b) => b.length - a.length)
-    .map(escapeUnits)
-    .join('|'),
-  'g',
-);
+/** The broken sequences as a tree of their units. */
+interface Branch {
+  readonly next: Map<number, Branch>;
+  /** The true character of the sequence that ends here, if one does. */
+  whole: string | null;
+}
+
+const SEQUENCES = buildTree();
 
 /**
  * Whether a line holds neither a line terminator nor a character with which a broken sequence can begin: true of
@@ -46,11 +46,7 @@ export function isPlainLine(line: string): boolean {
 /** The broken sequences of a text as edits that put them right. */
 export function findBroken(text: string): TextEdit[] {
   const found: TextEdit[] = [];
-  if (!MAY_BE_BROKEN.test(text)) return found;
-  text.replace(SEQUENCES, (broken: string, from: number) => {
-    found.push({ from, to: from + broken.length, insert: BROKEN.get(broken) ?? broken });
-    return broken;
-  });
+  eachBroken(text, (from, to, insert) => found.push({ from, to, insert }));
   return found;
 }
 
@@ -59,17 +55,36 @@ export function mendLine(line: string): MendedLine | null {
   // Where the two stop running in step, as offsets of either; the line may be as long as a file.
   const mendedAt: number[] = [0];
   const sourceAt: number[] = [0];
-  let shorter = 0;
-  const text = line.replace(SEQUENCES, (broken: string, from: number) => {
-    const whole = BROKEN.get(broken) ?? broken;
-    const to = from + broken.length;
-    shorter += broken.length - whole.length;
+  let text = '';
+  let at = 0;
+  eachBroken(line, (from, to, whole) => {
+    // A slice of nothing would cost as much as any.
+    text += from > at ? line.slice(at, from) + whole : whole;
+    at = to;
+    mendedAt.push(text.length);
     sourceAt.push(to);
-    mendedAt.push(to - shorter);
-    return whole;
   });
-  if (sourceAt.length === 1) return null;
-  return { text, toSource: (offset) => toSource(mendedAt, sourceAt, offset) };
+  if (at === 0) return null;
+  return { text: text + line.slice(at), toSource: (offset) => toSource(mendedAt, sourceAt, offset) };
+}
+
+/** Calls `take` for the longest broken sequence at each place, left to right. */
+function eachBroken(text: string, take: (from: number, to: number, whole: string) => void): void {
+  let at = text.search(MAY_BE_BROKEN);
+  while (at >= 0 && at < text.length) {
+    let branch = SEQUENCES.next.get(text.charCodeAt(at));
+    let whole: string | null = null;
+    let to = at + 1;
+    for (let next = to; branch; next++) {
+      if (branch.whole !== null) {
+        whole = branch.whole;
+        to = next;
+      }
+      branch = branch.next.get(text.charCodeAt(next));
+    }
+    if (whole !== null) take(at, to, whole);
+    at = to;
+  }
 }
 
 function toSource(mendedAt: readonly number[], sourceAt: readonly number[], offset: number): number {
@@ -98,6 +113,21 @@ function buildTable(): Map<string, string> {
     }
   }
   return table;
+}
+
+function buildTree(): Branch {
+  const root: Branch = { next: new Map(), whole: null };
+  for (const [broken, whole] of BROKEN) {
+    let branch = root;
+    for (let at = 0; at < broken.length; at++) {
+      const unit = broken.charCodeAt(at);
+      const known = branch.next.get(unit) ?? { next: new Map<number, Branch>(), whole: null };
+      branch.next.set(unit, known);
+      branch = known;
+    }
+    branch.whole = whole;
+  }
+  return root;
 }
 
 function escapeUnits(text: string): string {

@@ -3,7 +3,7 @@ import { type DateKind, type FieldKind, type Priority, priorityOf } from './form
 import { isPlainLine, type MendedLine, mendLine } from './mend';
 import { type LineScan, scanTaskLine } from './scan';
 import type { FieldSpan } from './scan-fields';
-import { takeTags } from './tags';
+import { tagTexts } from './tags';
 
 /** A line that is a task. Offsets of `scan` are offsets in `text`. */
 export interface TaskLine {
@@ -72,8 +72,7 @@ export function descriptionOf(line: TaskLine): string {
 export function readFields(line: TaskLine): TaskFields {
   const { text, scan } = line;
   const { fields, textFrom, textTo } = scan;
-  const tags: string[] = [];
-  takeTags(text, textFrom, textTo, tags);
+  const tags = tagTexts(text, textFrom, textTo);
   let description = text.slice(textFrom, textTo);
   let priority: Priority | null = null;
   let created: DateText | null = null;
