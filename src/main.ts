@@ -1,6 +1,7 @@
 import { Platform, Plugin } from 'obsidian';
 import { ChangeHistory } from './core/edit/history';
 import { NoteIndex } from './core/index/note-index';
+import { OwnNames } from './core/index/own-names';
 import { lineRules, ownNameKeys, readingKey } from './core/settings';
 import { Clock } from './obsidian/clock';
 import { makeCommands } from './obsidian/commands';
@@ -34,15 +35,16 @@ export default class MeetingTasksPlugin extends Plugin {
     await store.load();
     const clock = this.addChild(new Clock());
     const index = new NoteIndex();
+    const ownNames = new OwnNames(index);
     const history = new ChangeHistory();
 
     const tasks = this.addChild(new TasksPlugin(app, clock));
-    let rules = feedRules(store, tasks);
+    let rules = feedRules(store, tasks, ownNames);
     const feed = this.addChild(new VaultFeed(app, index, () => rules));
     const openNote = this.addChild(new OpenNote(app, () => rules.read));
     let reading = readingKey(store.current);
     const readAnew = (): void => {
-      rules = feedRules(store, tasks);
+      rules = feedRules(store, tasks, ownNames);
       if (feed.status.kind !== 'cold') void feed.rescan();
     };
     this.register(
@@ -119,8 +121,16 @@ export default class MeetingTasksPlugin extends Plugin {
   }
 }
 
-function feedRules(store: SettingsStore, tasks: TasksPlugin): FeedRules {
+function feedRules(store: SettingsStore, tasks: TasksPlugin, ownNames: OwnNames): FeedRules {
   const settings = store.current;
   const line = lineRules(settings, tasks.settings);
-  return { scope: settings, read: { line, ownNames: ownNameKeys(settings) } };
+  ownNames.setOwn(ownNameKeys(settings));
+  const read = {
+    line,
+    // Asked anew for each note: a profile note that was just read may add names.
+    get ownNames() {
+      return ownNames.keys;
+    },
+  };
+  return { scope: settings, read };
 }
