@@ -41,7 +41,7 @@ export default class MeetingTasksPlugin extends Plugin {
     this.register(feed.onRename((from, to) => history.rename(from, to)));
 
     const actions = new TaskActions(
-      new NoteWriter(app),
+      new NoteWriter(app, feed),
       history,
       () => ({ rules: rules.read.line, today: clock.today() }),
       (path) => feed.refresh(path),

@@ -1,7 +1,9 @@
 import { type App, MarkdownView, type TFile } from 'obsidian';
 import { applyChanges, type LineChange, type LineResult, type NoteEdits } from '../core/edit/apply-changes';
+import { reverse } from '../core/edit/history';
 import type { ChangedRegion } from '../core/edit/regions';
-import { difference, type TextEdit } from '../core/text/text-edit';
+import { toLf } from '../core/text/note-text';
+import type { TextEdit } from '../core/text/text-edit';
 import { errorText } from './settings/settings-store';
 
 /** What became of the changes of one note, in their order. */
@@ -14,19 +16,31 @@ export type WriteOutcome =
   /** The note is gone, or the vault refused the write; nothing was changed. */
   | { readonly kind: 'failed'; readonly message: string };
 
+/** Is told of each write that succeeded, with the whole text before and after. */
+export interface WriteListener {
+  written(path: string, before: string, after: string): void;
+}
+
+/** Edits of a note with the text that it had before. */
+interface DoneEdits extends NoteEdits {
+  readonly before: string;
+}
+
 /** The one module that writes to notes. */
 export class NoteWriter {
-  constructor(private readonly app: App) {}
+  constructor(
+    private readonly app: App,
+    private readonly listener?: WriteListener,
+  ) {}
 
   /** Makes all changes of one note as one write. Lines that are not found are left, and said so. */
   async write(path: string, changes: readonly LineChange[]): Promise<WriteOutcome> {
     const file = this.app.vault.getFileByPath(path);
     if (!file) return { kind: 'failed', message: 'The note does not exist any more.' };
     try {
-      const view = await this.editingView(file);
-      const open = view && editOpenNote(view, changes);
-      if (view && open && open.edits.length > 0) await saveOrTakeBack(view, open);
-      const done = open ?? (await this.processNote(file, changes));
+      const view = await this.editorOf(file);
+      const done = await (view ? this.editOpenNote(view, file, changes) : this.processNote(file, changes));
+      if (done.edits.length > 0) this.listener?.written(file.path, done.before, done.text);
       return { kind: 'written', results: done.results, regions: done.regions };
     } catch (error) {
       return { kind: 'failed', message: errorText(error) };
@@ -34,56 +48,89 @@ export class NoteWriter {
   }
 
   /** The line is looked for inside the atomic write, so what another program wrote a moment ago counts. */
-  private async processNote(file: TFile, changes: readonly LineChange[]): Promise<NoteEdits> {
-    let done: NoteEdits = { edits: [], text: '', results: [], regions: [] };
-    await this.app.vault.process(file, (text) => {
-      done = applyChanges(text, changes);
-      return done.text;
+  private async processNote(file: TFile, changes: readonly LineChange[]): Promise<DoneEdits> {
+    const done: DoneEdits[] = [];
+    try {
+      await this.app.vault.process(file, (text) => {
+        done[0] = { ...applyChanges(text, changes), before: text };
+        return done[0].text;
+      });
+    } catch (error) {
+      if (!done[0] || !(await this.isWritten(file, done[0]))) throw error;
+    }
+    if (!done[0]) throw new Error('The note was not opened.');
+    return done[0];
+  }
+
+  /** After an error: whether the text is there all the same. What was cut in the middle is put back. */
+  private async isWritten(file: TFile, { before, text }: DoneEdits): Promise<boolean> {
+    const { vault } = this.app;
+    const now = await vault.read(file);
+    if (now === text) return true;
+    // The cut can go through a character.
+    if (now !== before && text.startsWith(now.replace(/\ufffd+$/, ''))) {
+      await vault.process(file, (other) => (other === now ? before : other));
+    }
+    return false;
+  }
+
+  /**
+   * The editor through which a note is to be changed; `null` where none is open, and the file counts. Where
+   * several editors hold the note, or one has typing that is not saved, all of that is on disk first.
+   */
+  private async editorOf(file: TFile): Promise<MarkdownView | null> {
+    const views: MarkdownView[] = [];
+    this.app.workspace.iterateAllLeaves(({ view }) => {
+      if (view instanceof MarkdownView && view.file === file) views.push(view);
     });
+    if (views.length === 0) return null;
+    const { vault } = this.app;
+    const known = await vault.cachedRead(file);
+    // An editor that does not know yet what another program wrote would save over it.
+    if (known !== (await vault.read(file))) throw new Error(BUSY);
+    for (const view of views) if (view.getViewData() !== toLf(known)) await view.save();
+    const text = await vault.read(file);
+    const lines = toLf(text);
+    // An editor gives all lines the same ending. And in reading mode there is nothing to type.
+    const isMixed = text !== lines && text !== lines.replace(/\n/g, '\r\n');
+    const editing = views.filter((view) => view.file === file && view.getMode() !== 'preview');
+    if (isMixed || editing.length === 0) return null;
+    const saved = editing.find((view) => view.getViewData() === lines);
+    if (!saved) throw new Error(BUSY);
+    return saved;
+  }
+
+  /**
+   * Edits in the editor and saves at once: the metadata, and so the index, follow what is on disk. What cannot be
+   * saved is taken back, so that nothing that was reported as failed is written later.
+   */
+  private async editOpenNote(
+    view: MarkdownView,
+    file: TFile,
+    changes: readonly LineChange[],
+  ): Promise<DoneEdits> {
+    const before = view.editor.getValue();
+    const done = { ...applyChanges(before, changes), before };
+    if (done.edits.length === 0) return done;
+    changeEditor(view, done.edits);
+    try {
+      await view.save();
+      if (toLf(await this.app.vault.read(file)) === before) throw new Error('The editor did not save it.');
+    } catch (error) {
+      const now = await this.app.vault.read(file).catch(() => before);
+      if (toLf(now) === done.text) return done;
+      changeEditor(view, applyChanges(view.editor.getValue(), done.regions.map(reverse)).edits);
+      // Also where the file was cut in the middle.
+      await view.save().catch(() => undefined);
+      throw error;
+    }
     return done;
   }
-
-  /** The editor that holds a note, if one does. In reading mode there is nothing to type, so the file counts. */
-  private async editingView(file: TFile): Promise<MarkdownView | null> {
-    let found: MarkdownView | null = null;
-    const reading: MarkdownView[] = [];
-    this.app.workspace.iterateAllLeaves(({ view }) => {
-      if (!(view instanceof MarkdownView) || view.file?.path !== file.path) return;
-      if (view.getMode() === 'preview') reading.push(view);
-      else found ??= view;
-    });
-    // What was typed before the switch to reading mode may not be on disk yet.
-    if (!found) for (const view of reading) await view.save();
-    return found;
-  }
 }
 
-/**
- * Saves at once: the metadata, and so the index, follow what is on disk. What cannot be saved is taken back,
- * so that nothing that was reported as failed is written later.
- */
-async function saveOrTakeBack(view: MarkdownView, done: OpenEdits): Promise<void> {
-  try {
-    await view.save();
-  } catch (error) {
-    if (view.editor.getValue() === done.text) changeEditor(view, [difference(done.text, done.before)]);
-    throw error;
-  }
-}
-
-/** Edits of a note in an editor, with the text that it had before. */
-interface OpenEdits extends NoteEdits {
-  readonly before: string;
-}
+const BUSY = 'It is being changed elsewhere at this moment.';
 
 /** One transaction: one step of the editor's own undo, with cursor, folds and unsaved typing kept. */
-function editOpenNote(view: MarkdownView, changes: readonly LineChange[]): OpenEdits {
-  const before = view.editor.getValue();
-  const done = applyChanges(before, changes);
-  if (done.edits.length > 0) changeEditor(view, done.edits);
-  return { ...done, before };
-}
-
 function changeEditor({ editor }: MarkdownView, edits: readonly TextEdit[]): void {
   editor.transaction({
     changes: edits.map(({ from, to, insert }) => ({

@@ -43,7 +43,7 @@ export async function startRig(
   const today = parseDay('2025-11-05');
   if (!today) throw new Error('No day');
   const actions = new TaskActions(
-    new NoteWriter(app),
+    new NoteWriter(app, feed),
     new ChangeHistory(),
     () => ({ rules, today }),
     (path) => feed.refresh(path),
