@@ -26,8 +26,17 @@ interface DoneEdits extends NoteEdits {
   readonly before: string;
 }
 
+/** An editor that agrees with its file, and the text of the file with its own line endings. */
+interface OpenNote {
+  readonly view: MarkdownView;
+  readonly text: string;
+}
+
 /** The one module that writes to notes. */
 export class NoteWriter {
+  /** Notes that were cut in the middle of a write and are not put back yet: what is there, and what should be. */
+  private readonly cut = new Map<TFile, readonly [now: string, before: string]>();
+
   constructor(
     private readonly app: App,
     private readonly listener?: WriteListener,
@@ -38,8 +47,9 @@ export class NoteWriter {
     const file = this.app.vault.getFileByPath(path);
     if (!file) return { kind: 'failed', message: 'The note does not exist any more.' };
     try {
-      const view = await this.editorOf(file);
-      const done = await (view ? this.editOpenNote(view, file, changes) : this.processNote(file, changes));
+      await this.putBack();
+      const open = await this.editorOf(file);
+      const done = await (open ? this.editOpenNote(file, open, changes) : this.processNote(file, changes));
       if (done.edits.length > 0) this.listener?.written(file.path, done.before, done.text);
       return { kind: 'written', results: done.results, regions: done.regions };
     } catch (error) {
@@ -56,29 +66,42 @@ export class NoteWriter {
         return done[0].text;
       });
     } catch (error) {
-      if (!done[0] || !(await this.isWritten(file, done[0]))) throw error;
+      if (!done[0] || !(await this.isWritten(file, done[0].before, done[0].text))) throw error;
     }
     if (!done[0]) throw new Error('The note was not opened.');
     return done[0];
   }
 
   /** After an error: whether the text is there all the same. What was cut in the middle is put back. */
-  private async isWritten(file: TFile, { before, text }: DoneEdits): Promise<boolean> {
-    const { vault } = this.app;
-    const now = await vault.read(file);
-    if (now === text) return true;
+  private async isWritten(file: TFile, before: string, text: string): Promise<boolean> {
+    const now = await this.app.vault.read(file);
+    const lines = toLf(now);
+    if (lines === toLf(text)) return true;
     // The cut can go through a character.
-    if (now !== before && text.startsWith(now.replace(/\ufffd+$/, ''))) {
-      await vault.process(file, (other) => (other === now ? before : other));
-    }
+    if (now === before || !toLf(text).startsWith(lines.replace(/\ufffd+$/, ''))) return false;
+    this.cut.set(file, [now, before]);
+    await this.putBack();
+    if (this.cut.has(file)) throw new Error('It was cut off. It is put back with your next change.');
     return false;
   }
 
+  private async putBack(): Promise<void> {
+    for (const [file, [now, before]] of this.cut) {
+      try {
+        await this.app.vault.process(file, (text) => (text === now ? before : text));
+        this.cut.delete(file);
+      } catch {
+        // The disk can be full for a while yet; a file that is gone needs nothing.
+        if (!this.app.vault.getFileByPath(file.path)) this.cut.delete(file);
+      }
+    }
+  }
+
   /**
-   * The editor through which a note is to be changed; `null` where none is open, and the file counts. Where
+   * The editor through which a note is to be changed, and the file's text; `null` where none is open, and the file counts. Where
    * several editors hold the note, or one has typing that is not saved, all of that is on disk first.
    */
-  private async editorOf(file: TFile): Promise<MarkdownView | null> {
+  private async editorOf(file: TFile): Promise<OpenNote | null> {
     const views: MarkdownView[] = [];
     this.app.workspace.iterateAllLeaves(({ view }) => {
       if (view instanceof MarkdownView && view.file === file) views.push(view);
@@ -88,16 +111,19 @@ export class NoteWriter {
     const known = await vault.cachedRead(file);
     // An editor that does not know yet what another program wrote would save over it.
     if (known !== (await vault.read(file))) throw new Error(BUSY);
-    for (const view of views) if (view.getViewData() !== toLf(known)) await view.save();
+    const unsaved = views.filter((view) => view.getViewData() !== toLf(known));
+    // Typed in two windows: the one that is saved last would win. The app joins them in a moment.
+    if (unsaved.length > 1) throw new Error(BUSY);
+    await unsaved[0]?.save();
     const text = await vault.read(file);
     const lines = toLf(text);
     // An editor gives all lines the same ending. And in reading mode there is nothing to type.
     const isMixed = text !== lines && text !== lines.replace(/\n/g, '\r\n');
-    const editing = views.filter((view) => view.file === file && view.getMode() !== 'preview');
-    if (isMixed || editing.length === 0) return null;
-    const saved = editing.find((view) => view.getViewData() === lines);
-    if (!saved) throw new Error(BUSY);
-    return saved;
+    const view = views.find(
+      (other) => other.file === file && other.getMode() !== 'preview' && other.getViewData() === lines,
+    );
+    if (isMixed || !view) return null;
+    return { view, text };
   }
 
   /**
@@ -105,8 +131,8 @@ export class NoteWriter {
    * saved is taken back, so that nothing that was reported as failed is written later.
    */
   private async editOpenNote(
-    view: MarkdownView,
     file: TFile,
+    { view, text }: OpenNote,
     changes: readonly LineChange[],
   ): Promise<DoneEdits> {
     const before = view.editor.getValue();
@@ -116,15 +142,17 @@ export class NoteWriter {
     try {
       await view.save();
       if (toLf(await this.app.vault.read(file)) === before) throw new Error('The editor did not save it.');
+      return done;
     } catch (error) {
-      const now = await this.app.vault.read(file).catch(() => before);
-      if (toLf(now) === done.text) return done;
+      let failure = error;
+      try {
+        if (await this.isWritten(file, text, done.text)) return done;
+      } catch (worse) {
+        failure = worse;
+      }
       changeEditor(view, applyChanges(view.editor.getValue(), done.regions.map(reverse)).edits);
-      // Also where the file was cut in the middle.
-      await view.save().catch(() => undefined);
-      throw error;
+      throw failure;
     }
-    return done;
   }
 }
 
