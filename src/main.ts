@@ -67,7 +67,7 @@ export default class MeetingTasksPlugin extends Plugin {
 
     const reporter = new NoticeReporter();
     const actions = new TaskActions(
-      new NoteWriter(app),
+      new NoteWriter(app, feed),
       history,
       () => ({ rules: rules.read.line, today: clock.today() }),
       (path) => feed.refresh(path),
