@@ -89,7 +89,7 @@ export function makeGroup(
       a.item.line - b.item.line,
   );
   const picked = picks.size > 0 ? sorted.find(({ item }) => picks.has(taskKey(item))) : undefined;
-  const kept = picked ?? (sorted[0] as CopyMember);
+  const kept = picked ?? (sorted[0]);
   const second = sorted[1] ?? kept;
   const because = picked
     ? 'picked'
@@ -128,6 +128,8 @@ export function disagreements({ members }: CopyGroup): Disagreements {
 
 /** How much speaks for two tasks being the same besides their words, from 0 to 1. Differences say nothing. */
 export function evidenceOf(a: CopyMember, b: CopyMember): number {
+  // In one meeting, what looks alike was told apart.
+  if (a.item.path === b.item.path) return 0;
   let points = 0;
   if (a.item.due !== null && a.item.due === b.item.due) points++;
   if (sharesName(a.item.owners.names, b.item.owners.names)) points++;

@@ -9,7 +9,7 @@ export const STOP_WORDS =
   'our your my his her we they i you he she us them so if whether when once will would should can could must has ' +
   'have had do does did into re regarding up out over off than then there where which who what how why all any ' +
   'each also just please make sure ensure need needs get give let go set put back incl including via per ' +
-  'more action remember todo before after until while during prior against between since because together let new ' +
+  'more action remember todo shared before after until while during prior against between since because together let new ' +
   'der die das den dem des ein eine einen einem einer und oder mit fur von vom zu zum zur im am auf aus bei bis ' +
   'uber um wegen nach vor sich ist sind es wir sie er noch auch dass ob als wie neue neuen ' +
   'le la les l d un une du de et ou au aux en dans pour par sur avec chez ce cette ces son sa ses qui que qu est ' +
@@ -52,9 +52,9 @@ export const ACTIONS =
   'increase raise\nreduce lower decrease\nenable activate\ndisable deactivate\nopen\nclose\nstop\nsell\n' +
   'hire recruit einstellen recruter contratar\n' +
   'sign unterschreiben signer firmar\npay bezahlen payer pagar\ntest testen tester probar\ninstall\ntrain\n' +
-  'publish veroffentlichen publier publicar\nsubmit\nconfirm\nread\ndesign\nextend\nsummarise\nremind\nrenew\nexplain\n' +
+  'publish release veroffentlichen publier publicar\nsubmit\nconfirm\nread\ndesign\nextend\nsummarise\nremind\nrenew\nexplain\n' +
   'present show demonstrate prasentieren presenter presentar\ntranslate ubersetzen traduire traducir\ncompare\n' +
-  'archive\nmeasure\nreplace\nmigrate\ninvite\nintroduce\nprint\nnegotiate\nclaim\ndeliver\nmove';
+  'archive\nscan digitise\nmeasure\nreplace\nmigrate\ninvite\nintroduce\nprint\nnegotiate\nclaim\ndeliver\nmove';
 
 /** A month by its name or abbreviation, folded: the number of the group that matched is the month. */
 export const MONTH = new RegExp(

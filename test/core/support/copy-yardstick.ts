@@ -25,7 +25,10 @@ export interface LabelledText {
 }
 
 /** The seeds of the generated texts. */
-export const SEEDS: Readonly<Record<Part, readonly number[]>> = { choose: [11, 12, 13], aside: [71, 72, 73, 74] };
+export const SEEDS: Readonly<Record<Part, readonly number[]>> = {
+  choose: [11, 12, 13],
+  aside: [71, 72, 73, 74],
+};
 
 /** The pairs that were written by hand. */
 export function handWritten(part: Part): LabelledPair[] {
@@ -61,33 +64,91 @@ const THINGS: readonly string[] = (
 
 const FORMS: readonly string[] = (
   'list policy log forecast budget letter scorecard menu map analysis rota brochure protocol insurance statistics ' +
-  'terms findings concept banner catalogue certificate schedule handbook form archive timetable sketch summary ' +
+  'terms findings concept banner catalogue certificate schedule handbook form drawing timetable sketch summary ' +
   'overview guide permit inventory'
 ).split(' ');
 
 const PARTIES: readonly string[] = [
-  'Okonkwo', 'the Lyon branch', 'Ferrante', 'the night shift', 'Wexley Foods', 'the auditors', 'Ilse', 'the union',
-  'Brightwater', 'the city council', 'Marchetti', 'the interns', 'Dahl', 'the Gdansk plant', 'Pemberton', 'the donors',
-  'Soraya', 'the reading club', 'Kestrel Air', 'the franchisees', 'Tanaka', 'the museum', 'Vikram', 'the Malmo office',
+  'Okonkwo',
+  'the Lyon branch',
+  'Ferrante',
+  'the night shift',
+  'Wexley Foods',
+  'the auditors',
+  'Ilse',
+  'the union',
+  'Brightwater',
+  'the city council',
+  'Marchetti',
+  'the interns',
+  'Dahl',
+  'the Gdansk plant',
+  'Pemberton',
+  'the donors',
+  'Soraya',
+  'the reading club',
+  'Kestrel Air',
+  'the franchisees',
+  'Tanaka',
+  'the museum',
+  'Vikram',
+  'the Malmo office',
 ];
 
 const OCCASIONS: readonly string[] = [
-  'the trade fair', 'the audit', 'the product launch', 'the summer school', 'the merger talks', 'the fire drill',
-  'the board retreat', 'the relocation', 'the price round', 'the open day', 'the charity run', 'the peer review',
-  'the harvest season', 'the software switch', 'the anniversary', 'the tram works', 'the inventory', 'the pilot phase',
+  'the trade fair',
+  'the audit',
+  'the product launch',
+  'the summer school',
+  'the merger talks',
+  'the fire drill',
+  'the board retreat',
+  'the relocation',
+  'the price round',
+  'the open day',
+  'the charity run',
+  'the peer review',
+  'the harvest season',
+  'the software switch',
+  'the anniversary',
+  'the tram works',
+  'the inventory',
+  'the pilot phase',
 ];
 
 const QUALITIES: readonly string[] = [
-  'draft', 'shortened', 'bilingual', 'signed', 'illustrated', 'internal', 'regional', 'final', 'colour', 'weekly',
+  'older',
+  'shortened',
+  'bilingual',
+  'signed',
+  'illustrated',
+  'internal',
+  'regional',
+  'final',
+  'colour',
+  'weekly',
 ];
 
 const TAILS: readonly string[] = [
-  ', and keep a copy in the shared folder', ' once the numbers are in', ', if possible with pictures',
-  ' so that nobody has to ask twice', ', as agreed in the last meeting', ' as soon as the holidays are over',
-  ', with a short cover note', ' and report back', ', which was promised long ago',
+  ', and keep a copy in the shared folder',
+  ' once the numbers are in',
+  ', if possible with pictures',
+  ' so that nobody has to ask twice',
+  ', as agreed in the last meeting',
+  ' as soon as the holidays are over',
+  ', with a short cover note',
+  ' and report back',
+  ', which was promised long ago',
 ];
 
-const LEADS: readonly string[] = ['Please ', 'We need to ', 'Action: ', 'Remember to ', 'To do: ', 'Make sure to '];
+const LEADS: readonly string[] = [
+  'Please ',
+  'We need to ',
+  'Action: ',
+  'Remember to ',
+  'To do: ',
+  'Make sure to ',
+];
 
 interface Matter {
   readonly verb: readonly string[];
@@ -121,7 +182,8 @@ export function generated(part: Part, seed: number, matters: number): LabelledTe
   const chance = (share: number): boolean => random() < share;
   const [things, forms, parties] = [half(THINGS), half(FORMS), half(PARTIES)];
   const [occasions, qualities, tails] = [half(OCCASIONS), half(QUALITIES), half(TAILS)];
-  const number = (): string => pick(['Q', 'v2.', 'lot ', 'phase ', 'no. ']) + String(1 + Math.floor(random() * 9));
+  const number = (): string =>
+    pick(['Q', 'v2.', 'lot ', 'phase ', 'no. ']) + String(1 + Math.floor(random() * 9));
 
   const object = (): string => `${pick(things)} ${pick(forms)}`;
   const used = new Set<string>();
@@ -161,7 +223,8 @@ export function generated(part: Part, seed: number, matters: number): LabelledTe
     ];
     if (matter.party) ways.push({ ...matter, party: other(parties, matter.party) });
     if (matter.occasion) ways.push({ ...matter, occasion: other(occasions, matter.occasion) });
-    if (matter.number) ways.push({ ...matter, number: other([number(), number(), `${number()}0`], matter.number) });
+    if (matter.number)
+      ways.push({ ...matter, number: other([number(), number(), `${number()}0`], matter.number) });
     return pick(ways);
   };
 
@@ -171,12 +234,14 @@ export function generated(part: Part, seed: number, matters: number): LabelledTe
     const lower = verb.charAt(0).toLowerCase() + verb.slice(1);
     const what = [quality, object, matter.number].filter((word) => word !== '').join(' ');
     const whom = party === '' ? '' : ` ${isPlain ? 'with' : pick(['with', 'for', 'together with'])} ${party}`;
-    const when = occasion === '' ? '' : `${isPlain ? 'for' : pick(['for', 'before', 'in time for'])} ${occasion}`;
+    const when =
+      occasion === '' ? '' : `${isPlain ? 'for' : pick(['for', 'before', 'in time for'])} ${occasion}`;
     const act = negated ? pick(['do not ', "don't "]) + lower : lower;
     let text = `${act} the ${what}${whom}${when && ` ${when}`}`;
     if (!isPlain) {
       if (when !== '' && chance(0.25)) text = `${when}, ${act} the ${what}${whom}`;
-      else if (quality !== '' && chance(0.2)) text = `${act} the ${object} ${matter.number}${whom} ${when} (${quality})`;
+      else if (quality !== '' && chance(0.2))
+        text = `${act} the ${object} ${matter.number}${whom} ${when} (${quality})`;
       if (chance(0.3)) text += pick(tails);
       if (chance(0.15)) return pick(LEADS) + text.replace(/ +/g, ' ');
     }
