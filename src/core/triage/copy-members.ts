@@ -89,8 +89,8 @@ export function makeGroup(
       a.item.line - b.item.line,
   );
   const picked = picks.size > 0 ? sorted.find(({ item }) => picks.has(taskKey(item))) : undefined;
-  const kept = picked ?? (sorted[0]);
-  const second = sorted[1] ?? kept;
+  const [first, second = first] = sorted as [CopyMember, CopyMember?];
+  const kept = picked ?? first;
   const because = picked
     ? 'picked'
     : newestFirst(kept, second) < 0

@@ -1,19 +1,20 @@
 /** Reads the words of a task's text so that different spellings of one thing become the same word. */
 import { foldNumbers, monthOf } from './copy-numbers';
-import { fold, isUpper, joinWords, splitWords } from './copy-split';
-import { ACTIONS, FORGET, NEGATIONS, STOP_WORDS, WEEKDAY } from './copy-vocabulary';
+import { fold, isUpper, joinWords, type RawWord, splitWords } from './copy-split';
+import { ACTIONS, FORGET, NEGATIONS, PARTICLE, REASONS, STOP_WORDS, WEEKDAY } from './copy-vocabulary';
 
 /**
  * What a word does in a task: nothing, name a thing, name an action, or tell tasks apart (`HARD`: numbers, dates,
  * tickets, single capitals). Negations turn a task around; "forget" takes that back.
  */
-export type WordKind = 0 | 1 | 2 | 3 | 4 | 5;
+export type WordKind = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 const STOP = 0;
 const PLAIN = 1;
 export const ACTION = 2;
 export const HARD = 3;
 const NEGATION = 4;
 const FORGETTING = 5;
+const REASON = 6;
 
 /** A word that is a name as far as its capital in the middle of a sentence tells; a flag beside its id. */
 export const NAME = 1;
@@ -63,6 +64,7 @@ export class Vocabulary {
       [STOP_WORDS, STOP],
       [NEGATIONS, NEGATION],
       [FORGET, FORGETTING],
+      [REASONS, REASON],
     ] as const) {
       for (const word of words.split(' ')) this.written.set(word, kind);
     }
@@ -76,28 +78,34 @@ export class Vocabulary {
     }
   }
 
-  /** Reads a text. The same text gives the same words, whatever was read before, up to their numbers. */
+  /** Reads a text. The same text explains the same words, whatever was read before, up to their numbers. */
   read(text: string): TextWords {
     const raw = splitWords(text.normalize('NFC'));
     const words: number[] = [];
     let negated = false;
+    let explains = false;
     let lead = -1;
     let opening = -1;
     let last = -1;
     let names = 0;
-    for (const { word, first, leads } of /\d/.test(text) ? foldNumbers(raw) : raw) {
+    const folded = /\d/.test(text) ? foldNumbers(raw) : raw;
+    for (let at = 0; at < folded.length; at++) {
+      const { word, first, leads } = folded[at] as RawWord;
       const code = this.codeOf(word === 'A' && !first ? 'A.' : word);
       const kind = code & 7;
+      if (leads) explains = false;
+      if (kind === REASON) explains = true;
       // Not in "no. 4".
-      if (kind === NEGATION && !(word === 'no' && NUMBERED.test(text))) negated = true;
+      if (kind === NEGATION && !explains && !(word === 'no' && NUMBERED.test(text))) negated = true;
       if (kind === FORGETTING) negated = false;
       if (kind !== PLAIN && kind !== ACTION && kind !== HARD) continue;
       const id = code >> 3;
       if (words.length >= MOST_WORDS || words.includes(id * 2) || words.includes(id * 2 + NAME)) continue;
       // English says first what to do, German last; elsewhere it is a noun.
-      if (kind === ACTION && leads && lead < 0) lead = id;
-      if (kind === ACTION && words.length === 0) opening = id;
-      last = kind === ACTION ? id : -1;
+      const isVerb = kind === ACTION && !PARTICLE.test(folded[at + 1]?.word ?? '');
+      if (isVerb && leads && lead < 0) lead = id;
+      if (isVerb && words.length === 0) opening = id;
+      last = isVerb ? id : -1;
       const start = word.charCodeAt(0);
       const isName = kind === PLAIN && !first && (isUpper(start) || (start > 0xbf && start < 0xdf));
       if (isName) names++;

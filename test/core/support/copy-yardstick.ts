@@ -141,6 +141,18 @@ const TAILS: readonly string[] = [
   ', which was promised long ago',
 ];
 
+/** Only for choosing: other ways of saying why and how. */
+const MORE_TAILS: readonly string[] = [
+  ' because nobody else has the time',
+  ', which has not happened yet',
+  ' if Ops does not object',
+  ' and send us the link',
+  ' so that we can close the ticket',
+  ' when you are back',
+  ', ideally without extra costs',
+  ' (see the minutes)',
+];
+
 const LEADS: readonly string[] = [
   'Please ',
   'We need to ',
@@ -181,7 +193,11 @@ export function generated(part: Part, seed: number, matters: number): LabelledTe
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const chance = (share: number): boolean => random() < share;
   const [things, forms, parties] = [half(THINGS), half(FORMS), half(PARTIES)];
-  const [occasions, qualities, tails] = [half(OCCASIONS), half(QUALITIES), half(TAILS)];
+  const [occasions, qualities, tails] = [
+    half(OCCASIONS),
+    half(QUALITIES),
+    [...half(TAILS), ...(part === 'choose' ? MORE_TAILS : [])],
+  ];
   const number = (): string =>
     pick(['Q', 'v2.', 'lot ', 'phase ', 'no. ']) + String(1 + Math.floor(random() * 9));
 
