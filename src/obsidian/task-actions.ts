@@ -1,5 +1,11 @@
-import { type Change, type ChangedNote, ChangeHistory, reverse } from '../core/edit/history';
-import type { LineChange } from '../core/edit/apply-changes';
+import type { LineChange, LineResult } from '../core/edit/apply-changes';
+import {
+  type ChangedNote,
+  type ChangeHistory,
+  type HistoryEntry,
+  type Reversal,
+  reversalOf,
+} from '../core/edit/history';
 import { planVerb } from '../core/edit/plan';
 import type { Verb, VerbContext } from '../core/edit/verb';
 import { countOf, pastTense, refusalText } from '../core/edit/wording';
@@ -7,7 +13,7 @@ import { type LineRules, stateOf, type TaskState } from '../core/line/rules';
 import { sameTag } from '../core/line/tags';
 import { parseTaskLine, readFields } from '../core/line/task-line';
 import type { LineRef } from '../core/text/note-text';
-import type { NoteWriter } from './note-writer';
+import type { NoteWriter, WriteOutcome } from './note-writer';
 import type { Reporter } from './reporter';
 
 /** A line that a verb is meant for. Task items of the index are targets as they are. */
@@ -20,7 +26,24 @@ interface Outcome {
   readonly notes: ChangedNote[];
   readonly failures: string[];
   unchanged: number;
+  /** Remembers each note at once: what was written must be in the history, whatever happens to the next note. */
+  readonly remember: (path: string, written: Written) => void;
 }
+
+type Written = Pick<Extract<WriteOutcome, { kind: 'written' }>, 'results' | 'regions'>;
+
+/** What the actions need of the place where the history is kept and shown. */
+export interface HistoryPlace {
+  /** Resolves when the history holds what was done in earlier sessions. */
+  ready(): Promise<void>;
+  /** Whether there is a note of this path. */
+  exists(path: string): boolean;
+  /** Shows the history to the user. */
+  show(): void;
+}
+
+/** A history of this session only. */
+const NO_PLACE: HistoryPlace = { ready: () => Promise.resolve(), exists: () => true, show: () => undefined };
 
 /** Carries out verbs on lines, remembers what was done, and tells the user. Everything that edits goes through here. */
 export class TaskActions {
@@ -33,12 +56,15 @@ export class TaskActions {
     private readonly context: () => VerbContext,
     private readonly refresh: (path: string) => Promise<void>,
     private readonly reporter: Reporter,
+    private readonly place: HistoryPlace = NO_PLACE,
   ) {}
 
   /** Applies a verb to lines of any notes as one change. Resolves to the number of lines that changed. */
   run(verb: Verb, targets: readonly Target[]): Promise<number> {
-    return this.enqueue(() => {
-      const outcome = newOutcome();
+    return this.enqueue(async () => {
+      // What a line was before it was decided may have been written down long ago.
+      if (verb.kind === 'reopen') await this.place.ready();
+      const outcome = this.newChange(pastTense(verb), [verb.kind]);
       const changes = this.plan(verb, targets, outcome);
       return this.carryOut(pastTense(verb), changes, outcome);
     });
@@ -46,27 +72,27 @@ export class TaskActions {
 
   /** Makes changes that were planned elsewhere as one change. Resolves to the number of lines that changed. */
   apply(label: string, changes: ReadonlyMap<string, readonly LineChange[]>): Promise<number> {
-    return this.enqueue(() => this.carryOut(label, changes, newOutcome()));
+    return this.enqueue(() => this.carryOut(label, changes, this.newChange(label, [])));
   }
 
   /** Takes the last change back. */
   undo(): Promise<void> {
-    return this.enqueue(async () => {
-      const change = this.history.last;
-      if (!change) return this.reporter.say('There is nothing to undo.');
-      const reversal = await this.takeBack(change, 'Undone');
-      this.history.markUndone(change, reversal);
-    });
+    return this.takeBack('undo', () => this.history.last);
   }
 
   /** Makes the change again that was taken back last. */
   redo(): Promise<void> {
-    return this.enqueue(async () => {
-      const reversal = this.history.lastUndone;
-      if (!reversal) return this.reporter.say('There is nothing to redo.');
-      const change = await this.takeBack(reversal, 'Redone');
-      this.history.markRedone(reversal, change);
-    });
+    return this.takeBack('redo', () => this.history.lastUndone);
+  }
+
+  /** Takes one change back, whatever was done since: as far as its lines are still what was written. */
+  undoChange(id: string): Promise<void> {
+    return this.takeBack('undo', () => this.history.entry(id));
+  }
+
+  /** Makes one change again that was taken back. */
+  redoChange(id: string): Promise<void> {
+    return this.takeBack('redo', () => this.history.entry(id));
   }
 
   private async carryOut(
@@ -76,20 +102,28 @@ export class TaskActions {
   ): Promise<number> {
     await this.write(changes, outcome);
     const { notes } = outcome;
-    if (notes.length > 0) this.history.push({ label, notes });
     this.report(label, outcome, notes.length > 0);
     return countLines(notes);
   }
 
-  private async takeBack(change: Change, word: string): Promise<Change> {
-    const outcome = newOutcome();
-    const changes = new Map<string, LineChange[]>();
-    for (const { path, regions } of change.notes) {
-      for (const region of regions) add(changes, path, reverse(region));
-    }
-    await this.write(changes, outcome);
-    this.report(`${word}: ${change.label.toLowerCase()}`, outcome, false);
-    return { label: change.label, notes: outcome.notes };
+  private takeBack(kind: Reversal, choose: () => HistoryEntry | undefined): Promise<void> {
+    return this.enqueue(async () => {
+      await this.place.ready();
+      const entry = choose();
+      if (!entry) return this.reporter.say(`There is nothing to ${kind}.`);
+      const outcome = newOutcome((path, { results, regions }) =>
+        this.history.took(kind, entry.id, path, results, regions),
+      );
+      const changes = reversalOf(entry, kind);
+      await this.write(changes, outcome);
+      for (const [path, wanted] of changes) {
+        // What stood in a note that is gone must not be in the way of what can be taken back.
+        if (!this.place.exists(path))
+          outcome.remember(path, { results: wanted.map(() => GONE), regions: [] });
+      }
+      const word = kind === 'undo' ? 'Undone' : 'Redone';
+      this.report(`${word}: ${entry.label.toLowerCase()}`, outcome, false);
+    });
   }
 
   private plan(verb: Verb, targets: readonly Target[], outcome: Outcome): Map<string, LineChange[]> {
@@ -132,6 +166,7 @@ export class TaskActions {
       }
       const lines = written.results.flatMap((result) => (result.kind === 'applied' ? [result] : []));
       if (lines.length > 0) outcome.notes.push({ path, lines, regions: written.regions });
+      outcome.remember(path, written);
       let conflicts = 0;
       written.results.forEach((result, i) => {
         const ref = wanted[i]?.ref;
@@ -153,7 +188,18 @@ export class TaskActions {
     else if (failures.length === 0) said.push(unchanged > 0 ? 'Nothing to change.' : 'No task here.');
     said.push(...failures.slice(0, 3));
     if (failures.length > 3) said.push(`${countOf(failures.length - 3, 'more line')} left alone.`);
-    this.reporter.say(said.join('\n'), canUndo ? { label: 'Undo', run: () => void this.undo() } : undefined);
+    const undo = { label: 'Undo', run: () => void this.undo() };
+    const history = failures.length > 0 ? { label: 'History', run: () => this.place.show() } : undefined;
+    this.reporter.say(said.join('\n'), canUndo ? undo : history);
+  }
+
+  /** An outcome that becomes a change in the history as soon as a first line is written. */
+  private newChange(label: string, verbs: readonly string[]): Outcome {
+    const change = this.history.begin(label, verbs);
+    return newOutcome((path, { results, regions }) => {
+      const lines = results.flatMap((result) => (result.kind === 'applied' ? [result] : []));
+      if (lines.length > 0) this.history.add(change, { path, lines, regions });
+    });
   }
 
   private enqueue<T>(work: () => Promise<T>): Promise<T> {
@@ -169,8 +215,10 @@ function add(changes: Map<string, LineChange[]>, path: string, change: LineChang
   else changes.set(path, [change]);
 }
 
-function newOutcome(): Outcome {
-  return { notes: [], failures: [], unchanged: 0 };
+const GONE: LineResult = { kind: 'conflict', reason: 'gone' };
+
+function newOutcome(remember: Outcome['remember']): Outcome {
+  return { notes: [], failures: [], unchanged: 0, remember };
 }
 
 function countLines(notes: readonly ChangedNote[]): number {
