@@ -5,6 +5,7 @@ import { lineRules, ownNameKeys } from './core/settings';
 import { Clock } from './obsidian/clock';
 import { makeCommands } from './obsidian/commands';
 import { type FeedRules, VaultFeed } from './obsidian/feed';
+import { Journal, journalPath } from './obsidian/journal';
 import { NoteWriter } from './obsidian/note-writer';
 import { makeRepairCommands } from './obsidian/repair-commands';
 import { NoticeReporter } from './obsidian/reporter';
@@ -23,11 +24,14 @@ export default class MeetingTasksPlugin extends Plugin {
 
   override async onload(): Promise<void> {
     const { app } = this;
-    const store = new SettingsStore(this);
-    await store.load();
     const clock = this.addChild(new Clock());
+    const { id, dir = `${app.vault.configDir}/plugins/${id}` } = this.manifest;
+    const store = new SettingsStore(this, dir, () => clock.stamp().at);
+    await store.load();
     const index = new NoteIndex();
-    const history = new ChangeHistory();
+    const reporter = new NoticeReporter();
+    const history = new ChangeHistory(() => clock.stamp());
+    const journal = new Journal(app, journalPath(app, dir), history, (message) => reporter.say(message));
 
     const tasks = this.addChild(new TasksPlugin(app, clock));
     let rules = feedRules(store, tasks);
@@ -45,16 +49,23 @@ export default class MeetingTasksPlugin extends Plugin {
       history,
       () => ({ rules: rules.read.line, today: clock.today() }),
       (path) => feed.refresh(path),
-      new NoticeReporter(),
+      reporter,
+      {
+        ready: () => journal.ready(),
+        exists: (path) => app.vault.getFileByPath(path) !== null,
+        show: () => services.openHistory(),
+      },
     );
-    const services = new TaskServices({
+    const services: TaskServices = new TaskServices({
       app,
       index,
       feed,
       clock,
       store,
       actions,
-      pluginId: this.manifest.id,
+      history,
+      journal,
+      pluginId: id,
       lineRules: () => rules.read.line,
     });
 

@@ -1,11 +1,5 @@
 import type { LineChange, LineResult } from '../core/edit/apply-changes';
-import {
-  type ChangedNote,
-  type ChangeHistory,
-  type HistoryEntry,
-  type Reversal,
-  reversalOf,
-} from '../core/edit/history';
+import { type ChangeHistory, type HistoryEntry, type Reversal, reversalOf } from '../core/edit/history';
 import { planVerb } from '../core/edit/plan';
 import type { Verb, VerbContext } from '../core/edit/verb';
 import { countOf, pastTense, refusalText } from '../core/edit/wording';
@@ -21,9 +15,9 @@ export interface Target extends LineRef {
   readonly path: string;
 }
 
-/** What running a verb did: notes that changed, and a sentence for each line that did not and should have. */
+/** What running a verb did: how many lines changed, and a sentence for each line that did not and should have. */
 interface Outcome {
-  readonly notes: ChangedNote[];
+  changed: number;
   readonly failures: string[];
   unchanged: number;
   /** Remembers each note at once: what was written must be in the history, whatever happens to the next note. */
@@ -101,9 +95,8 @@ export class TaskActions {
     outcome: Outcome,
   ): Promise<number> {
     await this.write(changes, outcome);
-    const { notes } = outcome;
-    this.report(label, outcome, notes.length > 0);
-    return countLines(notes);
+    this.report(label, outcome, outcome.changed > 0);
+    return outcome.changed;
   }
 
   private takeBack(kind: Reversal, choose: () => HistoryEntry | undefined): Promise<void> {
@@ -164,8 +157,7 @@ export class TaskActions {
         outcome.failures.push(`${path} was not changed: ${written.message}`);
         continue;
       }
-      const lines = written.results.flatMap((result) => (result.kind === 'applied' ? [result] : []));
-      if (lines.length > 0) outcome.notes.push({ path, lines, regions: written.regions });
+      outcome.changed += written.results.filter(({ kind }) => kind === 'applied').length;
       outcome.remember(path, written);
       let conflicts = 0;
       written.results.forEach((result, i) => {
@@ -181,9 +173,8 @@ export class TaskActions {
     }
   }
 
-  private report(label: string, { notes, unchanged, failures }: Outcome, canUndo: boolean): void {
+  private report(label: string, { changed, unchanged, failures }: Outcome, canUndo: boolean): void {
     const said: string[] = [];
-    const changed = countLines(notes);
     if (changed > 0) said.push(`${label} (${countOf(changed, 'task')}).`);
     else if (failures.length === 0) said.push(unchanged > 0 ? 'Nothing to change.' : 'No task here.');
     said.push(...failures.slice(0, 3));
@@ -196,9 +187,8 @@ export class TaskActions {
   /** An outcome that becomes a change in the history as soon as a first line is written. */
   private newChange(label: string, verbs: readonly string[]): Outcome {
     const change = this.history.begin(label, verbs);
-    return newOutcome((path, { results, regions }) => {
-      const lines = results.flatMap((result) => (result.kind === 'applied' ? [result] : []));
-      if (lines.length > 0) this.history.add(change, { path, lines, regions });
+    return newOutcome((path, { regions }) => {
+      if (regions.length > 0) this.history.add(change, { path, regions });
     });
   }
 
@@ -218,11 +208,7 @@ function add(changes: Map<string, LineChange[]>, path: string, change: LineChang
 const GONE: LineResult = { kind: 'conflict', reason: 'gone' };
 
 function newOutcome(remember: Outcome['remember']): Outcome {
-  return { notes: [], failures: [], unchanged: 0, remember };
-}
-
-function countLines(notes: readonly ChangedNote[]): number {
-  return notes.reduce((sum, { lines }) => sum + lines.length, 0);
+  return { changed: 0, failures: [], unchanged: 0, remember };
 }
 
 function taskState(source: string, rules: LineRules): TaskState | null {

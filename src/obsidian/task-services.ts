@@ -6,14 +6,17 @@ import { People } from '../core/index/people';
 import type { Tab } from '../core/list/task-list';
 import { type LineRules } from '../core/line/rules';
 import { type Settings, weekStartOf } from '../core/settings';
+import type { ChangeHistory } from '../core/edit/history';
 import type { Clock } from './clock';
 import type { CommandServices } from './commands';
 import type { FeedStatus, ReadFailure, VaultFeed } from './feed';
+import type { Journal } from './journal';
 import { appLocale, localeWeekStart } from './locale';
 import { openLine } from './open-line';
 import { openSettingsTab } from './open-settings';
 import type { SettingsStore } from './settings/settings-store';
 import type { TaskActions, Target } from './task-actions';
+import { HistoryModal } from './view/history-modal';
 import { TASK_VIEW, TaskView } from './view/task-view';
 import type { Verb } from '../core/edit/verb';
 
@@ -25,6 +28,8 @@ export interface Parts {
   readonly clock: Clock;
   readonly store: SettingsStore;
   readonly actions: TaskActions;
+  readonly history: ChangeHistory;
+  readonly journal: Journal;
   readonly pluginId: string;
   lineRules(): LineRules;
 }
@@ -88,6 +93,10 @@ export class TaskServices implements CommandServices {
 
   redo(): void {
     void this.parts.actions.redo();
+  }
+
+  openHistory(): void {
+    new HistoryModal(this, this.parts).open();
   }
 
   openSettings(): void {

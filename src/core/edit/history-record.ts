@@ -1,11 +1,9 @@
-/** What is remembered of changes, as data. */
-import type { LineResult } from './apply-changes';
+/** What is remembered of changes, as data: in this form it also stands in the journal. */
 import type { ChangedRegion } from './regions';
 
 /** What was changed in one note. */
 export interface ChangedNote {
   readonly path: string;
-  readonly lines: readonly Extract<LineResult, { kind: 'applied' }>[];
   readonly regions: readonly ChangedRegion[];
   /** Taking it back was tried, and the lines were not what was written any more. */
   readonly stuck?: boolean;
@@ -30,7 +28,7 @@ export interface HistoryEntry extends ChangeInfo {
   /** Counts everything that was done, undone and redone. */
   readonly turn: number;
   /** Whether nothing new was done since it was taken back. */
-  readonly redoable: boolean;
+  readonly redoable?: boolean;
 }
 
 /** The two directions. */
@@ -38,42 +36,36 @@ export type Reversal = 'undo' | 'redo';
 
 /** One thing that happened. */
 export type HistoryRecord =
-  /** A change, or more notes of it. */
-  | ({
-      readonly kind: 'change';
-      readonly done: readonly ChangedNote[];
-      /** What a shortened journal tells of an older change. */
-      readonly state?: Pick<HistoryEntry, 'undone' | 'turn' | 'redoable'>;
-    } & ChangeInfo)
+  /** A change, or more notes of it. One that has its turn already is told again, by a shortened journal. */
+  | ({ readonly do: 'change' } & HistoryEntry)
   /** A change was taken back, or made again, in one note. */
   | {
-      readonly kind: Reversal;
+      readonly do: Reversal;
       readonly id: string;
       readonly at: string;
       readonly path: string;
-      /** What that did; `null` when it did nothing. */
-      readonly note: ChangedNote | null;
+      /** What that did. */
+      readonly regions: readonly ChangedRegion[];
       /** Which regions of the note, counted from 0, were not what was written any more. */
       readonly left: readonly number[];
     }
-  | { readonly kind: 'move'; readonly at: string; readonly from: string; readonly to: string };
+  | { readonly do: 'move'; readonly at: string; readonly from: string; readonly to: string };
 
-/** What is left of notes of one path when only these regions of them could not be taken back. */
-export function leftOf(
-  path: string,
-  notes: readonly ChangedNote[],
-  left: readonly number[],
-): ChangedNote | null {
-  const all = notes.flatMap((note) => note.regions);
-  const regions = all.filter((_, i) => left.includes(i));
-  if (regions.length === 0) return null;
-  const lines = notes
-    .flatMap((note) => note.lines)
-    .filter((line) =>
-      regions.some(
-        ({ before, after }) =>
-          `\n${before}\n`.includes(`\n${line.before}\n`) && line.after.every((text) => after.includes(text)),
-      ),
-    );
-  return { path, lines, regions, stuck: true };
+/** The lines of a region before and after, without those that stayed the same above and below. */
+export function changedLines({ was, is }: ChangedRegion): { before: string[]; after: string[] } {
+  const [before, after] = [linesOf(was), linesOf(is)];
+  while (before.length > 0 && before[0] === after[0]) {
+    before.shift();
+    after.shift();
+  }
+  while (before.length > 0 && before[before.length - 1] === after[after.length - 1]) {
+    before.pop();
+    after.pop();
+  }
+  return { before, after };
+}
+
+/** The lines of a piece of a note, whatever ends them. */
+export function linesOf(raw: string): string[] {
+  return raw.replace(/\r\n/g, '\n').split('\n');
 }

@@ -3,10 +3,11 @@ import { difference } from '../text/text-edit';
 import type { LineChange, LineResult } from './apply-changes';
 import {
   type ChangedNote,
+  changedLines,
   type ChangeInfo,
   type HistoryEntry,
   type HistoryRecord,
-  leftOf,
+  linesOf,
   type Reversal,
 } from './history-record';
 import type { ChangedRegion } from './regions';
@@ -16,28 +17,25 @@ export type { ChangedNote, ChangeInfo, HistoryEntry, HistoryRecord, Reversal } f
 /** How many changes are kept. */
 export const MOST_CHANGES = 5_000;
 
-interface Entry extends HistoryEntry {
-  done: ChangedNote[];
-  undone: ChangedNote[];
-  turn: number;
-  redoable: boolean;
-}
-
 /** Something by which a change is known again, and when it was made (ISO text). */
-export type Stamp = () => { readonly id: string; readonly at: string };
+export type Stamp = () => Pick<ChangeInfo, 'id' | 'at'>;
+
+type Entry = { -readonly [Key in keyof HistoryEntry]: HistoryEntry[Key] };
 
 /**
  * All changes, oldest first. Everything that happens to them is a record, so that the same records, read back
  * from a journal, lead to the same state.
  */
 export class ChangeHistory {
-  private changes: Entry[] = [];
+  /** By their ids, in the order in which they were made. */
+  private readonly changes = new Map<string, Entry>();
   /** What happened before the journal was read; `null` when it is read, or when there is none. */
   private waiting: HistoryRecord[] | null = null;
   private sink: (record: HistoryRecord) => void = () => undefined;
   private readonly listeners = new Set<() => void>();
   private turns = 0;
-  private dropped = 0;
+  /** Those that redo may make again. */
+  private redos: Entry[] = [];
 
   constructor(private readonly stamp: Stamp = countingStamp()) {}
 
@@ -51,7 +49,7 @@ export class ChangeHistory {
   load(records: readonly HistoryRecord[]): void {
     const since = this.waiting ?? [];
     this.waiting = null;
-    this.changes = [];
+    this.changes.clear();
     this.turns = 0;
     for (const record of records) this.apply(record);
     for (const record of since) if (this.apply(record)) this.sink(record);
@@ -60,25 +58,11 @@ export class ChangeHistory {
 
   /** All changes, oldest first. */
   entries(): readonly HistoryEntry[] {
-    return this.changes;
+    return [...this.changes.values()];
   }
 
   entry(id: string): HistoryEntry | undefined {
-    return this.find(id);
-  }
-
-  /** How many changes had to go since this was asked last, because there were too many. */
-  takeDropped(): number {
-    const { dropped } = this;
-    this.dropped = 0;
-    return dropped;
-  }
-
-  /** Forgets the oldest changes. */
-  forgetOldest(count: number): void {
-    if (count <= 0) return;
-    this.changes.splice(0, count);
-    this.announce();
+    return this.changes.get(id);
   }
 
   /** A new change, to which its notes are added one by one. */
@@ -88,33 +72,32 @@ export class ChangeHistory {
 
   /** Remembers what was changed in one note. What was undone before cannot be redone any more. */
   add(change: ChangeInfo, note: ChangedNote): void {
-    this.happened({ kind: 'change', ...change, done: [note] });
+    this.happened({ do: 'change', ...change, done: [note], undone: [], turn: 0 });
   }
 
   /** The change that undo takes back: the last one made or redone of which something can be taken back. */
   get last(): HistoryEntry | undefined {
-    return latest(this.changes, ({ done }) => done);
+    return this.latest(({ done }) => done);
   }
 
   /** The change that redo makes again. */
   get lastUndone(): HistoryEntry | undefined {
-    return latest(
-      this.changes.filter(({ redoable }) => redoable),
-      ({ undone }) => undone,
-    );
+    return this.latest(({ undone, redoable }) => (redoable ? undone : []));
   }
 
   /** What a line said before it was last changed to what it says now; `null` when nobody remembers. */
   textBefore(path: string, source: string): string | null {
-    let found: { readonly turn: number; readonly before: string } | null = null;
-    for (const { turn, done } of this.changes) {
-      if (found && found.turn > turn) continue;
-      for (const note of done) {
-        const line = note.path === path && note.lines.find(({ after }) => after.includes(source));
-        if (line) found = { turn, before: line.before };
+    let [found, latest]: [string | null, number] = [null, 0];
+    for (const { turn, done } of this.changes.values()) {
+      for (const note of turn > latest ? done : []) {
+        for (const region of note.path === path ? note.regions : []) {
+          const { before, after } = changedLines(region);
+          const at = after.indexOf(source);
+          if (at >= 0 && before.length > 0) [found, latest] = [before[at] ?? before[0] ?? null, turn];
+        }
       }
     }
-    return found && found.before;
+    return found;
   }
 
   /** Remembers what became of taking a change back (or making it again) in one note: one result for each region. */
@@ -125,15 +108,13 @@ export class ChangeHistory {
     results: readonly LineResult[],
     regions: readonly ChangedRegion[],
   ): void {
-    const lines = results.flatMap((result) => (result.kind === 'applied' ? [result] : []));
-    const left = results.flatMap(({ kind: became }, i) => (became === 'conflict' ? [i] : []));
-    const note = lines.length > 0 ? { path, lines, regions } : null;
-    this.happened({ kind, id, at: this.stamp().at, path, note, left });
+    const left = results.flatMap((result, i) => (result.kind === 'conflict' ? [i] : []));
+    this.happened({ do: kind, id, at: this.stamp().at, path, regions, left });
   }
 
   /** Follows a file, or the files of a folder, to its new path. */
   rename(from: string, to: string): void {
-    this.happened({ kind: 'move', at: this.stamp().at, from, to });
+    this.happened({ do: 'move', at: this.stamp().at, from, to });
   }
 
   /** Calls the listener after each change; the returned function ends that. */
@@ -143,9 +124,11 @@ export class ChangeHistory {
   }
 
   private happened(record: HistoryRecord): void {
-    this.waiting?.push(record);
-    if (!this.apply(record)) return;
-    if (!this.waiting) this.sink(record);
+    const matters = this.apply(record);
+    // Before the journal was read nobody knows what matters.
+    if (this.waiting) this.waiting.push(record);
+    else if (matters) this.sink(record);
+    else return;
     this.announce();
   }
 
@@ -155,91 +138,62 @@ export class ChangeHistory {
 
   /** Whether the record made a difference. */
   private apply(record: HistoryRecord): boolean {
-    if (record.kind === 'move') return this.move(record.from, record.to);
-    const entry = this.find(record.id);
-    if (record.kind === 'change') {
-      if (!entry) return this.create(record);
-      entry.done.push(...record.done);
-      return true;
-    }
-    return entry !== undefined && this.takeBack(entry, record);
-  }
-
-  private create(record: Extract<HistoryRecord, { kind: 'change' }>): boolean {
-    const { id, at, label, verbs, done, state } = record;
-    // What a journal tells again of an old change is nothing new that was done.
-    if (!state) for (const other of this.changes) other.redoable = false;
-    const turn = state?.turn ?? this.turns + 1;
-    this.turns = Math.max(this.turns, turn);
-    const undone = [...(state?.undone ?? [])];
-    this.changes.push({
-      id,
-      at,
-      label,
-      verbs,
-      done: [...done],
-      undone,
-      turn,
-      redoable: state?.redoable ?? false,
-    });
-    const over = this.changes.length - MOST_CHANGES;
-    if (over > 0) {
-      this.changes.splice(0, over);
-      this.dropped += over;
-    }
+    if (record.do === 'move') return this.move(record.from, record.to);
+    const entry = this.changes.get(record.id);
+    if (record.do !== 'change') return entry !== undefined && this.takeBack(entry, record);
+    if (entry) entry.done = [...entry.done, ...record.done];
+    else this.create(record);
     return true;
   }
 
-  private takeBack(entry: Entry, record: Extract<HistoryRecord, { kind: Reversal }>): boolean {
-    const { path, note, left } = record;
-    const isUndo = record.kind === 'undo';
-    const from = isUndo ? entry.done : entry.undone;
-    const to = isUndo ? entry.undone : entry.done;
-    const here = from.filter((other) => other.path === path);
+  private create({ do: _, turn, ...change }: Extract<HistoryRecord, { do: 'change' }>): void {
+    if (turn === 0) for (const other of this.redos.splice(0)) other.redoable = false;
+    this.turns = Math.max(this.turns + 1, turn);
+    const entry = { ...change, turn: turn || this.turns };
+    if (entry.redoable) this.redos.push(entry);
+    this.changes.set(change.id, entry);
+    const [oldest] = this.changes.keys();
+    if (this.changes.size > MOST_CHANGES && oldest !== undefined) this.changes.delete(oldest);
+  }
+
+  private takeBack(entry: Entry, record: Extract<HistoryRecord, { do: Reversal }>): boolean {
+    const { path, regions, left } = record;
+    const [from, to] = record.do === 'undo' ? (['done', 'undone'] as const) : (['undone', 'done'] as const);
+    const here = entry[from].filter((note) => note.path === path).flatMap((note) => note.regions);
     if (here.length === 0) return false;
-    const rest = leftOf(path, here, left);
-    const others = from.filter((other) => other.path !== path);
-    const remaining = rest ? [...others, rest] : others;
-    entry.done = isUndo ? remaining : note ? [...to, note] : to;
-    entry.undone = isUndo ? (note ? [...to, note] : to) : remaining;
-    if (note) {
-      entry.turn = ++this.turns;
-      entry.redoable = true;
-    }
+    const rest = here.filter((_, i) => left.includes(i));
+    entry[from] = entry[from].filter((note) => note.path !== path);
+    if (rest.length > 0) entry[from] = [...entry[from], { path, regions: rest, stuck: true }];
+    if (regions.length === 0) return true;
+    entry[to] = [...entry[to], { path, regions }];
+    entry.turn = ++this.turns;
+    entry.redoable = true;
+    this.redos.push(entry);
     return true;
   }
 
   private move(from: string, to: string): boolean {
     let some = false;
     const follow = (note: ChangedNote): ChangedNote => {
-      const inside = note.path.startsWith(`${from}/`);
-      if (note.path !== from && !inside) return note;
+      if (note.path !== from && !note.path.startsWith(`${from}/`)) return note;
       some = true;
-      return { ...note, path: inside ? to + note.path.slice(from.length) : to };
+      return { ...note, path: to + note.path.slice(from.length) };
     };
-    for (const entry of this.changes) {
+    for (const entry of this.changes.values()) {
       entry.done = entry.done.map(follow);
       entry.undone = entry.undone.map(follow);
     }
     return some;
   }
 
-  private find(id: string): Entry | undefined {
-    for (let i = this.changes.length - 1; i >= 0; i--) if (this.changes[i]?.id === id) return this.changes[i];
-    return undefined;
+  /** The change of the latest turn with notes of which it is not known that they cannot be taken back. */
+  private latest(notesOf: (entry: Entry) => readonly ChangedNote[]): Entry | undefined {
+    let found: Entry | undefined;
+    for (const entry of this.changes.values()) {
+      if ((!found || entry.turn > found.turn) && notesOf(entry).some(({ stuck }) => !stuck)) found = entry;
+    }
+    return found;
   }
-}
-
-/** The entry of the latest turn that has something of which it is not known that it cannot be taken back. */
-function latest(
-  entries: readonly Entry[],
-  notesOf: (entry: Entry) => readonly ChangedNote[],
-): Entry | undefined {
-  let found: Entry | undefined;
-  for (const entry of entries) {
-    if ((!found || entry.turn > found.turn) && notesOf(entry).some(({ stuck }) => !stuck)) found = entry;
-  }
-  return found;
 }
 
 function countingStamp(): Stamp {
@@ -257,13 +211,13 @@ export function reversalOf({ done, undone }: HistoryEntry, kind: Reversal): Map<
 }
 
 /** The change that puts a region back: only where it still is what was written. */
-export function reverse({ before, after, ref, raw }: ChangedRegion): LineChange {
-  const [first = '', ...following] = after;
-  const edits = [difference(after.join('\n'), before)];
+export function reverse({ line, heading, ordinal, was, is }: ChangedRegion): LineChange {
+  const after = linesOf(is);
+  const [source = '', ...following] = after;
   return {
-    ref: { ...ref, source: first },
+    ref: { line, source, heading, ordinal },
     following,
-    edits,
-    exact: { before: raw.after, after: raw.before },
+    edits: [difference(after.join('\n'), linesOf(was).join('\n'))],
+    exact: { before: is, after: was },
   };
 }

@@ -1,181 +1,76 @@
 /**
  * How a journal of changes is written: each record is a line feed and one line of JSON. So a record that was cut
- * off spoils only itself: the next one begins a new line. Format 1:
- *
- *     {"v":1,"do":"change","id","at","label","verbs","notes":[note],"state"?:{"undone":[note],"turn","redoable"}}
- *     {"v":1,"do":"undo"|"redo","id","at","path","note":note|null,"left":[region number]}
- *     {"v":1,"do":"move","at","from","to"}
- *     note    {"path","regions":[region],"lines"?:[line],"stuck"?:true}
- *     region  {"n":line number,"h":heading,"o":ordinal,"was","is","text"?:line}   raw text, with its line endings
- *     line    [before, [line after]]
- *
- * What can be told from the raw text is left out. Members that are not known are ignored.
+ * off spoils only itself: the next one begins a new line. Format 1 is the records as they are, with `"v":1`.
+ * Members that are not known are ignored.
  */
-import type { ChangedNote, HistoryRecord } from '../edit/history-record';
-import type { ChangedRegion } from '../edit/regions';
+import type { HistoryEntry, HistoryRecord } from '../edit/history-record';
 
-type Line = ChangedNote['lines'][number];
-type Pair = readonly [before: string, after: readonly string[]];
+/** How long a journal may become, in bytes of UTF-8. */
+export const MOST_BYTES = 5_000_000;
 
-/** What a line of a journal is. `foreign` is from another version, and kept. */
-export type ReadLine =
-  | { readonly kind: 'record'; readonly record: HistoryRecord }
-  | { readonly kind: 'foreign' | 'broken' | 'empty' };
+/** What stays when it is shortened: there is to be room for a while. */
+const KEPT_BYTES = 3_750_000;
 
 /** A record as it is appended to a journal. */
 export function printRecord(record: HistoryRecord): string {
-  return `\n${JSON.stringify({ v: 1, do: record.kind, ...printed(record) })}`;
+  return `\n${JSON.stringify({ v: 1, ...record })}`;
 }
 
-function printed(record: HistoryRecord): object {
-  switch (record.kind) {
-    case 'change': {
-      const { id, at, label, verbs, done, state } = record;
-      const notes = done.map(printNote);
-      if (!state) return { id, at, label, verbs, notes };
-      return { id, at, label, verbs, notes, state: { ...state, undone: state.undone.map(printNote) } };
-    }
-    case 'undo':
-    case 'redo': {
-      const { id, at, path, note, left } = record;
-      return { id, at, path, note: note && printNote(note), left };
-    }
-    case 'move':
-      return { at: record.at, from: record.from, to: record.to };
-  }
+/** The lines of a journal; a record that was written twice, since the first time seemed to have failed, once. */
+export function journalLines(text: string): Iterable<string> {
+  const lines = new Set(text.split(/\r?\n/));
+  lines.delete('');
+  return lines;
 }
 
-function printNote({ path, lines, regions, stuck }: ChangedNote): object {
-  const known = new Set(regions.map(({ before, after }) => keyOf({ before, after })));
-  const same = lines.length === regions.length && lines.every((line) => known.has(keyOf(line)));
-  return {
-    path,
-    regions: regions.map(printRegion),
-    ...(same ? {} : { lines: lines.map(({ before, after }) => [before, after]) }),
-    ...(stuck ? { stuck } : {}),
-  };
-}
+const REGION = { line: 0, heading: '', ordinal: 0, was: '', is: '' };
+const NOTE = { path: '', regions: [REGION] };
+const TAKEN = { id: '', at: '', path: '', regions: [REGION], left: [0] };
 
-function printRegion({ before, after, ref, raw }: ChangedRegion): object {
-  const told = linesOf(raw.before, raw.after);
-  return {
-    n: ref.line,
-    h: ref.heading,
-    o: ref.ordinal,
-    was: raw.before,
-    is: raw.after,
-    ...(keyOf(told) === keyOf({ before, after }) ? {} : { text: [before, after] }),
-  };
-}
+/** What the records must have; an example stands for its type, and numbers count from 0. */
+const SHAPES: ReadonlyMap<unknown, object> = new Map<HistoryRecord['do'], object>([
+  ['change', { id: '', at: '', label: '', verbs: [''], done: [NOTE], undone: [NOTE], turn: 0 }],
+  ['undo', TAKEN],
+  ['redo', TAKEN],
+  ['move', { at: '', from: '', to: '' }],
+]);
 
-/** What the raw text of a region says about its lines. */
-function linesOf(was: string, is: string): Pick<Line, 'before' | 'after'> {
-  const plain = (raw: string): string => raw.replace(/\r\n/g, '\n');
-  return { before: plain(was), after: plain(is).split('\n') };
-}
-
-function keyOf({ before, after }: Pick<Line, 'before' | 'after'>): string {
-  return JSON.stringify([before, after]);
-}
-
-/** Reads one line of a journal, whatever is in it. */
-export function readLine(line: string): ReadLine {
-  if (line.trim() === '') return { kind: 'empty' };
+/** Reads one line of a journal, whatever is in it; `null` when it is damaged, or from another version. */
+export function readRecord(line: string): HistoryRecord | null {
   try {
-    const stored = object(JSON.parse(line));
-    if (number(stored['v']) !== 1) return { kind: 'foreign' };
-    const record = readRecord(stored);
-    return record ? { kind: 'record', record } : { kind: 'foreign' };
+    const { v, ...record } = JSON.parse(line) as { v: unknown; do: unknown };
+    const shape = SHAPES.get(record.do);
+    return v === 1 && shape && fits(record, shape) ? (record as unknown as HistoryRecord) : null;
   } catch {
-    return { kind: 'broken' };
+    return null;
   }
 }
 
-type Stored = Readonly<Record<string, unknown>>;
+function fits(value: unknown, shape: unknown): boolean {
+  if (Array.isArray(shape)) return Array.isArray(value) && value.every((item) => fits(item, shape[0]));
+  if (typeof value !== typeof shape || value === null) return false;
+  if (typeof value === 'number') return Number.isSafeInteger(value) && value >= 0;
+  if (typeof value !== 'object') return true;
+  return Object.entries(shape as object).every(([key, inner]) =>
+    fits((value as Record<string, unknown>)[key], inner),
+  );
+}
 
-function readRecord(stored: Stored): HistoryRecord | null {
-  const kind = stored['do'];
-  const at = text(stored['at']);
-  switch (kind) {
-    case 'change': {
-      const state = stored['state'] === undefined ? null : object(stored['state']);
-      return {
-        kind,
-        id: text(stored['id']),
-        at,
-        label: text(stored['label']),
-        verbs: list(stored['verbs'], text),
-        done: list(stored['notes'], readNote),
-        ...(state && {
-          state: {
-            undone: list(state['undone'], readNote),
-            turn: number(state['turn']),
-            redoable: state['redoable'] === true,
-          },
-        }),
-      };
-    }
-    case 'undo':
-    case 'redo': {
-      const note = stored['note'] === null ? null : readNote(stored['note']);
-      const left = list(stored['left'], number);
-      return { kind, id: text(stored['id']), at, path: text(stored['path']), note, left };
-    }
-    case 'move':
-      return { kind, at, from: text(stored['from']), to: text(stored['to']) };
-    default:
-      return null;
+/**
+ * A journal of these changes as they are now, without the oldest ones if it would be too long. The last one stays,
+ * however long it is. `sizeOf` tells how many bytes a text takes.
+ */
+export function shortened(
+  entries: readonly HistoryEntry[],
+  sizeOf: (text: string) => number,
+  room = KEPT_BYTES,
+): string {
+  const kept: string[] = [];
+  for (let i = entries.length - 1, bytes = 0; i >= 0; i--) {
+    const line = printRecord({ do: 'change', ...(entries[i] as HistoryEntry) });
+    bytes += sizeOf(line);
+    if (bytes > room && kept.length > 0) break;
+    kept.push(line);
   }
-}
-
-function readNote(value: unknown): ChangedNote {
-  const stored = object(value);
-  const regions = list(stored['regions'], readRegion);
-  const pairs: Pair[] =
-    stored['lines'] === undefined
-      ? regions.map(({ before, after }) => [before, after])
-      : list(stored['lines'], readPair);
-  const lines = pairs.map(([before, after]): Line => ({ kind: 'applied', before, after }));
-  return { path: text(stored['path']), lines, regions, ...(stored['stuck'] === true ? { stuck: true } : {}) };
-}
-
-function readRegion(value: unknown): ChangedRegion {
-  const stored = object(value);
-  const raw = { before: text(stored['was']), after: text(stored['is']) };
-  const told = linesOf(raw.before, raw.after);
-  const [before, after] = stored['text'] === undefined ? [told.before, told.after] : readPair(stored['text']);
-  const ref = {
-    line: number(stored['n']),
-    source: after[0] ?? '',
-    heading: text(stored['h']),
-    ordinal: number(stored['o']),
-  };
-  return { before, after, ref, raw };
-}
-
-function readPair(value: unknown): Pair {
-  if (!Array.isArray(value)) throw new TypeError('No pair');
-  return [text(value[0]), list(value[1], text)];
-}
-
-function object(value: unknown): Stored {
-  if (typeof value !== 'object' || value === null) throw new TypeError('No object');
-  return value as Stored;
-}
-
-function list<T>(value: unknown, read: (item: unknown) => T): T[] {
-  if (!Array.isArray(value)) throw new TypeError('No list');
-  return value.map(read);
-}
-
-function text(value: unknown): string {
-  if (typeof value !== 'string') throw new TypeError('No text');
-  return value;
-}
-
-/** A whole number from 0. */
-function number(value: unknown): number {
-  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
-    throw new TypeError('No number');
-  return value;
+  return kept.reverse().join('');
 }

@@ -23,6 +23,7 @@ export interface ViewServices {
   run(verb: Verb, targets: readonly Target[]): Promise<number>;
   undo(): void;
   redo(): void;
+  openHistory(): void;
   openSettings(): void;
   /** Opens a note with the cursor in a line (from 0). */
   openLine(path: string, line: number, newTab: boolean): void;

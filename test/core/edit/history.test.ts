@@ -100,21 +100,15 @@ describe('taking a change back', () => {
 });
 
 describe('the history', () => {
-  /** Changes of a line that says `x` into `X`, each in a region of its own. */
-  const note = (path: string, ...texts: readonly string[]): ChangedNote => {
-    const lines = texts.map((text) => ({
-      kind: 'applied' as const,
-      before: `${text} before`,
-      after: [`${text} after`],
-    }));
-    const regions = lines.map(({ before, after }, line) => ({
-      before,
-      after,
-      ref: { line, source: after[0] ?? '', heading: '', ordinal: 0 },
-      raw: { before, after: after.join('\n') },
-    }));
-    return { path, lines, regions };
-  };
+  /** Changes of lines that say `x before` to `x after`, each in a region of its own. */
+  const note = (path: string, ...texts: readonly string[]): ChangedNote => ({
+    path,
+    regions: texts.map((text, line) => ({
+      ...{ line, heading: '', ordinal: 0 },
+      was: `${text} before`,
+      is: `${text} after`,
+    })),
+  });
   const make = (history: ChangeHistory, label: string, path = 'a.md', ...texts: string[]): string => {
     const change = history.begin(label, ['accept']);
     history.add(change, note(path, ...(texts.length > 0 ? texts : [label])));
@@ -132,12 +126,7 @@ describe('the history', () => {
     const entry = history.entry(id);
     const from = (kind === 'undo' ? entry?.done : entry?.undone) ?? [];
     const regions = from.flatMap((one) => one.regions).filter((_, i) => fits[i]);
-    const back = regions.map(({ before, after, ref }) => ({
-      before: after.join('\n'),
-      after: before.split('\n'),
-      ref,
-      raw: { before: after.join('\n'), after: before },
-    }));
+    const back = regions.map((region) => ({ ...region, was: region.is, is: region.was }));
     history.took(
       kind,
       id,
@@ -190,8 +179,7 @@ describe('the history', () => {
     take(history, 'undo', two, [true, false, true]);
     expect(labels(history)).toEqual(['one', 'two']);
     const [left] = history.entry(two)?.done ?? [];
-    expect(left?.lines.map(({ before }) => before)).toEqual(['q before']);
-    expect(left?.regions.map(({ before }) => before)).toEqual(['q before']);
+    expect(left?.regions.map(({ was }) => was)).toEqual(['q before']);
     const again = [...reversalOf(history.entry(two) ?? failed(), 'undo')];
     expect(again.map(([path, changes]) => [path, changes.length])).toEqual([['b.md', 1]]);
     take(history, 'undo', two);
@@ -227,8 +215,8 @@ describe('the history', () => {
     const history = new ChangeHistory();
     make(history, 'one');
     const later = history.begin('two');
-    const lines = [{ kind: 'applied' as const, before: 'later', after: ['x', 'one after'] }];
-    history.add(later, { ...note('a.md', 'two'), lines });
+    const region = { line: 4, heading: '', ordinal: 0, was: 'later', is: 'x\r\none after' };
+    history.add(later, { path: 'a.md', regions: [region] });
     expect(history.textBefore('a.md', 'one after')).toBe('later');
     take(history, 'undo', later.id);
     expect(history.textBefore('a.md', 'one after')).toBe('one before');
@@ -251,25 +239,35 @@ describe('the history', () => {
     expect(history.textBefore('Sheet.md', 'two after')).toBe('two before');
   });
 
-  it('is bounded, and says how many had to go', () => {
+  it('does not take lines that stayed beside a dropped one for changed ones', () => {
+    const history = new ChangeHistory();
+    make(history, 'one');
+    const region = { line: 0, heading: '', ordinal: 0, was: 'one after\ndropped\nend', is: 'one after\nend' };
+    history.add(history.begin('drop'), { path: 'a.md', regions: [region] });
+    expect(history.textBefore('a.md', 'one after')).toBe('one before');
+    expect(history.textBefore('a.md', 'end')).toBeNull();
+  });
+
+  it('is bounded', () => {
     const history = new ChangeHistory();
     for (let i = 0; i < 5_010; i++) make(history, `c${i}`);
     expect(history.textBefore('a.md', 'c5009 after')).toBe('c5009 before');
     expect(history.textBefore('a.md', 'c9 after')).toBeNull();
-    expect([history.entries().length, history.takeDropped(), history.takeDropped()]).toEqual([5_000, 10, 0]);
+    expect(history.entries()).toHaveLength(5_000);
   });
 
   it('puts what happened before the journal was read behind what is in it, and stores it', () => {
     const told: string[] = [];
     const history = new ChangeHistory();
-    history.connect(({ kind }) => told.push(kind));
+    history.connect((record) => told.push(record.do));
     make(history, 'new', 'new.md');
     history.rename('old.md', 'renamed.md');
     history.rename('nobody.md', 'knows.md');
     expect([labels(history)[0], told]).toEqual(['new', []]);
     const old = { id: 'o', at: '', label: 'old', verbs: [] };
-    history.load([{ kind: 'change', ...old, done: [note('old.md', 'old')] }]);
-    expect(history.entries().map(({ label, done }) => [label, done[0]?.path])).toEqual([
+    const done = [note('old.md', 'old')];
+    history.load([{ do: 'change', ...old, done, undone: [], turn: 0 }]);
+    expect(history.entries().map((entry) => [entry.label, entry.done[0]?.path])).toEqual([
       ['old', 'renamed.md'],
       ['new', 'new.md'],
     ]);
