@@ -5,7 +5,7 @@ import { lineRules, ownNameKeys } from './core/settings';
 import { Clock } from './obsidian/clock';
 import { makeCommands } from './obsidian/commands';
 import { type FeedRules, VaultFeed } from './obsidian/feed';
-import { Journal, journalPath } from './obsidian/journal';
+import { Journal } from './obsidian/journal';
 import { NoteWriter } from './obsidian/note-writer';
 import { makeRepairCommands } from './obsidian/repair-commands';
 import { NoticeReporter } from './obsidian/reporter';
@@ -31,7 +31,7 @@ export default class MeetingTasksPlugin extends Plugin {
     const index = new NoteIndex();
     const reporter = new NoticeReporter();
     const history = new ChangeHistory(() => clock.stamp());
-    const journal = new Journal(app, journalPath(app, dir), history, (message) => reporter.say(message));
+    const journal = new Journal(app, dir, history, (message) => reporter.say(message));
 
     const tasks = this.addChild(new TasksPlugin(app, clock));
     let rules = feedRules(store, tasks);

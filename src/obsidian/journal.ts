@@ -20,6 +20,7 @@ export class Journal {
   private reading: Promise<void> | null = null;
   private queue: Promise<void> = Promise.resolve();
   private unwritten = '';
+  private readonly path: string;
   /** The file while it is being written anew. It counts only where the other one is gone. */
   private readonly aside: string;
   /** A file that was not read must not be written anew: all of it would be lost. */
@@ -28,11 +29,12 @@ export class Journal {
 
   constructor(
     private readonly app: App,
-    private readonly path: string,
+    private readonly folder: string,
     private readonly history: ChangeHistory,
     private readonly tell: (message: string) => void,
   ) {
-    this.aside = `${path}.new`;
+    this.path = `${folder}/journal-${deviceName(app)}.jsonl`;
+    this.aside = `${this.path}.new`;
     history.connect((record) => {
       this.unwritten += printRecord(record);
       this.plan(() => this.write());
@@ -82,6 +84,7 @@ export class Journal {
       const { adapter } = this.app.vault;
       await this.finishSwap();
       const file = await adapter.stat(this.path);
+      if (!file && !(await adapter.exists(this.folder))) await adapter.mkdir(this.folder);
       if (file) await adapter.append(this.path, text);
       else await adapter.write(this.path, text);
       if (file && file.size > MOST_BYTES) this.plan(() => this.shorten());
@@ -126,12 +129,10 @@ export class Journal {
   }
 }
 
-/** The file of this device in a folder. */
-export function journalPath(app: App, folder: string): string {
-  let device: unknown = app.loadLocalStorage(DEVICE_KEY);
-  if (typeof device !== 'string' || !/^\w+$/.test(device)) {
-    device = Math.random().toString(36).slice(2, 10);
-    app.saveLocalStorage(DEVICE_KEY, device);
-  }
-  return `${folder}/journal-${String(device)}.jsonl`;
+function deviceName(app: App): string {
+  const known: unknown = app.loadLocalStorage(DEVICE_KEY);
+  if (typeof known === 'string' && /^\w+$/.test(known)) return known;
+  const name = Math.random().toString(36).slice(2, 10);
+  app.saveLocalStorage(DEVICE_KEY, name);
+  return name;
 }

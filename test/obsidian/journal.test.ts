@@ -6,7 +6,7 @@ import type { Verb } from '../../src/core/edit/verb';
 import { MOST_BYTES } from '../../src/core/journal/format';
 import { DEFAULT_SETTINGS, lineRules } from '../../src/core/settings';
 import { NoteText } from '../../src/core/text/note-text';
-import { Journal, journalPath } from '../../src/obsidian/journal';
+import { Journal } from '../../src/obsidian/journal';
 import { NoteWriter } from '../../src/obsidian/note-writer';
 import { TaskActions, type Target } from '../../src/obsidian/task-actions';
 import type { Faults } from '../host/core/faults';
@@ -61,8 +61,7 @@ async function start({ backend, storage }: Device, faults?: Faults): Promise<Ses
   } as unknown as App;
   const said: string[] = [];
   const history = new ChangeHistory(() => ({ id: `c${++stamps}`, at: '2025-11-05T09:00:00.000Z' }));
-  const path = journalPath(app, FOLDER);
-  const journal = new Journal(app, path, history, (message) => said.push(message));
+  const journal = new Journal(app, FOLDER, history, (message) => said.push(message));
   vault.on('rename', (file, oldPath) => history.rename(oldPath, file.path));
   const today = parseDay('2025-11-05');
   if (!today) throw new Error('No day');
@@ -78,6 +77,7 @@ async function start({ backend, storage }: Device, faults?: Faults): Promise<Ses
       show: () => undefined,
     },
   );
+  const path = `${FOLDER}/journal-${String([...storage.values()])}.jsonl`;
   return { vault, history, journal, actions, said, path };
 }
 
