@@ -3,6 +3,7 @@ import { type Day, parseDay } from '../../core/date/day';
 import { longDay } from '../../core/date/labels';
 import { DATE_PRESETS, type DatePreset, presetDay } from '../../core/date/presets';
 import { parseSpokenDay } from '../../core/date/spoken';
+import { spokenNames } from '../../core/date/spoken-names';
 
 /** Key and label of each preset. */
 const PRESETS: Readonly<Record<DatePreset, readonly [key: string, label: string]>> = {
@@ -133,7 +134,7 @@ export class DateModal extends Modal {
   }
 
   private typedDay(): Day | null {
-    const day = parseSpokenDay(this.input?.value ?? '', this.request.today);
+    const day = parseSpokenDay(this.input?.value ?? '', this.request.today, spokenNames(this.request.locale));
     return day && this.request.futureOnly && day <= this.request.today ? null : day;
   }
 
