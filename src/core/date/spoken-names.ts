@@ -59,23 +59,35 @@ function makeNames(locale: string, locales: readonly string[]): SpokenNames {
     }
   }
   return {
-    weekdays: months.slice(0, 7).map((count) => namesOf(locales, 'weekday', addDays(MONDAY, count))),
-    months: months.map((count) => namesOf(locales, 'month', addMonths(MONDAY, count))),
+    weekdays: namesOf(
+      locales,
+      'weekday',
+      months.slice(0, 7).map((count) => addDays(MONDAY, count)),
+    ),
+    months: namesOf(
+      locales,
+      'month',
+      months.map((count) => addMonths(MONDAY, count)),
+    ),
     amounts,
-    dayFirst: partsOf(locale, {}, MONDAY)[0]?.type === 'day',
+    dayFirst: formatter(locale, {})(MONDAY)[0]?.type === 'day',
   };
 }
 
 /** Long and short, as they are called in a date ("декабря", not "декабрь"). */
-function namesOf(locales: readonly string[], type: 'weekday' | 'month', day: Day): string[] {
-  return locales.flatMap((locale) =>
-    ['long', 'short'].map((width) => {
-      const parts = partsOf(locale, { day: 'numeric', [type]: width }, day);
-      return plainText(parts.find((part) => part.type === type)?.value ?? '');
-    }),
+function namesOf(locales: readonly string[], type: 'weekday' | 'month', days: readonly Day[]): string[][] {
+  const formats = locales.flatMap((locale) =>
+    ['long', 'short'].map((width) => formatter(locale, { day: 'numeric', [type]: width })),
+  );
+  return days.map((day) =>
+    formats.map((format) => plainText(format(day).find((part) => part.type === type)?.value ?? '')),
   );
 }
 
-function partsOf(locale: string, options: Intl.DateTimeFormatOptions, day: Day): Intl.DateTimeFormatPart[] {
-  return new Intl.DateTimeFormat(locale, { calendar: 'gregory', ...options }).formatToParts(noonOf(day));
+function formatter(
+  locale: string,
+  options: Intl.DateTimeFormatOptions,
+): (day: Day) => Intl.DateTimeFormatPart[] {
+  const format = new Intl.DateTimeFormat(locale, { calendar: 'gregory', ...options });
+  return (day) => format.formatToParts(noonOf(day));
 }

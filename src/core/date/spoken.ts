@@ -8,8 +8,10 @@ import { findName, plainText, type SpokenNames, spokenNames } from './spoken-nam
 /** What is longer is no name of a day. */
 const MAX_LENGTH = 80;
 
+/** What is said for what is read below, in this order. */
 const SHORT_FORMS: readonly (readonly [pattern: RegExp, long: string])[] = [
   [/^(due )?((on|by) )?/, ''],
+  [/\bfirst\b/, '1th'],
   [/(\d)(st|nd|rd|th)\b/, '$1th'],
   [/^(td|now|tonight)$/, 'today'],
   [/^tm(rw?)?$/, 'tomorrow'],
@@ -18,8 +20,9 @@ const SHORT_FORMS: readonly (readonly [pattern: RegExp, long: string])[] = [
   [/^eo(?=[wmqy]$)/, 'end '],
 ];
 
-const WEEKDAY = /^(?:(this|coming|next|last|past) )?(\S+)(?: (this|next|last) week)?$/;
-const END = /^(?:end|last day(?! .*w)) (?:(this|next|last|past) )?(w|week|m|month|q|quarter|y|year)$/;
+const WEEKDAY = /^(?:(this|coming|next|last) )?(\S+)(?: (this|next|last) week)?$/;
+/** The last day of a week may be Friday or Sunday; its end is the end of work. */
+const END = /^(?:end|last day(?! .*w)) (?:(this|next|last) )?(w|week|m|month|q|quarter|y|year)$/;
 const DATED_WEEKDAY = /^(\S+) (.+)$/;
 
 /**
@@ -86,10 +89,10 @@ function weekdayNamed(word: string, names: SpokenNames): number {
 function weekdayIn(today: Day, weekday: number, which: string | undefined, week: string | undefined): Day {
   const inWeek = addDays(startOfWeek(today, 1), weekday);
   if (week || which === 'next') return addDays(inWeek, laterBy(week ?? which) * 7);
-  if (laterBy(which) < 0) return inWeek < today ? inWeek : addDays(inWeek, -7);
+  if (which === 'last') return inWeek < today ? inWeek : addDays(inWeek, -7);
   return inWeek < today ? addDays(inWeek, 7) : inWeek;
 }
 
 function laterBy(which: string | undefined): number {
-  return which === 'next' ? 1 : which === 'last' || which === 'past' ? -1 : 0;
+  return which === 'next' ? 1 : which === 'last' ? -1 : 0;
 }

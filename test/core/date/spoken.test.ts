@@ -54,6 +54,10 @@ describe('days as people say them, on Wednesday 2025-11-05', () => {
     ['December 24th, 2025', '2025-12-24'],
     ['12/24/2025', '2025-12-24'],
     ['last day of november', '2025-11-30'],
+    ['the first of December', '2025-12-01'],
+    ['Wed, 3 Dec', '2025-12-03'],
+    ['a fortnight ago', '2025-10-22'],
+    ['due by friday', '2025-11-07'],
   ])('%j is %s', (text, expected) => {
     expect(said(text)).toBe(expected);
   });
