@@ -11,7 +11,7 @@ const MAX_LENGTH = 80;
 /** What is said for what is read below, in this order. */
 const SHORT_FORMS: readonly (readonly [pattern: RegExp, long: string])[] = [
   [/^(due )?((on|by) )?/, ''],
-  [/\bfirst\b/, '1th'],
+  [/^first /, '1th '],
   [/(\d)(st|nd|rd|th)\b/, '$1th'],
   [/^(td|now|tonight)$/, 'today'],
   [/^tm(rw?)?$/, 'tomorrow'],
