@@ -14,7 +14,12 @@ export class OwnNames {
 
   constructor(private readonly index: NoteIndex) {
     index.subscribe((paths) => {
-      if (this.follow(paths)) this.update();
+      for (const path of paths) {
+        const facts = index.note(path)?.facts;
+        if (facts?.kind !== 'profile') this.profiles.delete(path);
+        else this.profiles.set(path, [facts.title, ...facts.aliases].map(nameKey));
+      }
+      this.update();
     });
   }
 
@@ -27,18 +32,6 @@ export class OwnNames {
   setOwn(own: ReadonlySet<string>): void {
     this.own = own;
     this.update();
-  }
-
-  private follow(paths: ReadonlySet<string>): boolean {
-    let changed = false;
-    for (const path of paths) {
-      const facts = this.index.note(path)?.facts;
-      if (facts?.kind === 'profile') {
-        this.profiles.set(path, [facts.title, ...facts.aliases].map(nameKey));
-        changed = true;
-      } else if (this.profiles.delete(path)) changed = true;
-    }
-    return changed;
   }
 
   private update(): void {
