@@ -8,7 +8,7 @@ import { sameTag } from '../core/line/tags';
 import { parseTaskLine, readFields } from '../core/line/task-line';
 import type { LineRef } from '../core/text/note-text';
 import type { NoteWriter, WriteOutcome } from './note-writer';
-import type { Reporter } from './reporter';
+import type { ReportAction, Reporter } from './reporter';
 
 /** A line that a verb is meant for. Task items of the index are targets as they are. */
 export interface Target extends LineRef {
@@ -95,7 +95,11 @@ export class TaskActions {
     outcome: Outcome,
   ): Promise<number> {
     await this.write(changes, outcome);
-    this.report(label, outcome, outcome.changed > 0);
+    this.report(
+      label,
+      outcome,
+      outcome.changed > 0 ? { label: 'Undo', run: () => void this.undo() } : undefined,
+    );
     return outcome.changed;
   }
 
@@ -115,7 +119,12 @@ export class TaskActions {
           outcome.remember(path, { results: wanted.map(() => GONE), regions: [] });
       }
       const word = kind === 'undo' ? 'Undone' : 'Redone';
-      this.report(`${word}: ${entry.label.toLowerCase()}`, outcome, false);
+      const show = { label: 'History', run: () => this.place.show() };
+      this.report(
+        `${word}: ${entry.label.toLowerCase()}`,
+        outcome,
+        outcome.failures.length > 0 ? show : undefined,
+      );
     });
   }
 
@@ -173,15 +182,13 @@ export class TaskActions {
     }
   }
 
-  private report(label: string, { changed, unchanged, failures }: Outcome, canUndo: boolean): void {
+  private report(label: string, { changed, unchanged, failures }: Outcome, action?: ReportAction): void {
     const said: string[] = [];
     if (changed > 0) said.push(`${label} (${countOf(changed, 'task')}).`);
     else if (failures.length === 0) said.push(unchanged > 0 ? 'Nothing to change.' : 'No task here.');
     said.push(...failures.slice(0, 3));
     if (failures.length > 3) said.push(`${countOf(failures.length - 3, 'more line')} left alone.`);
-    const undo = { label: 'Undo', run: () => void this.undo() };
-    const history = failures.length > 0 ? { label: 'History', run: () => this.place.show() } : undefined;
-    this.reporter.say(said.join('\n'), canUndo ? undo : history);
+    this.reporter.say(said.join('\n'), action);
   }
 
   /** An outcome that becomes a change in the history as soon as a first line is written. */
