@@ -66,6 +66,7 @@ export default class MeetingTasksPlugin extends Plugin {
       clock,
       store,
       actions,
+      history,
       openNote,
       reporter,
       pluginId: this.manifest.id,

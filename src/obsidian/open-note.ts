@@ -7,7 +7,7 @@ const WHILE_TYPING_MS = 150;
 /** The note that is open in the main area, read from its editor as it stands there, in scope or not. */
 export class OpenNote extends Component {
   private last: MarkdownView | null = null;
-  private known: { text: string; frontmatter: unknown; rules: ReadRules; entry: NoteEntry } | null = null;
+  private known: { text: string; rules: ReadRules; entry: NoteEntry } | null = null;
   private readonly listeners = new Set<() => void>();
 
   constructor(
@@ -30,11 +30,13 @@ export class OpenNote extends Component {
     };
     this.registerEvent(workspace.on('active-leaf-change', opened));
     this.registerEvent(workspace.on('file-open', opened));
-    this.registerEvent(workspace.on('layout-change', announce));
+    this.registerEvent(workspace.on('layout-change', opened));
     this.registerEvent(workspace.on('editor-change', soon));
     this.registerEvent(
       metadataCache.on('changed', (file) => {
-        if (file.path === this.last?.file?.path) soon();
+        if (file.path !== this.last?.file?.path) return;
+        this.known = null;
+        soon();
       }),
     );
     this.register(() => soon.cancel());
@@ -62,14 +64,13 @@ export class OpenNote extends Component {
     if (!view?.file) return null;
     const { path } = view.file;
     const text = view.getViewData();
-    const frontmatter = this.app.metadataCache.getFileCache(view.file)?.frontmatter ?? null;
     const rules = this.rules();
     const { known } = this;
-    const same = known?.text === text && known.frontmatter === frontmatter && known.rules === rules;
-    if (same && known.entry.path === path) return known.entry;
+    if (known?.text === text && known.rules === rules && known.entry.path === path) return known.entry;
+    const frontmatter = this.app.metadataCache.getFileCache(view.file)?.frontmatter ?? null;
     // The metadata lags behind the typing, so the text alone says where its tasks are.
     const entry = readNote({ path, text, frontmatter }, rules);
-    this.known = { text, frontmatter, rules, entry };
+    this.known = { text, rules, entry };
     return entry;
   }
 }

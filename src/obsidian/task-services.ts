@@ -1,6 +1,8 @@
 import type { App } from 'obsidian';
 import { type Day, parseDay } from '../core/date/day';
 import { shortDay } from '../core/date/labels';
+import type { ChangeHistory } from '../core/edit/history';
+import { pastTense } from '../core/edit/wording';
 import type { NoteIndex } from '../core/index/note-index';
 import { People } from '../core/index/people';
 import type { ListState, Tab } from '../core/list/list-state';
@@ -32,11 +34,15 @@ export interface Parts {
   readonly clock: Clock;
   readonly store: SettingsStore;
   readonly actions: TaskActions;
+  readonly history: ChangeHistory;
   readonly openNote: OpenNote;
   readonly reporter: Reporter;
   readonly pluginId: string;
   lineRules(): LineRules;
 }
+
+/** By which the history knows what was accepted. */
+const ACCEPTED = pastTense({ kind: 'accept' });
 
 /** The services that views and commands are given. */
 export class TaskServices implements CommandServices {
@@ -45,7 +51,6 @@ export class TaskServices implements CommandServices {
   readonly locale = appLocale();
   private readonly localeStart = localeWeekStart();
   readonly persons: PersonActions;
-  private readonly accepted: Day[] = [];
   private readonly cachedPeople = new Cached<People>();
   private readonly cachedAccounts = new Cached<Accounts>();
 
@@ -112,7 +117,8 @@ export class TaskServices implements CommandServices {
   }
 
   acceptedDays(): readonly Day[] {
-    return this.accepted;
+    const accepted = this.parts.history.changes().filter(({ label }) => label === ACCEPTED);
+    return accepted.flatMap(({ notes }) => notes.flatMap(({ lines }) => lines.map(() => this.today())));
   }
 
   dayLabel(text: string): string {
@@ -128,10 +134,8 @@ export class TaskServices implements CommandServices {
     return this.parts.feed.failures();
   }
 
-  async run(verb: Verb, targets: readonly Target[]): Promise<number> {
-    const changed = await this.parts.actions.run(verb, targets);
-    if (verb.kind === 'accept') for (let i = 0; i < changed; i++) this.accepted.push(this.today());
-    return changed;
+  run(verb: Verb, targets: readonly Target[]): Promise<number> {
+    return this.parts.actions.run(verb, targets);
   }
 
   undo(): void {
@@ -167,11 +171,7 @@ export class TaskServices implements CommandServices {
   }
 
   private ownersOf({ path, owners }: TaskItem): string[] {
-    const facts = this.index.note(path)?.facts;
-    return owners.names.map((name) => {
-      const found = this.people().resolve(name, facts);
-      return found.kind === 'person' ? found.name : name;
-    });
+    return owners.names.map((name) => this.people().nameOf(name, this.index.note(path)?.facts));
   }
 
   private async showView(state: Partial<ListState>): Promise<void> {

@@ -42,6 +42,11 @@ export class ChangeHistory {
     return null;
   }
 
+  /** The changes that were not taken back, in their order. */
+  changes(): readonly Change[] {
+    return this.done;
+  }
+
   /** The change that undo would take back. */
   get last(): Change | undefined {
     return this.done[this.done.length - 1];

@@ -96,7 +96,7 @@ export function compareDue(a: TaskItem, b: TaskItem): number {
 }
 
 /** By code units: right for days, and quick where only the same order each time matters. */
-function compareText(a: string, b: string): number {
+export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 

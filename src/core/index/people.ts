@@ -60,6 +60,12 @@ export class People {
     return another === undefined ? { kind: 'unknown' } : { kind: 'ambiguous', candidates };
   }
 
+  /** The name under which somebody is listed: their own, or as it is written where that says too little. */
+  nameOf(written: string, facts: NoteFacts | undefined): string {
+    const found = this.resolve(written, facts);
+    return found.kind === 'person' ? found.name : written;
+  }
+
   private add(name: string, met = ''): void {
     const key = nameKey(name);
     if (key === '') return;
