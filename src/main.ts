@@ -1,10 +1,15 @@
 import { Platform, Plugin } from 'obsidian';
 import { ChangeHistory } from './core/edit/history';
 import { NoteIndex } from './core/index/note-index';
+import { OwnNames } from './core/index/own-names';
 import { lineRules, ownNameKeys, readingKey } from './core/settings';
 import { Clock } from './obsidian/clock';
 import { makeCommands } from './obsidian/commands';
+import { Copies } from './obsidian/copies';
 import { type FeedRules, VaultFeed } from './obsidian/feed';
+import { liveButtons } from './obsidian/in-note/live-preview';
+import { NoteHeaders } from './obsidian/in-note/note-header';
+import { readingButtons } from './obsidian/in-note/reading-view';
 import { NoteWriter } from './obsidian/note-writer';
 import { OpenNote } from './obsidian/open-note';
 import { makePersonCommands } from './obsidian/person-commands';
@@ -30,15 +35,16 @@ export default class MeetingTasksPlugin extends Plugin {
     await store.load();
     const clock = this.addChild(new Clock());
     const index = new NoteIndex();
+    const ownNames = new OwnNames(index);
     const history = new ChangeHistory();
 
     const tasks = this.addChild(new TasksPlugin(app, clock));
-    let rules = feedRules(store, tasks);
+    let rules = feedRules(store, tasks, ownNames);
     const feed = this.addChild(new VaultFeed(app, index, () => rules));
     const openNote = this.addChild(new OpenNote(app, () => rules.read));
     let reading = readingKey(store.current);
     const readAnew = (): void => {
-      rules = feedRules(store, tasks);
+      rules = feedRules(store, tasks, ownNames);
       if (feed.status.kind !== 'cold') void feed.rescan();
     };
     this.register(
@@ -50,6 +56,14 @@ export default class MeetingTasksPlugin extends Plugin {
     );
     this.register(tasks.onChange(readAnew));
     this.register(feed.onRename((from, to) => history.rename(from, to)));
+
+    const copySources = () => ({
+      duplicateTag: store.current.duplicateTag,
+      separations: store.current.notSame,
+      remembered: [],
+    });
+    const copies = this.addChild(new Copies(index, copySources));
+    this.register(store.subscribe(() => copies.refresh()));
 
     const reporter = new NoticeReporter();
     const actions = new TaskActions(
@@ -67,21 +81,31 @@ export default class MeetingTasksPlugin extends Plugin {
       store,
       actions,
       history,
+      copies,
       openNote,
       reporter,
       pluginId: this.manifest.id,
       lineRules: () => rules.read.line,
+      ownNames: () => ownNames.keys,
     });
 
     this.registerView(TASK_VIEW, (leaf) => new TaskView(leaf, services));
     this.addRibbonIcon('list-checks', 'Open triage', () => services.openView('triage'));
-    const repair = { app, scope: () => rules.scope, apply: actions.apply.bind(actions) };
+    const repair = {
+      app,
+      scope: () => rules.scope,
+      apply: actions.apply.bind(actions),
+      undo: () => void actions.undo(),
+    };
     for (const command of [
       ...makeCommands(services),
       ...makePersonCommands(services),
       ...makeRepairCommands(repair),
     ])
       this.addCommand(command);
+    this.registerEditorExtension(liveButtons(services));
+    this.registerMarkdownPostProcessor(readingButtons(services));
+    this.addChild(new NoteHeaders(app, services));
     // There is no status bar on phones and tablets.
     if (!Platform.isMobile) this.addChild(new StatusBar(this.addStatusBarItem(), services));
     const countTypes = () => surveyTypes(app, store.current, store.current.proposedSymbol);
@@ -99,8 +123,16 @@ export default class MeetingTasksPlugin extends Plugin {
   }
 }
 
-function feedRules(store: SettingsStore, tasks: TasksPlugin): FeedRules {
+function feedRules(store: SettingsStore, tasks: TasksPlugin, ownNames: OwnNames): FeedRules {
   const settings = store.current;
   const line = lineRules(settings, tasks.settings);
-  return { scope: settings, read: { line, ownNames: ownNameKeys(settings) } };
+  ownNames.setOwn(ownNameKeys(settings));
+  const read = {
+    line,
+    // Asked anew for each note: a profile note that was just read may add names.
+    get ownNames() {
+      return ownNames.keys;
+    },
+  };
+  return { scope: settings, read };
 }

@@ -16,10 +16,11 @@ const CORE: Readonly<Record<string, readonly string[]>> = {
   settings: ['date', 'line', 'note', 'index'],
   group: ['date', 'line', 'note'],
   index: ['date', 'line', 'note'],
-  triage: ['date', 'line', 'note', 'index', 'group'],
+  pass: [],
+  triage: ['date', 'line', 'edit', 'note', 'index', 'group'],
   review: ['date', 'line', 'note', 'index', 'group', 'triage'],
   people: ['date', 'line', 'note', 'index', 'group', 'triage'],
-  list: ['date', 'line', 'note', 'index', 'group', 'triage', 'review', 'people'],
+  list: ['date', 'line', 'note', 'index', 'group', 'pass', 'triage', 'review', 'people'],
 };
 
 const sources = readSources();

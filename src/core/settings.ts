@@ -13,6 +13,8 @@ export interface Settings extends ScopeRules {
   readonly version: 1;
   /** Under which names the user goes in the notes, besides `@Myself` and `@Me`. */
   readonly ownNames: readonly string[];
+  /** Pairs of texts that look like copies and are none. */
+  readonly notSame: readonly (readonly [string, string])[];
   /** Spellings of people, each with the name as which it counts. */
   readonly mergedNames: readonly NameMerge[];
   readonly proposedSymbol: string;
@@ -25,8 +27,12 @@ export interface Settings extends ScopeRules {
   /** `locale`, or the weekday number (0 is Sunday) on which weeks begin. */
   readonly weekStart: 'locale' | '0' | '1' | '6';
   readonly density: 'comfortable' | 'compact';
+  /** After how many weeks an untouched proposal is stale; 0 for never. */
+  readonly staleWeeks: number;
   /** Whether single letters decide in the list. */
   readonly singleKeys: boolean;
+  /** Whether proposals have buttons, and notes with proposals a header, in the notes themselves. */
+  readonly inNoteButtons: boolean;
   /** Whether the status bar says what waits. */
   readonly statusBar: boolean;
 }
@@ -37,6 +43,7 @@ export const DEFAULT_SETTINGS: Settings = {
   extraPaths: [],
   excludedFolders: [],
   ownNames: [],
+  notSame: [],
   mergedNames: [],
   proposedSymbol: '?',
   acceptedSymbol: ' ',
@@ -47,7 +54,9 @@ export const DEFAULT_SETTINGS: Settings = {
   duplicateTag: '#duplicate',
   weekStart: 'locale',
   density: 'comfortable',
+  staleWeeks: 8,
   singleKeys: true,
+  inNoteButtons: true,
   statusBar: true,
 };
 
@@ -81,8 +90,8 @@ export function readSettings(stored: unknown): ReadSettings {
 /** What is wrong with a value for a setting, in a sentence; `null` when nothing is. */
 export function settingProblem(key: keyof Settings, value: unknown): string | null {
   const fallback = DEFAULT_SETTINGS[key];
-  if (key === 'mergedNames') {
-    return Array.isArray(value) && value.every(isPair) ? null : `“${key}” must be a list of pairs of names.`;
+  if (key === 'notSame' || key === 'mergedNames') {
+    return Array.isArray(value) && value.every(isPair) ? null : `“${key}” must be a list of pairs of texts.`;
   }
   if (Array.isArray(fallback)) {
     const sound = Array.isArray(value) && value.every((item) => typeof item === 'string');
@@ -97,6 +106,10 @@ export function settingProblem(key: keyof Settings, value: unknown): string | nu
     const sound = /^#[^\s!@#$%^&*(),.?":{}|<>]+$/.test(String(value));
     return sound ? null : `“${key}” must be a tag such as ${String(fallback)}.`;
   }
+  if (key === 'staleWeeks') {
+    const sound = Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 520;
+    return sound ? null : `“${key}” must be a whole number from 0 to 520.`;
+  }
   if (key === 'weekStart' && !['locale', '0', '1', '6'].includes(String(value))) {
     return `“${key}” must be locale, 0, 1 or 6.`;
   }
@@ -107,11 +120,11 @@ export function settingProblem(key: keyof Settings, value: unknown): string | nu
 }
 
 function isPair(value: unknown): value is NameMerge {
-  return Array.isArray(value) && value.length === 2 && value.every((name) => typeof name === 'string');
+  return Array.isArray(value) && value.length === 2 && value.every((text) => typeof text === 'string');
 }
 
 function normalized(key: keyof Settings, value: unknown): unknown {
-  if (!Array.isArray(value)) return value;
+  if (!Array.isArray(value) || key === 'notSame') return value;
   if (key === 'mergedNames') {
     const pairs = value.filter(isPair).map(([spelling, name]) => [spelling.trim(), name.trim()] as const);
     return pairs.filter(([spelling, name]) => nameKey(spelling) !== '' && nameKey(name) !== '');
@@ -141,6 +154,7 @@ function symbolClashes(settings: Record<string, unknown>): string[] {
 /** Settings that only change how things are shown; all others change what is read from notes. */
 const SHOWN_ONLY: ReadonlySet<string> = new Set<keyof Settings>([
   'mergedNames',
+  'notSame',
   'weekStart',
   'density',
   'singleKeys',

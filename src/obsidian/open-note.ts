@@ -1,5 +1,6 @@
 import { type App, Component, debounce, MarkdownView } from 'obsidian';
 import { type NoteEntry, type ReadRules, readNote } from '../core/note/read-note';
+import { Cached } from './cached';
 
 /** How long typing may go on before the note is read again. */
 const WHILE_TYPING_MS = 150;
@@ -7,7 +8,7 @@ const WHILE_TYPING_MS = 150;
 /** The note that is open in the main area, read from its editor as it stands there, in scope or not. */
 export class OpenNote extends Component {
   private last: MarkdownView | null = null;
-  private known: { text: string; rules: ReadRules; entry: NoteEntry } | null = null;
+  private readonly known = new Cached<NoteEntry>();
   private readonly listeners = new Set<() => void>();
 
   constructor(
@@ -34,9 +35,7 @@ export class OpenNote extends Component {
     this.registerEvent(workspace.on('editor-change', soon));
     this.registerEvent(
       metadataCache.on('changed', (file) => {
-        if (file.path !== this.last?.file?.path) return;
-        this.known = null;
-        soon();
+        if (file.path === this.last?.file?.path) soon();
       }),
     );
     this.register(() => soon.cancel());
@@ -65,12 +64,10 @@ export class OpenNote extends Component {
     const { path } = view.file;
     const text = view.getViewData();
     const rules = this.rules();
-    const { known } = this;
-    if (known?.text === text && known.rules === rules && known.entry.path === path) return known.entry;
     const frontmatter = this.app.metadataCache.getFileCache(view.file)?.frontmatter ?? null;
     // The metadata lags behind the typing, so the text alone says where its tasks are.
-    const entry = readNote({ path, text, frontmatter }, rules);
-    this.known = { text, rules, entry };
-    return entry;
+    return this.known.get([path, text, frontmatter, rules, rules.ownNames], () =>
+      readNote({ path, text, frontmatter }, rules),
+    );
   }
 }

@@ -2,18 +2,19 @@ import type { App } from 'obsidian';
 import { type Day, parseDay } from '../core/date/day';
 import { shortDay } from '../core/date/labels';
 import type { ChangeHistory } from '../core/edit/history';
-import { pastTense } from '../core/edit/wording';
 import type { NoteIndex } from '../core/index/note-index';
 import { People } from '../core/index/people';
+import type { CopyGroup } from '../core/triage/copy-members';
 import type { ListState, Tab } from '../core/list/list-state';
 import { type LineRules } from '../core/line/rules';
 import type { NoteEntry } from '../core/note/read-note';
 import type { TaskItem } from '../core/note/task-item';
 import { Accounts, peopleOf } from '../core/people/accounts';
-import { ownNameKeys, type Settings, weekStartOf } from '../core/settings';
+import { type Settings, weekStartOf } from '../core/settings';
 import { Cached } from './cached';
 import type { Clock } from './clock';
 import type { CommandServices } from './commands';
+import { type Copies, type CopyFacts, separationsOf } from './copies';
 import type { FeedStatus, ReadFailure, VaultFeed } from './feed';
 import { appLocale, localeWeekStart } from './locale';
 import { openLine } from './open-line';
@@ -23,7 +24,11 @@ import { PersonActions } from './person-actions';
 import type { Reporter } from './reporter';
 import type { SettingsStore } from './settings/settings-store';
 import type { TaskActions, Target } from './task-actions';
+import { BulkModal, type BulkRequest } from './view/bulk-modal';
 import { TASK_VIEW, TaskView } from './view/task-view';
+import { failureTexts } from '../core/edit/bulk';
+import { countOf, imperative, pastTense } from '../core/edit/wording';
+import type { Step } from '../core/edit/plan-verbs';
 import type { Verb } from '../core/edit/verb';
 
 /** What the services are made of. */
@@ -35,19 +40,25 @@ export interface Parts {
   readonly store: SettingsStore;
   readonly actions: TaskActions;
   readonly history: ChangeHistory;
+  readonly copies: Copies;
   readonly openNote: OpenNote;
   readonly reporter: Reporter;
   readonly pluginId: string;
   lineRules(): LineRules;
+  /** The `nameKey`s of all names of the user. */
+  ownNames(): ReadonlySet<string>;
 }
 
 /** By which the history knows what was accepted. */
 const ACCEPTED = pastTense({ kind: 'accept' });
+/** From how many lines on a change is shown before it is made. */
+const PREVIEW_FROM = 25;
 
 /** The services that views and commands are given. */
 export class TaskServices implements CommandServices {
   readonly app: App;
   readonly index: NoteIndex;
+  readonly copies: CopyFacts;
   readonly locale = appLocale();
   private readonly localeStart = localeWeekStart();
   readonly persons: PersonActions;
@@ -57,6 +68,7 @@ export class TaskServices implements CommandServices {
   constructor(private readonly parts: Parts) {
     this.app = parts.app;
     this.index = parts.index;
+    this.copies = parts.copies;
     this.persons = new PersonActions({
       ...parts,
       acts: () => parts.actions.acts,
@@ -94,10 +106,8 @@ export class TaskServices implements CommandServices {
 
   /** What is open with each person; made anew only when notes, names or the day have changed. */
   accounts(): Accounts {
-    const [people, today, settings] = [this.people(), this.today(), this.settings()];
-    return this.cachedAccounts.get([people, today, settings.ownNames], () => {
-      return new Accounts(this.index.notes(), { today, people, ownNames: ownNameKeys(settings) });
-    });
+    const context = { people: this.people(), today: this.today(), ownNames: this.parts.ownNames() };
+    return this.cachedAccounts.get(Object.values(context), () => new Accounts(this.index.notes(), context));
   }
 
   openNote(): NoteEntry | null {
@@ -107,7 +117,7 @@ export class TaskServices implements CommandServices {
   peopleHere(): readonly string[] {
     const facts = this.openNote()?.facts;
     if (!facts) return [];
-    const names = peopleOf(facts, { people: this.people(), ownNames: ownNameKeys(this.settings()) });
+    const names = peopleOf(facts, { people: this.people(), ownNames: this.parts.ownNames() });
     // Any note without people looks like somebody's page.
     return facts.kind === 'meeting' ? names : names.filter((name) => this.accounts().has(name));
   }
@@ -135,7 +145,41 @@ export class TaskServices implements CommandServices {
   }
 
   run(verb: Verb, targets: readonly Target[]): Promise<number> {
-    return this.parts.actions.run(verb, targets);
+    return this.runSteps(
+      verb,
+      targets.map((target) => ({ target, verbs: [verb] })),
+    );
+  }
+
+  runSteps(verb: Verb, steps: readonly Step<Target>[]): Promise<number> {
+    return steps.length < PREVIEW_FROM
+      ? this.parts.actions.runSteps(pastTense(verb), steps)
+      : this.runBulk(verb, steps);
+  }
+
+  /** Shows what a verb would do to lines before it is done. Resolves to the number of lines that changed. */
+  async runBulk(verb: Verb, steps: readonly Step<Target>[]): Promise<number> {
+    const { app, actions } = this.parts;
+    const plan = await actions.plan(steps);
+    const remarks = failureTexts(plan.refused);
+    if (plan.unchanged > 0) remarks.push(`${countOf(plan.unchanged, 'line')} already as wished.`);
+    const label = pastTense(verb);
+    return new Promise((resolve) => {
+      const request: BulkRequest = {
+        title: `${imperative(verb)} ${countOf(steps.length, 'task')}`,
+        verb: imperative(verb),
+        notes: plan.notes(),
+        remarks,
+        apply: (notes, progress) => actions.apply(label, notes, progress),
+        undo: () => void actions.undo(),
+      };
+      new BulkModal(app, request, resolve).open();
+    });
+  }
+
+  separate(item: TaskItem, group: CopyGroup): void {
+    const { store } = this.parts;
+    void store.update({ notSame: [...store.current.notSame, ...separationsOf(item, group)] });
   }
 
   undo(): void {
@@ -160,9 +204,10 @@ export class TaskServices implements CommandServices {
   }
 
   onChange(listener: () => void): () => void {
-    const { index, feed, store, clock } = this.parts;
+    const { index, feed, store, clock, copies } = this.parts;
     const ends = [
       index.subscribe(listener),
+      copies.subscribe(listener),
       feed.onStatus(listener),
       store.subscribe(listener),
       clock.onNewDay(listener),

@@ -1,12 +1,12 @@
 /** What is open between the user and everybody else: who owes what to whom, since when, and when one met. */
 import { type Day, daysBetween } from '../date/day';
-import { compareDue, compareText } from '../group/group';
+import { compareDue, compareText } from '../group/order';
 import type { NameMerge, People } from '../index/people';
 import { nameKey } from '../line/owner';
 import type { NoteFacts } from '../note/meeting';
 import type { NoteEntry } from '../note/read-note';
 import type { TaskItem } from '../note/task-item';
-import { splitOf } from '../triage/splits';
+import { isWaiting } from '../triage/splits';
 
 /** A meeting, or a note, with a person. */
 export interface Meeting {
@@ -91,9 +91,8 @@ export class Accounts {
       }
     }
     for (const item of tasks) {
-      const split = splitOf(item, today);
       const isOpen = item.state === 'open' || item.state === 'started';
-      if (!isOpen && (split === null || split === 'snoozed')) continue;
+      if (!isOpen && !isWaiting(item, today)) continue;
       const names = item.owners.names.map((name) => people.nameOf(name, facts));
       const theirs = names.filter((name) => !ownNames.has(nameKey(name)));
       const owners = new Set(theirs.map((name) => this.draftOf(name)));

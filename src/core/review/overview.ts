@@ -1,7 +1,7 @@
 /** The numbers behind the pictures: the age of the backlog, what was decided by week, the load to come. */
 import { addDays, type Day, daysBetween, startOfWeek, type Weekday } from '../date/day';
 import type { NoteEntry } from '../note/read-note';
-import { splitOf } from '../triage/splits';
+import { isWaiting } from '../triage/splits';
 
 /** One bar: what it stands for, and a number for each series of its chart. */
 export interface Bar {
@@ -52,12 +52,12 @@ export function overviewCharts(notes: Iterable<NoteEntry>, context: OverviewCont
     const age = facts.date ? AGES.findIndex(([, below]) => days < below) : AGES.length;
     for (const item of tasks) {
       const own = item.owners.mine || item.owners.kind === 'nobody';
-      const split = splitOf(item, today);
+      const waits = isWaiting(item, today);
       const isOpen = item.state === 'open' || item.state === 'started';
-      if (split !== null && split !== 'snoozed') count(ages, age, own ? 0 : 1);
+      if (waits) count(ages, age, own ? 0 : 1);
       if (item.state === 'done' && item.done) count(decided, weekOf(item.done) + WEEKS - 1, 2);
       if (item.state === 'rejected' && item.cancelled) count(decided, weekOf(item.cancelled) + WEEKS - 1, 1);
-      if (!item.due || !own || (!isOpen && (split === null || split === 'snoozed'))) continue;
+      if (!item.due || !own || (!isOpen && !waits)) continue;
       count(load, item.due < today ? 0 : weekOf(item.due) + 1, isOpen ? 0 : 1);
     }
   }
@@ -87,8 +87,7 @@ export function countsOfToday(notes: Iterable<NoteEntry>, today: Day): { propose
   let due = 0;
   for (const { tasks } of notes) {
     for (const item of tasks) {
-      const split = splitOf(item, today);
-      if (split !== null && split !== 'snoozed') proposed++;
+      if (isWaiting(item, today)) proposed++;
       const isOpen = item.state === 'open' || item.state === 'started';
       if (isOpen && item.due === today && (item.owners.mine || item.owners.kind === 'nobody')) due++;
     }

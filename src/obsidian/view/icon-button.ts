@@ -18,7 +18,11 @@ export function iconButton(
 
 /** A small button with a text. */
 export function textButton(parent: HTMLElement, text: string, run: () => void): HTMLButtonElement {
-  const button = parent.createEl('button', { cls: 'meeting-tasks-small-button', text, attr: { type: 'button' } });
+  const button = parent.createEl('button', {
+    cls: 'meeting-tasks-small-button',
+    text,
+    attr: { type: 'button' },
+  });
   button.addEventListener('click', run);
   return button;
 }

@@ -1,11 +1,15 @@
 import type { App } from 'obsidian';
 import type { Day, Weekday } from '../../core/date/day';
+import type { Step } from '../../core/edit/plan-verbs';
 import type { Verb } from '../../core/edit/verb';
 import type { NoteIndex } from '../../core/index/note-index';
 import type { People } from '../../core/index/people';
+import type { TaskItem } from '../../core/note/task-item';
+import type { CopyGroup } from '../../core/triage/copy-members';
 import type { NoteEntry } from '../../core/note/read-note';
 import type { Accounts } from '../../core/people/accounts';
 import type { Settings } from '../../core/settings';
+import type { CopyFacts } from '../copies';
 import type { FeedStatus, ReadFailure } from '../feed';
 import type { PersonVerbs } from '../person-actions';
 import type { Target } from '../task-actions';
@@ -34,7 +38,13 @@ export interface ViewServices {
   /** The days on which proposals were accepted, as far as that is remembered. */
   acceptedDays(): readonly Day[];
   readonly persons: PersonVerbs;
+  /** Does a verb to lines as one change; many are shown first. Resolves to the number of lines that changed. */
   run(verb: Verb, targets: readonly Target[]): Promise<number>;
+  /** The same with steps of their own for each line; `verb` is what it is called. */
+  runSteps(verb: Verb, steps: readonly Step<Target>[]): Promise<number>;
+  readonly copies: CopyFacts;
+  /** Remembers that a proposal is no copy of the others of its group. */
+  separate(item: TaskItem, group: CopyGroup): void;
   undo(): void;
   redo(): void;
   openSettings(): void;

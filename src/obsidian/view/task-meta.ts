@@ -1,5 +1,6 @@
 import { setIcon } from 'obsidian';
 import { dueLabel, dueTone, longDay, shortDay } from '../../core/date/labels';
+import { countOf } from '../../core/edit/wording';
 import type { Priority } from '../../core/line/format';
 import { describeProblem } from '../../core/line/problems';
 import type { ListState } from '../../core/list/list-state';
@@ -68,6 +69,16 @@ export function fillMeta(
     const when = facts?.date ? ` · ${shortDay(facts.date, today, locale)}` : '';
     addChip(el, 'meeting', 'file-text', `${facts?.title ?? item.path}${when}`);
   }
+  const group = services.copies.groupOf(item);
+  if (group) {
+    const notes = new Set(group.members.map((member) => member.item.path)).size;
+    addChip(el, 'copies', 'copy', `${group.members.length} copies in ${countOf(notes, 'note')}`);
+  }
+  const decided = services.copies.decidedBy(item);
+  if (decided) {
+    const day = decided.day ? ` ${shortDay(decided.day, today, locale)}` : '';
+    addChip(el, 'decided', 'check-check', `${capitalized(decided.kind)}${day}`);
+  }
   if (item.problems.length > 0) {
     const problem = addChip(el, 'problem', 'alert-triangle', '');
     describe(problem, item.problems.map(describeProblem).join(' '));
@@ -86,6 +97,11 @@ function addOwner(el: HTMLElement, item: TaskItem, services: ViewServices): void
   const chip = addChip(el, 'owner', item.owners.kind === 'nobody' ? 'user-x' : 'user', owner.text);
   chip.dataset['owner'] = item.owners.kind;
   if (owner.ambiguous) describe(chip, `Ambiguous: ${owner.ambiguous}`);
+}
+
+/** The due date of a task in a few words; empty without one. */
+export function dueOrNothing(item: TaskItem, services: ViewServices): string {
+  return item.due ? `due ${shortDay(item.due, services.today(), services.locale)}` : '';
 }
 
 /** The owners of a task as they are shown, and between whom an ambiguous name stands. */

@@ -1,13 +1,17 @@
-import { Component, Keymap } from 'obsidian';
-import { longDay } from '../../core/date/labels';
+import { Component } from 'obsidian';
 import { isDeciding, isTaskCommand, type TaskCommand } from '../../core/list/command-info';
-import { commandOf, type ListCommand } from '../../core/list/keys';
+import type { ListCommand } from '../../core/list/keys';
 import type { ListState } from '../../core/list/list-state';
-import { buildList } from '../../core/list/task-list';
+import { buildList, type TaskList } from '../../core/list/task-list';
+import type { Step } from '../../core/edit/plan-verbs';
+import type { Verb } from '../../core/edit/verb';
 import type { TaskItem } from '../../core/note/task-item';
-import { SPLITS } from '../../core/triage/splits';
+import { offeredSplits, SPLITS } from '../../core/triage/splits';
 import { DetailCard } from './detail-card';
 import { HelpModal } from './help-modal';
+import { commandOfEvent } from './key-event';
+import { bindLinks } from './links';
+import { listContext } from './list-context';
 import { ListController } from './list-controller';
 import { bindPointer } from './list-pointer';
 import { ListView } from './list-view';
@@ -18,13 +22,22 @@ import { PlaceholderView } from './placeholder';
 import type { ViewServices } from './services';
 import { StatusLine } from './status-line';
 import { makeTaskMenu } from './task-menu';
-import { metaOf, ownerLabel } from './task-meta';
+import { metaOf } from './task-meta';
+import { runOnCards } from './run-on-cards';
 import { askAndRun, showMenuAt } from './task-prompt';
 import { Toolbar } from './toolbar';
 import { UpdateSchedule } from './update-schedule';
 
 /** Changes of these parts of the state make another list; the cursor begins at its top. */
-const OTHER_LIST: readonly (keyof ListState)[] = ['tab', 'split', 'grouping', 'query', 'week', 'person'];
+const OTHER_LIST: readonly (keyof ListState)[] = [
+  'tab',
+  'split',
+  'grouping',
+  'order',
+  'query',
+  'week',
+  'person',
+];
 
 let panes = 0;
 
@@ -36,6 +49,7 @@ export class TaskPane extends Component {
   private readonly placeholder: PlaceholderView;
   private readonly status: StatusLine;
   private readonly detail: DetailCard;
+  private list: TaskList | null = null;
   private readonly personKeys: PersonKeys;
   private isEmpty = true;
 
@@ -91,7 +105,7 @@ export class TaskPane extends Component {
       execute: (command, trigger) => this.execute(command, trigger),
       showMenu: (event) => this.showMenu(event, null),
     });
-    this.bindLinks();
+    bindLinks(this, this.el, services.app, () => controller.current?.path);
     const isLoading = () => services.feedStatus().kind === 'loading';
     const schedule = new UpdateSchedule(this.el, isLoading, () => this.update());
     this.register(services.onChange(() => schedule.request()));
@@ -174,11 +188,14 @@ export class TaskPane extends Component {
 
   private runOn(command: TaskCommand, items: readonly TaskItem[], trigger: HTMLElement | null): void {
     if (items.length === 0) return;
-    askAndRun(command, items, this.services, trigger ?? this.cursorEl(), (verb) => {
+    const run = (verb: Verb, steps: readonly Step<TaskItem>[]): void => {
       this.controller.markPending(items, isDeciding(command));
-      void this.services.run(verb, items).finally(() => this.controller.clearPending());
+      void this.services.runSteps(verb, steps).finally(() => this.controller.clearPending());
       this.focusList();
-    });
+    };
+    askAndRun(command, items, this.services, trigger ?? this.cursorEl(), (verb) =>
+      runOnCards(verb, items, this.services, run),
+    );
   }
 
   private openCurrent(newTab: boolean): void {
@@ -190,40 +207,21 @@ export class TaskPane extends Component {
   private onKey(event: KeyboardEvent): void {
     if (event.isComposing || (event.target !== this.listView.el && event.target !== this.placeholder.el))
       return;
-    const press = {
-      key: event.key,
-      code: event.code,
-      shift: event.shiftKey,
-      mod: Keymap.isModifier(event, 'Mod'),
-      alt: event.altKey,
-      repeat: event.repeat,
-    };
-    const command = commandOf(press, this.services.settings().singleKeys);
+    const command = commandOfEvent(event, this.services.settings().singleKeys);
     if (!command) return;
     event.preventDefault();
     event.stopPropagation();
     this.execute(command, null);
   }
 
-  /** Links in task texts are wired here: Obsidian does it only in its own views. */
-  private bindLinks(): void {
-    this.registerDomEvent(this.el, 'click', (event) => {
-      const link = (event.target as HTMLElement).closest<HTMLElement>('a.internal-link');
-      const path = this.controller.current?.path;
-      if (!link || path === undefined) return;
-      event.preventDefault();
-      const { workspace } = this.services.app;
-      void workspace.openLinkText(link.dataset['href'] ?? '', path, Keymap.isModEvent(event));
-    });
-  }
-
   private stepSplit(by: 1 | -1): void {
-    const { tab, week } = this.state;
+    const { tab, week, split } = this.state;
     if (tab === 'week') return this.changeState({ week: week + by });
     if (tab === 'people') return this.personKeys.step(by);
     if (tab === 'note') return;
-    const index = SPLITS.indexOf(this.state.split) + by;
-    this.changeState({ split: SPLITS[(index + SPLITS.length) % SPLITS.length] ?? 'mine' });
+    const offered = this.list ? offeredSplits(split, this.list.counts) : SPLITS;
+    const index = offered.indexOf(split) + by;
+    this.changeState({ split: offered[(index + offered.length) % offered.length] ?? 'mine' });
   }
 
   private toggleFold(key: string | null): void {
@@ -236,18 +234,8 @@ export class TaskPane extends Component {
 
   private update(): void {
     const { services, state } = this;
-    const today = services.today();
-    const list = buildList(services.index, state, {
-      today,
-      weekStart: services.weekStart(),
-      factsOf: (path) => services.index.note(path)?.facts,
-      ownerLabel: (item) => ownerLabel(item, services).text,
-      dayTitle: (day) => longDay(day, today, services.locale),
-      dayLabel: (day) => services.dayLabel(day),
-      accounts: () => services.accounts(),
-      peopleHere: () => services.peopleHere(),
-      openNote: () => services.openNote(),
-    });
+    const list = buildList(services.index, state, listContext(services));
+    this.list = list;
     this.applyDensity();
     this.toolbar.update(state, list);
     const hadFocus = [this.listView.el, this.placeholder.el].some((el) => el === el.doc.activeElement);
