@@ -86,6 +86,7 @@ describe('the people', () => {
     await eventually(() => view.tasks()).not.toContain('Move the hives');
     await view.press('z');
     await view.vault.fileBecomes(ROUND, ROUND_TEXT);
+    await eventually(() => view.tasks()).toContain('Move the hives');
     await view.press('Home', 'Shift+J', 't', 't');
     await view.vault.fileBecomes(ROUND, (text) => text.includes('hives @Oda Brandt 📅 2025-11-05'));
     await view.vault.fileBecomes(OLD, (text) => text.includes('recipe @Oda Brandt 📅 2025-11-05'));

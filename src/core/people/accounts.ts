@@ -47,6 +47,8 @@ export class Accounts {
   private readonly byKey = new Map<string, Draft>();
   /** Those whom anything but a page of their own speaks of: not every note without people is one of a person. */
   private readonly known = new Set<Account>();
+  /** Full names as they are written, since most come again and again. */
+  private readonly byFullName = new Map<string, Draft | null>();
   /** Those with something open, who owe the most first. */
   readonly open: readonly Account[];
 
@@ -75,15 +77,26 @@ export class Accounts {
     return this.byKey.get(nameKey(name)) ?? newDraft(name);
   }
 
-  private draftOf(name: string): Draft {
-    const draft = this.byKey.get(nameKey(name)) ?? newDraft(name);
-    this.byKey.set(nameKey(name), draft);
+  /** The account of a name as written in a note; `null` for the user. */
+  private draftOf(written: string, facts: NoteFacts): Draft | null {
+    const known = this.byFullName.get(written);
+    if (known !== undefined) return known;
+    const { people, ownNames } = this.context;
+    const name = people.nameOf(written, facts);
+    const key = nameKey(name);
+    const draft =
+      isMe(written, ownNames) || ownNames.has(key) ? null : (this.byKey.get(key) ?? newDraft(name));
+    if (draft) this.byKey.set(key, draft);
+    // A first name alone can be somebody else in the next note.
+    if (written.includes(' ')) this.byFullName.set(written, draft);
     return draft;
   }
 
   private addNote({ path, facts, tasks }: NoteEntry): void {
-    const { today, people, ownNames } = this.context;
-    const others = peopleOf(facts, this.context).map((name) => this.draftOf(name));
+    const { today } = this.context;
+    const draftsOf = (names: readonly string[]): Set<Draft> =>
+      new Set(names.flatMap((name) => this.draftOf(name, facts) ?? []));
+    const others = draftsOf(peopleIn(facts));
     if (facts.kind === 'meeting') {
       for (const draft of others) {
         this.known.add(draft);
@@ -93,9 +106,8 @@ export class Accounts {
     for (const item of tasks) {
       const isOpen = item.state === 'open' || item.state === 'started';
       if (!isOpen && !isWaiting(item, today)) continue;
-      const names = item.owners.names.map((name) => people.nameOf(name, facts));
-      const theirs = names.filter((name) => !ownNames.has(nameKey(name)));
-      const owners = new Set(theirs.map((name) => this.draftOf(name)));
+      const { names } = item.owners;
+      const owners = draftsOf(names);
       for (const draft of owners) {
         this.known.add(draft);
         (isOpen ? draft.owesMe : draft.proposed).push(item);
@@ -103,7 +115,7 @@ export class Accounts {
         if (isOpen && date && (!draft.waitingSince || date < draft.waitingSince)) draft.waitingSince = date;
       }
       // A first name can turn out to be the user's.
-      if (!item.owners.mine && theirs.length === names.length) continue;
+      if (!item.owners.mine && names.every((name) => this.draftOf(name, facts))) continue;
       for (const draft of others) if (!owners.has(draft)) (isOpen ? draft.iOwe : draft.proposed).push(item);
     }
   }
@@ -111,8 +123,9 @@ export class Accounts {
 
 /** The people with whom a note is, besides the user: its participants, or whose page it is. */
 export function peopleOf(facts: NoteFacts, { people, ownNames }: Omit<AccountContext, 'today'>): string[] {
-  const written = facts.kind === 'profile' ? [facts.title] : facts.people;
-  const names = written.filter((name) => !isMe(name, ownNames)).map((name) => people.nameOf(name, facts));
+  const names = peopleIn(facts)
+    .filter((name) => !isMe(name, ownNames))
+    .map((name) => people.nameOf(name, facts));
   return [...new Set(names)].filter((name) => !ownNames.has(nameKey(name)));
 }
 
@@ -130,6 +143,10 @@ export function withMerge(merges: readonly NameMerge[], spelling: string, name: 
   if (from === to || from === '' || to === '') return [...merges];
   const others = merges.filter(([other]) => nameKey(other) !== from && nameKey(other) !== to);
   return [...others, [spelling.trim(), name.trim()]];
+}
+
+function peopleIn(facts: NoteFacts): readonly string[] {
+  return facts.kind === 'profile' ? [facts.title] : facts.people;
 }
 
 function isMe(name: string, ownNames: ReadonlySet<string>): boolean {
