@@ -88,13 +88,14 @@ export default class MeetingTasksPlugin extends Plugin {
       clock,
       store,
       actions,
+      history,
       copies,
       openNote,
       reporter,
-      history,
       journal,
       pluginId: id,
       lineRules: () => rules.read.line,
+      ownNames: () => ownNames.keys,
     });
 
     this.registerView(TASK_VIEW, (leaf) => new TaskView(leaf, services));

@@ -162,6 +162,7 @@ function symbolClashes(settings: Record<string, unknown>): string[] {
 /** Settings that only change how things are shown; all others change what is read from notes. */
 const SHOWN_ONLY: ReadonlySet<string> = new Set<keyof Settings>([
   'mergedNames',
+  'notSame',
   'weekStart',
   'density',
   'singleKeys',
