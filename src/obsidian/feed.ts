@@ -107,8 +107,15 @@ export class VaultFeed extends Component {
     if (scan === this.scans) this.setStatus({ kind: 'ready' });
   }
 
-  /** Reads one note again. */
+  /** Reads one note again, unless its metadata is that of an older text: it will be heard of then. */
   async refresh(path: string): Promise<void> {
+    const file = this.app.vault.getFileByPath(path);
+    const cache = file && this.app.metadataCache.getFileCache(file);
+    const text = file && cache && (await this.app.vault.cachedRead(file).catch(() => null));
+    if (!file || !text || fits(cache, text)) await this.reread(path);
+  }
+
+  private async reread(path: string): Promise<void> {
     const file = this.app.vault.getFileByPath(path);
     if (!file) return this.forget(path);
     const apply = await this.readFile(file);
@@ -123,8 +130,9 @@ export class VaultFeed extends Component {
     const file = this.app.vault.getFileByPath(path);
     const cache = file && this.app.metadataCache.getFileCache(file);
     const entry = this.index.note(path);
+    const isKnown = cache && (this.awaited.get(path) === toLf(before) || fits(cache, before));
     this.awaited.delete(path);
-    if (!entry || !cache || after.length >= LONG || !readsAlike(entry, before, after)) return;
+    if (!entry || !isKnown || after.length >= LONG || !readsAlike(entry, before, after)) return;
     this.awaited.set(path, toLf(after));
     void this.accept(path, after, cache);
   }
@@ -221,13 +229,13 @@ export class VaultFeed extends Component {
       const awaited = this.awaited.get(oldPath);
       this.forget(oldPath);
       if (awaited !== undefined) this.awaited.set(file.path, awaited);
-      if (file.extension === 'md') await this.refresh(file.path);
+      if (file.extension === 'md') await this.reread(file.path);
       return;
     }
     // Whether the app also tells of each file of a renamed folder is documented nowhere.
     const inside = this.notesIn(oldPath);
     this.index.batch(() => inside.forEach((path) => this.forget(path)));
-    for (const path of inside) await this.refresh(file.path + path.slice(oldPath.length));
+    for (const path of inside) await this.reread(file.path + path.slice(oldPath.length));
   }
 
   private notesIn(folder: string): string[] {
@@ -250,7 +258,7 @@ export class VaultFeed extends Component {
   private async readUnknown(): Promise<void> {
     if (this.state.kind !== 'ready') return;
     const unknown = this.app.vault.getMarkdownFiles().filter((file) => !this.reads.has(file.path));
-    for (const file of unknown) await this.refresh(file.path);
+    for (const file of unknown) await this.reread(file.path);
   }
 
   private nextTurn(path: string): number {
@@ -272,6 +280,17 @@ export class VaultFeed extends Component {
 function taskLinesOf(cache: CachedMetadata): number[] {
   return (cache.listItems ?? []).flatMap((item) =>
     item.task === undefined ? [] : [item.position.start.line],
+  );
+}
+
+/** Whether metadata can be that of a text: it goes to the end, and its tasks are where they should be. */
+function fits({ sections = [], listItems = [] }: CachedMetadata, text: string): boolean {
+  const lines = text.split('\n');
+  return (
+    (sections[sections.length - 1]?.position.end.offset ?? 0) === text.trimEnd().length &&
+    listItems.every(
+      ({ task, position }) => task === undefined || lines[position.start.line]?.includes(`[${task}]`),
+    )
   );
 }
 

@@ -39,6 +39,7 @@ async function open(rig: Rig, path = 'a.md'): Promise<OpenNote> {
   return view;
 }
 
+/** A note as it is on disk; `null` when it is not there. */
 const disk = (rig: Rig, path = 'a.md'): string | null => rig.backend.peek(path);
 
 /** Types at the end of a text that stands in an open note. */
@@ -65,13 +66,11 @@ describe('a file that fails', () => {
     ['for lack of space', { onWrite: (path: string) => Promise.reject(FileError.full(path)) }],
   ])('%s is left as it is, and said so; the others of the change are written', async (_, faults) => {
     const rig = await ready({ 'a.md': A, 'b.md': noteOf('- [?] Other') });
-    const forA = Object.fromEntries(
-      Object.entries(faults).map(([hook, fail]) => [
-        hook,
-        (path: string) => (path === 'a.md' ? fail(path) : undefined),
-      ]),
-    );
-    rig.vault.faults = forA;
+    const { onRead, onWrite }: Faults = faults;
+    rig.vault.faults = {
+      onRead: (path) => (path === 'a.md' ? onRead?.(path) : undefined),
+      onWrite: (path, wanted) => (path === 'a.md' ? onWrite?.(path, wanted) : undefined),
+    };
     expect(await rig.actions.run(ACCEPT, [...rig.index.tasks()])).toBe(1);
     expect(rig.said[0]).toContain('Accepted (1 task).');
     expect(rig.said[0]).toContain('a.md was not changed');
@@ -117,9 +116,10 @@ describe('a file that fails', () => {
 
   it('as long as the disk is full is put back with the next change', async () => {
     const rig = await ready({ 'a.md': A, 'b.md': noteOf('- [?] Other') });
-    rig.vault.faults = { cutWrite: () => 0 };
+    let space = 9;
+    rig.vault.faults = { cutWrite: () => (space -= 2) };
     await rig.actions.run(ACCEPT, [task(rig, 'One')]);
-    expect(disk(rig)).toBe('');
+    expect(disk(rig)).toBe('---\nt');
     expect(rig.said[0]).toContain('It was cut off. It is put back with your next change.');
     rig.vault.faults = undefined;
     await vi.waitFor(() => expect(rig.tasks()).toEqual(['Other']));
@@ -198,11 +198,9 @@ describe('a note that somebody else changes between the list and the write', () 
     const theirs = A.replace('- [?] One', '- [x] One ✅ 2025-11-05');
     const file = rig.vault.getFileByPath('a.md');
     const item = task(rig, 'One');
-    const both = [
-      file && rig.vault.process(file, (text) => text.replace('- [?] One', '- [x] One ✅ 2025-11-05')),
-      rig.actions.run(COMPLETE, [item]),
-    ];
-    expect((await Promise.all(both))[1]).toBe(0);
+    const other = file && rig.vault.process(file, () => theirs);
+    expect(await rig.actions.run(COMPLETE, [item])).toBe(0);
+    await other;
     expect(disk(rig)).toBe(theirs);
     expect(rig.said[0]).toContain('it has changed meanwhile');
   });
