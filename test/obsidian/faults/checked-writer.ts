@@ -63,7 +63,7 @@ export class CheckedWriter extends NoteWriter {
   readonly writes: CheckedWrite[] = [];
   bytesCompared = 0;
   /** Notes that a fault left cut, with what they said before. */
-  private readonly damaged = new Map<string, { readonly before: string; readonly now: string }>();
+  private readonly damaged = new Map<string, { readonly before: readonly string[]; readonly now: string }>();
 
   constructor(
     app: App,
@@ -113,11 +113,12 @@ export class CheckedWriter extends NoteWriter {
       this.bytesCompared += after.length;
       if (change.author === 'cut') {
         const known = this.damaged.get(change.path);
-        // Putting back can be cut too.
-        this.damaged.set(change.path, { before: known?.now === before ? known.before : before, now: after });
+        // Putting back can be cut too, and what was cut while typing was saved is a text like any other.
+        const earlier = known?.now === before ? known.before : [];
+        this.damaged.set(change.path, { before: [...earlier, before], now: after });
         continue;
       }
-      if (this.damaged.get(change.path)?.before === after) {
+      if (this.damaged.get(change.path)?.before.includes(after)) {
         this.damaged.delete(change.path);
         continue;
       }
@@ -127,7 +128,12 @@ export class CheckedWriter extends NoteWriter {
       if (applied) fail(`${path} was written twice`);
       const wanted = wantedOf(before, changes);
       if (!isWanted(after, wanted)) {
-        const story = seen.map(({ author, after: text }) => `${author} ${JSON.stringify(text)}`).join('\n');
+        const story = seen
+          .map(
+            ({ author, before: old, after: text }) =>
+              `${author} ${JSON.stringify(old)}\n -> ${JSON.stringify(text)}`,
+          )
+          .join('\n');
         const edits = changes
           .map(({ ref, edits: own }) => JSON.stringify([ref.line, ref.source, own]))
           .join('\n');
