@@ -9,7 +9,7 @@ import { MemoryBackend } from '../../host/core/memory-backend';
 import { computeMetadata } from '../../host/core/metadata';
 import { OpenNote } from '../open-note';
 import { type Rig, startRig } from '../rig';
-import { CheckedWriter, DiskLog, fail } from './checked-writer';
+import { type Author, CheckedWriter, DiskLog, fail } from './checked-writer';
 import { anyNote, anyTask, anyVerb, editedByOthers } from './notes';
 import { Random } from './random';
 
@@ -44,6 +44,7 @@ export class FaultRun {
   private readonly unchecked = new Set<string>();
   private old: TaskItem[] = [];
   private tokens = 0;
+
   private seenChanges = 0;
 
   constructor(readonly seed: number) {
@@ -116,11 +117,11 @@ export class FaultRun {
     this.log.cutting = false;
     for (const view of rig.open) await view.settled();
     figures.writes += writer.writes.length - written;
-    this.follow();
+    const authors = this.follow();
     // Without metadata the list may show what was written, or go on to show what it knew; never anything else.
     for (const { path } of writer.writes.slice(written)) {
       const entry = rig.index.note(path);
-      if (entry && entry !== entries.get(path)) this.checkNote(path);
+      if (entry && entry !== entries.get(path) && authors.get(path) === 'vault') this.checkNote(path);
     }
   }
 
@@ -232,7 +233,7 @@ export class FaultRun {
     const { path } = random.pick(this.parts.rig.vault.getMarkdownFiles());
     this.figures.others++;
     this.touched.add(path);
-    const name = `N${random.below(7)}/${this.figures.operations}.md`;
+    const name = `N${random.below(7)}/new ${this.figures.operations}.md`;
     this.touched.add(name);
     if (random.percent(50)) return backend.renameOutside(path, name);
     backend.removeOutside(path);
@@ -277,18 +278,21 @@ export class FaultRun {
     this.unchecked.clear();
   }
 
-  /** Takes note of what was written, and by whom. */
-  private follow(): void {
+  /** Takes note of what was written; tells who was the last in each note. */
+  private follow(): ReadonlyMap<string, Author> {
     const { changes } = this.log;
+    const authors = new Map<string, Author>();
     for (; this.seenChanges < changes.length; this.seenChanges++) {
       const change = changes[this.seenChanges];
       if (!change) continue;
+      authors.set(change.path, change.author);
       this.unchecked.add(change.path);
       if (change.author === 'others' || change.author === 'typing') this.touched.add(change.path);
     }
     changes.length = 0;
     this.seenChanges = 0;
     this.log.foreign.clear();
+    return authors;
   }
 
   /** Takes back everything: notes that nobody else has changed say what they said; the index is that of the disk. */
