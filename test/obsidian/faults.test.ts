@@ -66,10 +66,10 @@ describe('a file that fails', () => {
     ['for lack of space', { onWrite: (path: string) => Promise.reject(FileError.full(path)) }],
   ])('%s is left as it is, and said so; the others of the change are written', async (_, faults) => {
     const rig = await ready({ 'a.md': A, 'b.md': noteOf('- [?] Other') });
-    const { onRead, onWrite }: Faults = faults;
+    const failing: Faults = faults;
     rig.vault.faults = {
-      onRead: (path) => (path === 'a.md' ? onRead?.(path) : undefined),
-      onWrite: (path, wanted) => (path === 'a.md' ? onWrite?.(path, wanted) : undefined),
+      onRead: (path) => (path === 'a.md' ? failing.onRead?.(path) : undefined),
+      onWrite: (path, wanted) => (path === 'a.md' ? failing.onWrite?.(path, wanted) : undefined),
     };
     expect(await rig.actions.run(ACCEPT, [...rig.index.tasks()])).toBe(1);
     expect(rig.said[0]).toContain('Accepted (1 task).');

@@ -29,14 +29,15 @@ export class DiskLog {
   cutting = false;
 
   constructor(readonly backend: MemoryBackend) {
-    const { write, writeOutside } = backend;
+    const write = backend.write.bind(backend);
+    const writeOutside = backend.writeOutside.bind(backend);
     backend.write = async (path: string, text: string): Promise<FileStats> => {
       this.add(path, text, this.authorOf(path, text));
-      return write.call(backend, path, text);
+      return write(path, text);
     };
     backend.writeOutside = (path: string, text: string): void => {
       this.add(path, text, 'others');
-      writeOutside.call(backend, path, text);
+      writeOutside(path, text);
     };
   }
 
