@@ -11,6 +11,7 @@ import {
 } from '../core/note/read-note';
 import { isExcluded, isInScope, type ScopeRules } from '../core/note/scope';
 import { toLf } from '../core/text/note-text';
+import { fits, hasBrokenFrontmatter, taskLinesOf } from './metadata';
 import { errorText } from './settings/settings-store';
 import { inSlices, sliced } from './slices';
 
@@ -275,28 +276,6 @@ export class VaultFeed extends Component {
   private announce(): void {
     for (const listener of [...this.listeners]) listener();
   }
-}
-
-function taskLinesOf(cache: CachedMetadata): number[] {
-  return (cache.listItems ?? []).flatMap((item) =>
-    item.task === undefined ? [] : [item.position.start.line],
-  );
-}
-
-/** Whether metadata can be that of a text: it goes to the end, and its tasks are where they should be. */
-function fits({ sections = [], listItems = [] }: CachedMetadata, text: string): boolean {
-  const lines = text.split('\n');
-  return (
-    (sections[sections.length - 1]?.position.end.offset ?? 0) === text.trimEnd().length &&
-    listItems.every(
-      ({ task, position }) => task === undefined || lines[position.start.line]?.includes(`[${task}]`),
-    )
-  );
-}
-
-/** A frontmatter block that Obsidian found and could not read. An empty one looks the same; reading it tells. */
-function hasBrokenFrontmatter(cache: CachedMetadata): boolean {
-  return !cache.frontmatter && cache.sections?.[0]?.type === 'yaml';
 }
 
 /** Only notes in scope with task items are read, and those of which it is not known whether they are in scope. */
