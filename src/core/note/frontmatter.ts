@@ -1,5 +1,7 @@
 /** Values from frontmatter, which can be anything that YAML can say. */
 
+import { ownCopy } from './kept-task';
+
 /** Frontmatter as a YAML parser returns it. */
 export type Frontmatter = Readonly<Record<string, unknown>>;
 
@@ -65,5 +67,6 @@ export function readLooseFrontmatter(text: string): Frontmatter {
 }
 
 function unquote(value: string): string {
-  return value.trim().replace(/^["']|["']$/g, '');
+  // The value is kept, and with a slice of it the whole note would be.
+  return ownCopy(value.trim().replace(/^["']|["']$/g, ''));
 }

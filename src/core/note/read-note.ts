@@ -2,11 +2,12 @@
 import { parseDay } from '../date/day';
 import { type LineRules, stateOf } from '../line/rules';
 import { editableText } from '../line/words';
-import { readOwners } from '../line/owner';
+import { ownerRun, readOwners } from '../line/owner';
 import { findProblems } from '../line/problems';
 import { parseTaskLine, readFields } from '../line/task-line';
 import { type LineSpan, type NoteBlocks, scanBlocks } from '../text/blocks';
 import type { Frontmatter } from './frontmatter';
+import { keptTask, ownCopy, sharedText } from './kept-task';
 import { type NoteFacts, readNoteFacts } from './meeting';
 import type { TaskItem } from './task-item';
 
@@ -41,18 +42,15 @@ export interface NoteSource {
 /** Reads a note. Lines that turn out to be no tasks are passed over. */
 export function readNote(note: NoteSource, rules: ReadRules): NoteEntry {
   const blocks = scanBlocks(note.text);
-  const facts = readNoteFacts(
-    note.path,
-    note.frontmatter,
-    blocks.headings[0]?.text ?? note.firstHeading ?? '',
-  );
+  const title = ownCopy(blocks.headings[0]?.text ?? note.firstHeading ?? '');
+  const facts = readNoteFacts(note.path, note.frontmatter, title);
   const spans = note.taskLines ? hintedSpans(note.text, note.taskLines, blocks) : blocks.candidates;
   const tasks: TaskItem[] = [];
   const seen = new Map<string, number>();
   let headings = 0;
   for (const span of spans) {
     while ((blocks.headings[headings]?.line ?? Infinity) < span.line) headings++;
-    const heading = headings > 0 ? (blocks.headings[headings - 1]?.text ?? '') : '';
+    const heading = headings > 0 ? sharedText(blocks.headings[headings - 1]?.text ?? '') : '';
     const source = ownCopy(note.text.slice(span.from, span.to));
     // Headings count by their text, so that a section which moves keeps its lines apart from others.
     const place = `${heading}\n${source}`;
@@ -62,7 +60,8 @@ export function readNote(note: NoteSource, rules: ReadRules): NoteEntry {
     seen.set(place, ordinal + 1);
     tasks.push(item);
   }
-  return { path: note.path, facts, tasks, frontmatterBroken: note.frontmatterBroken ?? false };
+  // An array that grew has room for more; a copy has not.
+  return { path: note.path, facts, tasks: tasks.slice(), frontmatterBroken: note.frontmatterBroken ?? false };
 }
 
 function readItem(
@@ -76,8 +75,9 @@ function readItem(
   const parsed = parseTaskLine(source);
   if (!parsed) return null;
   const fields = readFields(parsed);
+  const run = ownerRun(parsed);
   const day = (text: string | null) => (text === null ? null : parseDay(text));
-  return {
+  return keptTask({
     path,
     line,
     source,
@@ -85,9 +85,9 @@ function readItem(
     ordinal,
     symbol: fields.symbol,
     state: stateOf(fields, rules.line),
-    text: editableText(parsed),
+    text: editableText(parsed, run),
     tags: fields.tags,
-    owners: readOwners(parsed, rules.ownNames),
+    owners: readOwners(parsed, rules.ownNames, run),
     priority: fields.priority,
     due: day(fields.dates.due),
     scheduled: day(fields.dates.scheduled),
@@ -96,7 +96,7 @@ function readItem(
     cancelled: day(fields.dates.cancelled),
     recurs: fields.recurrence !== null,
     problems: findProblems(parsed),
-  };
+  });
 }
 
 /** Metadata can be older than the text: a line that is gone is left out, two items on one line count once. */
@@ -111,9 +111,4 @@ function hintedSpans(text: string, lines: readonly number[], blocks: NoteBlocks)
     if (to > from && text.charCodeAt(to - 1) === 0x0d) to--;
     return [{ line, from, to }];
   });
-}
-
-/** A slice of a long text keeps all of that text in memory (V8); this makes it stand on its own. */
-function ownCopy(slice: string): string {
-  return ` ${slice}`.slice(1);
 }

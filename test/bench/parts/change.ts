@@ -1,6 +1,7 @@
 /** One changed note: in the index alone, and until the rows of the list are there. */
 import type { NoteIndex } from '../../../src/core/index/note-index';
-import { buildList, FIRST_STATE, type ListState } from '../../../src/core/list/task-list';
+import { FIRST_STATE, type ListState } from '../../../src/core/list/list-state';
+import { buildList } from '../../../src/core/list/task-list';
 import type { BenchContext } from '../core';
 import { kept, percentile95, type Result, spreadOf, timeOf } from '../measure';
 import { type MadeNote, makeVault } from '../vault';

@@ -8,7 +8,6 @@ import { interleave, type Result, spreadOf } from '../measure';
 
 /** Stands for anything that Obsidian provides: a class that can be extended, called and asked for members. */
 function anything(): unknown {
-   
   class Base {}
   return new Proxy(Base, { get: (target, key) => (key === 'prototype' ? target.prototype : anything()) });
 }

@@ -1,5 +1,6 @@
 /** Rows of every tab, warm, and right after a change. */
-import { buildList, FIRST_STATE, type ListState } from '../../../src/core/list/task-list';
+import { FIRST_STATE, type ListState } from '../../../src/core/list/list-state';
+import { buildList } from '../../../src/core/list/task-list';
 import type { BenchContext } from '../core';
 import { interleave, type Result, spreadOf } from '../measure';
 import { entryOf, indexOf, listContext, notesToRead } from './setup';
