@@ -15,10 +15,11 @@ const CORE: Readonly<Record<string, readonly string[]>> = {
   note: ['date', 'text', 'line'],
   settings: ['date', 'line', 'note'],
   group: ['date', 'line', 'note'],
-  index: ['date', 'line', 'note'],
+  index: ['date', 'line', 'note', 'group'],
+  pass: [],
   triage: ['date', 'line', 'note', 'index', 'group'],
   review: ['date', 'line', 'note', 'index', 'group'],
-  list: ['date', 'line', 'note', 'index', 'group', 'triage', 'review'],
+  list: ['date', 'line', 'note', 'index', 'group', 'pass', 'triage', 'review'],
 };
 
 const sources = readSources();

@@ -22,6 +22,8 @@ export interface Settings extends ScopeRules {
   /** `locale`, or the weekday number (0 is Sunday) on which weeks begin. */
   readonly weekStart: 'locale' | '0' | '1' | '6';
   readonly density: 'comfortable' | 'compact';
+  /** After how many weeks an untouched proposal is stale; 0 for never. */
+  readonly staleWeeks: number;
   /** Whether single letters decide in the list. */
   readonly singleKeys: boolean;
 }
@@ -41,6 +43,7 @@ export const DEFAULT_SETTINGS: Settings = {
   duplicateTag: '#duplicate',
   weekStart: 'locale',
   density: 'comfortable',
+  staleWeeks: 8,
   singleKeys: true,
 };
 
@@ -86,6 +89,10 @@ export function settingProblem(key: keyof Settings, value: unknown): string | nu
   if (key.endsWith('Tag')) {
     const sound = /^#[^\s!@#$%^&*(),.?":{}|<>]+$/.test(String(value));
     return sound ? null : `“${key}” must be a tag such as ${String(fallback)}.`;
+  }
+  if (key === 'staleWeeks') {
+    const sound = Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 520;
+    return sound ? null : `“${key}” must be a whole number from 0 to 520.`;
   }
   if (key === 'weekStart' && !['locale', '0', '1', '6'].includes(String(value))) {
     return `“${key}” must be locale, 0, 1 or 6.`;

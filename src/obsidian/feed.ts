@@ -1,4 +1,5 @@
 import { type App, type CachedMetadata, Component, type TAbstractFile, TFile } from 'obsidian';
+import { dayOf } from '../core/date/day';
 import type { NoteIndex } from '../core/index/note-index';
 import { readLooseFrontmatter } from '../core/note/frontmatter';
 import { type ReadRules, readNote } from '../core/note/read-note';
@@ -148,8 +149,10 @@ export class VaultFeed extends Component {
       if (this.index.note(path)) this.index.replace(path, null);
       return;
     }
+    const modified = this.app.vault.getFileByPath(path)?.stat.mtime;
     const note = {
       path,
+      ...(modified === undefined ? {} : { modified: dayOf(new Date(modified)) }),
       text: text ?? '',
       frontmatter,
       frontmatterBroken: broken,

@@ -64,9 +64,9 @@ export class TaskServices implements CommandServices {
     return weekStartOf(this.settings(), this.localeStart);
   }
 
-  /** The people of the vault; made anew only when notes have changed. */
+  /** The people of the vault; made anew only when what notes say about people has changed. */
   people(): People {
-    const { revision } = this.index;
+    const revision = this.index.peopleRevision;
     if (this.known?.revision !== revision) this.known = { revision, people: new People(this.index.notes()) };
     return this.known.people;
   }

@@ -97,7 +97,7 @@ describe('the triage of the orchard', () => {
   });
 
   it('groups by person, by due date, or not at all', async () => {
-    const group = view.root.getByRole('button', { name: 'Group by' });
+    const group = view.root.getByRole('button', { name: 'Group and sort' });
     await view.split('All');
     await group.click();
     await view.pick('Group by person');

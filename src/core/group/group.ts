@@ -2,6 +2,7 @@
 import { type Day, daysBetween } from '../date/day';
 import type { NoteFacts } from '../note/meeting';
 import type { TaskItem } from '../note/task-item';
+import { compareMeetings, compareText, sortByDue } from './order';
 
 /** Tasks that belong together. */
 export interface Group {
@@ -15,11 +16,10 @@ export interface Group {
   readonly items: readonly TaskItem[];
 }
 
-/** By what the proposals are grouped. */
-export type Grouping = 'meeting' | 'person' | 'due' | 'none';
+/** By what the proposals are grouped, in the order in which it is offered. */
+export const GROUPINGS = ['meeting', 'person', 'due', 'age', 'note', 'none'] as const;
 
-/** The groupings in the order in which they are offered. */
-export const GROUPINGS: readonly Grouping[] = ['meeting', 'person', 'due', 'none'];
+export type Grouping = (typeof GROUPINGS)[number];
 
 /** What grouping needs to know besides the tasks. */
 export interface GroupContext {
@@ -37,7 +37,11 @@ export function groupTasks(items: readonly TaskItem[], grouping: Grouping, conte
     case 'person':
       return collect(items, context.ownerLabel).sort((a, b) => a.title.localeCompare(b.title));
     case 'due':
-      return byDue(items, context.today);
+      return byTitles(sortByDue(items), DUE_TITLES, (item) => dueTitle(item, context.today));
+    case 'age':
+      return byTitles(items, AGE_TITLES, (item) => ageTitle(item, context));
+    case 'note':
+      return collect(items, ({ path }) => path).sort((a, b) => compareText(a.key, b.key));
     case 'none':
       return items.length === 0 ? [] : [{ key: 'all', title: '', detail: '', tone: 'plain', items }];
   }
@@ -49,42 +53,57 @@ function byMeeting(items: readonly TaskItem[], { factsOf }: GroupContext): Group
       const facts = factsOf(group.key);
       return { ...group, title: facts?.title ?? group.key, detail: facts?.date ?? '' };
     })
-    .sort((a, b) => compareText(b.detail, a.detail) || a.title.localeCompare(b.title));
+    .sort((a, b) => compareMeetings({ date: a.detail, title: a.title }, { date: b.detail, title: b.title }));
 }
 
-const DUE_TITLES = ['Overdue', 'Today', 'Next seven days', 'Later', 'No date'] as const;
+const DUE_TITLES = ['Overdue', 'Today', 'Next seven days', 'Later', 'No date'];
 
-function byDue(items: readonly TaskItem[], today: Day): Group[] {
-  const titleOf = ({ due }: TaskItem): (typeof DUE_TITLES)[number] => {
-    if (!due) return 'No date';
-    if (due < today) return 'Overdue';
-    if (due === today) return 'Today';
-    return daysBetween(due, today) <= 7 ? 'Next seven days' : 'Later';
-  };
-  const sorted = [...items].sort(compareDue);
-  return collect(sorted, titleOf)
+function dueTitle({ due }: TaskItem, today: Day): string {
+  if (!due) return 'No date';
+  if (due < today) return 'Overdue';
+  if (due === today) return 'Today';
+  return daysBetween(due, today) <= 7 ? 'Next seven days' : 'Later';
+}
+
+const AGES: readonly (readonly [days: number, title: string])[] = [
+  [7, 'Last seven days'],
+  [28, 'Last four weeks'],
+  [91, 'Last three months'],
+  [Infinity, 'Older'],
+];
+const AGE_TITLES = [...AGES.map(([, title]) => title), 'No date'];
+
+/** How long ago the meeting was. */
+function ageTitle({ path }: TaskItem, { factsOf, today }: GroupContext): string {
+  const date = factsOf(path)?.date;
+  if (!date) return 'No date';
+  const days = daysBetween(today, date);
+  return AGES.find(([limit]) => days <= limit)?.[1] ?? 'No date';
+}
+
+function byTitles(
+  items: readonly TaskItem[],
+  titles: readonly string[],
+  titleOf: (item: TaskItem) => string,
+): Group[] {
+  return collect(items, titleOf)
     .map((group): Group => ({ ...group, tone: group.key === 'Overdue' ? 'overdue' : 'plain' }))
-    .sort((a, b) => DUE_TITLES.indexOf(a.key as never) - DUE_TITLES.indexOf(b.key as never));
-}
-
-/** Earlier due dates first, none last; the same day by note and line. */
-export function compareDue(a: TaskItem, b: TaskItem): number {
-  const due = compareText(a.due ?? '9999-99-99', b.due ?? '9999-99-99');
-  return due || compareText(a.path, b.path) || a.line - b.line;
-}
-
-/** By code units: right for days, and quick where only the same order each time matters. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+    .sort((a, b) => titles.indexOf(a.key) - titles.indexOf(b.key));
 }
 
 function collect(items: readonly TaskItem[], keyOf: (item: TaskItem) => string): Group[] {
   const groups = new Map<string, TaskItem[]>();
+  let lastKey: string | null = null;
+  let last: TaskItem[] = [];
   for (const item of items) {
     const key = keyOf(item);
-    const known = groups.get(key);
-    if (known) known.push(item);
-    else groups.set(key, [item]);
+    // Mostly the tasks of a group come one after the other.
+    if (key !== lastKey) {
+      last = groups.get(key) ?? [];
+      if (last.length === 0) groups.set(key, last);
+      lastKey = key;
+    }
+    last.push(item);
   }
   return [...groups].map(([key, grouped]) => ({
     key,

@@ -1,6 +1,8 @@
 /** All notes in scope by path. Whoever shows tasks listens here, and nowhere else. */
 import type { NoteEntry } from '../note/read-note';
+import type { NoteFacts } from '../note/meeting';
 import type { TaskItem } from '../note/task-item';
+import { OpenTasks } from './open-tasks';
 
 /** Told once for each batch, with the paths that changed. */
 export type IndexListener = (paths: ReadonlySet<string>) => void;
@@ -12,10 +14,18 @@ export class NoteIndex {
   private changed = new Set<string>();
   private batchDepth = 0;
   private currentRevision = 0;
+  private namesRevision = 0;
+  /** What is open, kept up to date with every change. */
+  readonly open = new OpenTasks();
 
   /** Goes up with every change; equal revisions mean equal contents. */
   get revision(): number {
     return this.currentRevision;
+  }
+
+  /** Goes up when a note comes, goes, or says something else about people; most edits of tasks do not. */
+  get peopleRevision(): number {
+    return this.namesRevision;
   }
 
   get noteCount(): number {
@@ -38,9 +48,12 @@ export class NoteIndex {
 
   /** Sets the entry of a note, or forgets the note with `null`. */
   replace(path: string, entry: NoteEntry | null): void {
+    const before = this.entries.get(path);
     if (entry) this.entries.set(path, entry);
     else if (!this.entries.delete(path)) return;
     this.currentRevision++;
+    if (!entry || !before || !sameNames(before.facts, entry.facts)) this.namesRevision++;
+    this.open.replaced(path, before, entry);
     this.changed.add(path);
     if (this.batchDepth === 0) this.announce();
   }
@@ -73,4 +86,17 @@ export class NoteIndex {
     this.changed = new Set();
     for (const listener of [...this.listeners]) listener(paths);
   }
+}
+
+/** Whether two readings of a note say the same about people. */
+function sameNames(a: NoteFacts, b: NoteFacts): boolean {
+  const isSame = (one: readonly string[], other: readonly string[]): boolean =>
+    one.length === other.length && one.every((name, at) => name === other[at]);
+  return (
+    a.kind === b.kind &&
+    a.title === b.title &&
+    a.date === b.date &&
+    isSame(a.people, b.people) &&
+    isSame(a.aliases, b.aliases)
+  );
 }

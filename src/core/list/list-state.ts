@@ -1,5 +1,6 @@
 /** The state of a view: which list it shows, and how. Saved with the workspace. */
 import { type Grouping, GROUPINGS } from '../group/group';
+import { type Order, ORDERS } from '../group/order';
 import { type Split, SPLITS } from '../triage/splits';
 
 /** The tabs of the view, in their order. */
@@ -12,6 +13,7 @@ export interface ListState {
   readonly tab: Tab;
   readonly split: Split;
   readonly grouping: Grouping;
+  readonly order: Order;
   readonly query: string;
   /** Weeks from this one. */
   readonly week: number;
@@ -24,6 +26,7 @@ export const FIRST_STATE: ListState = {
   tab: 'triage',
   split: 'mine',
   grouping: 'meeting',
+  order: 'note',
   query: '',
   week: 0,
   folded: [],
@@ -39,6 +42,7 @@ export function readListState(stored: unknown): ListState {
     tab: oneOf('tab', TABS, FIRST_STATE.tab),
     split: oneOf('split', SPLITS, FIRST_STATE.split),
     grouping: oneOf('grouping', GROUPINGS, FIRST_STATE.grouping),
+    order: oneOf('order', ORDERS, FIRST_STATE.order),
     query: typeof from['query'] === 'string' ? from['query'] : '',
     week: Number.isInteger(from['week']) ? Number(from['week']) : 0,
     folded: Array.isArray(from['folded']) ? from['folded'].filter((key) => typeof key === 'string') : [],

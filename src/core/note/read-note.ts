@@ -1,5 +1,5 @@
 /** Turns a note's text into the entry that the index keeps. */
-import { parseDay } from '../date/day';
+import { type Day, parseDay } from '../date/day';
 import { type LineRules, stateOf } from '../line/rules';
 import { editableText } from '../line/words';
 import { ownerRun, readOwners } from '../line/owner';
@@ -37,13 +37,15 @@ export interface NoteSource {
   readonly taskLines?: readonly number[];
   /** The first heading, where the text is not given because it holds no tasks. */
   readonly firstHeading?: string;
+  /** The day on which its file was last changed. */
+  readonly modified?: Day;
 }
 
 /** Reads a note. Lines that turn out to be no tasks are passed over. */
 export function readNote(note: NoteSource, rules: ReadRules): NoteEntry {
   const blocks = scanBlocks(note.text);
   const title = ownCopy(blocks.headings[0]?.text ?? note.firstHeading ?? '');
-  const facts = readNoteFacts(note.path, note.frontmatter, title);
+  const facts = readNoteFacts(note.path, note.frontmatter, title, note.modified);
   const spans = note.taskLines ? hintedSpans(note.text, note.taskLines, blocks) : blocks.candidates;
   const tasks: TaskItem[] = [];
   const seen = new Map<string, number>();

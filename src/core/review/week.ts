@@ -1,6 +1,7 @@
 /** What is due in a week, in the order in which one looks at it. */
 import { addDays, type Day, daysBetween, startOfWeek, type Weekday } from '../date/day';
-import { compareDue, type Group } from '../group/group';
+import type { Group } from '../group/group';
+import { compareDue } from '../group/order';
 import type { TaskItem } from '../note/task-item';
 
 /** A week to look at. */

@@ -134,6 +134,16 @@ export class TaskSettingTab extends PluginSettingTab {
         },
       },
       {
+        name: 'Stale after weeks',
+        desc: 'Proposals that nothing has happened to for so long are put aside, and kept. 0 for never.',
+        control: {
+          type: 'number',
+          key: 'staleWeeks',
+          defaultValue: DEFAULT_SETTINGS.staleWeeks,
+          validate: (value) => this.complaint('staleWeeks', value),
+        },
+      },
+      {
         name: 'Single keys',
         desc: 'Letters and digits decide while the list has the focus.',
         control: { type: 'toggle', key: 'singleKeys', defaultValue: DEFAULT_SETTINGS.singleKeys },

@@ -22,7 +22,7 @@ import { Toolbar } from './toolbar';
 import { UpdateSchedule } from './update-schedule';
 
 /** Changes of these parts of the state make another list; the cursor begins at its top. */
-const OTHER_LIST: readonly (keyof ListState)[] = ['tab', 'split', 'grouping', 'query', 'week'];
+const OTHER_LIST: readonly (keyof ListState)[] = ['tab', 'split', 'grouping', 'order', 'query', 'week'];
 
 let panes = 0;
 
@@ -222,6 +222,9 @@ export class TaskPane extends Component {
     const list = buildList(services.index, state, {
       today,
       weekStart: services.weekStart(),
+      staleWeeks: services.settings().staleWeeks,
+      isDecided: () => false,
+      copiesOf: () => 1,
       factsOf: (path) => services.index.note(path)?.facts,
       ownerLabel: (item) => ownerLabel(item, services).text,
       dayTitle: (day) => longDay(day, today, services.locale),

@@ -39,5 +39,8 @@ export function listContext(index: NoteIndex): ListContext {
     factsOf: (path) => index.note(path)?.facts,
     ownerLabel: ({ owners }) => (owners.mine ? 'Me' : owners.names.join(', ') || 'Nobody'),
     dayTitle: (day) => day,
+    staleWeeks: DEFAULT_SETTINGS.staleWeeks,
+    isDecided: () => false,
+    copiesOf: () => 1,
   };
 }

@@ -19,6 +19,9 @@ index.replace('Plan.md', entry('Plan.md', '- [?] mine too @Me 📅 2025-11-04\n-
 const context: ListContext = {
   today: TODAY,
   weekStart: 1,
+  staleWeeks: 8,
+  isDecided: () => false,
+  copiesOf: () => 1,
   factsOf: (path) => index.note(path)?.facts,
   ownerLabel: (item) => item.owners.names[0] ?? item.owners.kind,
   dayTitle: (day) => `on ${day}`,
@@ -33,7 +36,9 @@ describe('the list', () => {
   it('shows my proposals by meeting, and counts all parts', () => {
     const list = build();
     expect(list.rows.map(said)).toEqual(['[Calls]', 'mine', '[Plan]', 'mine too']);
-    expect(list.counts).toEqual({ mine: 2, nobody: 1, theirs: 1, snoozed: 1, all: 4 });
+    expect(list.counts).toEqual({
+      ...{ mine: 2, nobody: 1, theirs: 1, decided: 0, snoozed: 1, stale: 0, all: 4 },
+    });
     expect([list.shown, list.filteredOut]).toEqual([2, 0]);
   });
 
@@ -67,7 +72,7 @@ describe('the list', () => {
 describe('a stored state', () => {
   it('comes back as it was', () => {
     const state: ListState = {
-      ...{ tab: 'week', split: 'theirs', grouping: 'due', query: 'a b', week: -2 },
+      ...{ tab: 'week', split: 'theirs', grouping: 'due', order: 'priority', query: 'a b', week: -2 },
       ...{ folded: ['x'], showDetail: false },
     };
     expect(readListState(JSON.parse(JSON.stringify(state)))).toEqual(state);

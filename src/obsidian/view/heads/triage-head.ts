@@ -6,9 +6,13 @@ const SPLIT_LABELS: Readonly<Record<Split, string>> = {
   mine: 'Mine',
   nobody: 'Nobody’s',
   theirs: 'Theirs',
+  decided: 'Already decided',
   snoozed: 'Snoozed',
+  stale: 'Stale',
   all: 'All',
 };
+
+const MAY_HIDE: ReadonlySet<Split> = new Set<Split>(['decided', 'stale']);
 
 /** The splits with their counts. */
 export const makeTriageHead: HeadMaker = (el, _services, actions) => {
@@ -24,6 +28,8 @@ export const makeTriageHead: HeadMaker = (el, _services, actions) => {
   return {
     update: (state, list) => {
       for (const { split, button, count } of buttons) {
+        // What is seldom there takes no room until it is.
+        button.toggle(!MAY_HIDE.has(split) || split === state.split || list.counts[split] > 0);
         button.toggleClass('is-active', split === state.split);
         button.setAttr('aria-pressed', String(split === state.split));
         count.setText(shortCount(list.counts[split]));
