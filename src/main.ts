@@ -1,15 +1,19 @@
-import { Plugin } from 'obsidian';
+import { Platform, Plugin } from 'obsidian';
 import { ChangeHistory } from './core/edit/history';
 import { NoteIndex } from './core/index/note-index';
-import { lineRules, ownNameKeys } from './core/settings';
+import { lineRules, ownNameKeys, readingKey } from './core/settings';
 import { Clock } from './obsidian/clock';
 import { makeCommands } from './obsidian/commands';
+import { Copies } from './obsidian/copies';
 import { type FeedRules, VaultFeed } from './obsidian/feed';
 import { NoteWriter } from './obsidian/note-writer';
+import { OpenNote } from './obsidian/open-note';
+import { makePersonCommands } from './obsidian/person-commands';
 import { makeRepairCommands } from './obsidian/repair-commands';
 import { NoticeReporter } from './obsidian/reporter';
 import { SettingsStore } from './obsidian/settings/settings-store';
 import { TaskSettingTab } from './obsidian/settings/settings-tab';
+import { StatusBar } from './obsidian/status-bar';
 import { TaskActions } from './obsidian/task-actions';
 import { TaskServices } from './obsidian/task-services';
 import { TasksPlugin } from './obsidian/tasks-plugin';
@@ -32,20 +36,37 @@ export default class MeetingTasksPlugin extends Plugin {
     const tasks = this.addChild(new TasksPlugin(app, clock));
     let rules = feedRules(store, tasks);
     const feed = this.addChild(new VaultFeed(app, index, () => rules));
+    const openNote = this.addChild(new OpenNote(app, () => rules.read));
+    let reading = readingKey(store.current);
     const readAnew = (): void => {
       rules = feedRules(store, tasks);
       if (feed.status.kind !== 'cold') void feed.rescan();
     };
-    this.register(store.subscribe(readAnew));
+    this.register(
+      store.subscribe(() => {
+        const before = reading;
+        reading = readingKey(store.current);
+        if (reading !== before) readAnew();
+      }),
+    );
     this.register(tasks.onChange(readAnew));
     this.register(feed.onRename((from, to) => history.rename(from, to)));
 
+    const copySources = () => ({
+      duplicateTag: store.current.duplicateTag,
+      separations: store.current.notSame,
+      remembered: [],
+    });
+    const copies = this.addChild(new Copies(index, copySources));
+    this.register(store.subscribe(() => copies.refresh()));
+
+    const reporter = new NoticeReporter();
     const actions = new TaskActions(
       new NoteWriter(app),
       history,
       () => ({ rules: rules.read.line, today: clock.today() }),
       (path) => feed.refresh(path),
-      new NoticeReporter(),
+      reporter,
     );
     const services = new TaskServices({
       app,
@@ -54,6 +75,9 @@ export default class MeetingTasksPlugin extends Plugin {
       clock,
       store,
       actions,
+      copies,
+      openNote,
+      reporter,
       pluginId: this.manifest.id,
       lineRules: () => rules.read.line,
     });
@@ -66,8 +90,14 @@ export default class MeetingTasksPlugin extends Plugin {
       apply: actions.apply.bind(actions),
       undo: () => void actions.undo(),
     };
-    for (const command of [...makeCommands(services), ...makeRepairCommands(repair)])
+    for (const command of [
+      ...makeCommands(services),
+      ...makePersonCommands(services),
+      ...makeRepairCommands(repair),
+    ])
       this.addCommand(command);
+    // There is no status bar on phones and tablets.
+    if (!Platform.isMobile) this.addChild(new StatusBar(this.addStatusBarItem(), services));
     const countTypes = () => surveyTypes(app, store.current, store.current.proposedSymbol);
     this.addSettingTab(new TaskSettingTab(app, this, store, countTypes, tasks));
     this.store = store;

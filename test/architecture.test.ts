@@ -13,13 +13,14 @@ const CORE: Readonly<Record<string, readonly string[]>> = {
   line: ['date', 'text'],
   edit: ['date', 'text', 'line'],
   note: ['date', 'text', 'line'],
-  settings: ['date', 'line', 'note'],
+  settings: ['date', 'line', 'note', 'index'],
   group: ['date', 'line', 'note'],
   index: ['date', 'line', 'note', 'group'],
   pass: [],
-  triage: ['date', 'line', 'note', 'index', 'group'],
-  review: ['date', 'line', 'note', 'index', 'group'],
-  list: ['date', 'line', 'note', 'index', 'group', 'pass', 'triage', 'review'],
+  triage: ['date', 'line', 'edit', 'note', 'index', 'group'],
+  review: ['date', 'line', 'note', 'index', 'group', 'triage'],
+  people: ['date', 'line', 'note', 'index', 'group', 'triage'],
+  list: ['date', 'line', 'note', 'index', 'group', 'pass', 'triage', 'review', 'people'],
 };
 
 const sources = readSources();

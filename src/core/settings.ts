@@ -1,5 +1,6 @@
 /** The settings: what they are, what they are at first, and how stored ones are read, whatever is in the file. */
 import type { Weekday } from './date/day';
+import type { NameMerge } from './index/people';
 import { nameKey } from './line/owner';
 import { defaultRules, type LineRules } from './line/rules';
 import { type Status, StatusRegistry, TASKS_DEFAULTS } from './line/status';
@@ -12,6 +13,10 @@ export interface Settings extends ScopeRules {
   readonly version: 1;
   /** Under which names the user goes in the notes, besides `@Myself` and `@Me`. */
   readonly ownNames: readonly string[];
+  /** Pairs of texts that look like copies and are none. */
+  readonly notSame: readonly (readonly [string, string])[];
+  /** Spellings of people, each with the name as which it counts. */
+  readonly mergedNames: readonly NameMerge[];
   readonly proposedSymbol: string;
   readonly acceptedSymbol: string;
   readonly startedSymbol: string;
@@ -26,6 +31,8 @@ export interface Settings extends ScopeRules {
   readonly staleWeeks: number;
   /** Whether single letters decide in the list. */
   readonly singleKeys: boolean;
+  /** Whether the status bar says what waits. */
+  readonly statusBar: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -34,6 +41,8 @@ export const DEFAULT_SETTINGS: Settings = {
   extraPaths: [],
   excludedFolders: [],
   ownNames: [],
+  notSame: [],
+  mergedNames: [],
   proposedSymbol: '?',
   acceptedSymbol: ' ',
   startedSymbol: '/',
@@ -45,6 +54,7 @@ export const DEFAULT_SETTINGS: Settings = {
   density: 'comfortable',
   staleWeeks: 8,
   singleKeys: true,
+  statusBar: true,
 };
 
 /** Stored settings as far as they are sound, and a sentence for each that is not. */
@@ -77,6 +87,9 @@ export function readSettings(stored: unknown): ReadSettings {
 /** What is wrong with a value for a setting, in a sentence; `null` when nothing is. */
 export function settingProblem(key: keyof Settings, value: unknown): string | null {
   const fallback = DEFAULT_SETTINGS[key];
+  if (key === 'notSame' || key === 'mergedNames') {
+    return Array.isArray(value) && value.every(isPair) ? null : `“${key}” must be a list of pairs of texts.`;
+  }
   if (Array.isArray(fallback)) {
     const sound = Array.isArray(value) && value.every((item) => typeof item === 'string');
     return sound ? null : `“${key}” must be a list of texts.`;
@@ -103,8 +116,16 @@ export function settingProblem(key: keyof Settings, value: unknown): string | nu
   return null;
 }
 
+function isPair(value: unknown): value is NameMerge {
+  return Array.isArray(value) && value.length === 2 && value.every((text) => typeof text === 'string');
+}
+
 function normalized(key: keyof Settings, value: unknown): unknown {
-  if (!Array.isArray(value)) return value;
+  if (!Array.isArray(value) || key === 'notSame') return value;
+  if (key === 'mergedNames') {
+    const pairs = value.filter(isPair).map(([spelling, name]) => [spelling.trim(), name.trim()] as const);
+    return pairs.filter(([spelling, name]) => nameKey(spelling) !== '' && nameKey(name) !== '');
+  }
   const texts = value.map((item) => String(item).trim());
   const paths = key === 'extraPaths' || key === 'excludedFolders';
   const clean = paths ? texts.map((path) => path.replace(/^\/+|\/+$/g, '')) : texts;
@@ -125,6 +146,20 @@ function symbolClashes(settings: Record<string, unknown>): string[] {
     seen.set(settings[key], key);
   }
   return clashes;
+}
+
+/** Settings that only change how things are shown; all others change what is read from notes. */
+const SHOWN_ONLY: ReadonlySet<string> = new Set<keyof Settings>([
+  'mergedNames',
+  'weekStart',
+  'density',
+  'singleKeys',
+  'statusBar',
+]);
+
+/** Equal for settings with which notes are read in the same way. */
+export function readingKey(settings: Settings): string {
+  return JSON.stringify(settings, (key, value: unknown) => (SHOWN_ONLY.has(key) ? undefined : value));
 }
 
 /** The keys by which the user's own names are recognised. */

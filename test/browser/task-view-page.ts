@@ -123,7 +123,7 @@ export class TaskViewPage {
   }
 
   /** A tab by its name. */
-  async tab(name: 'Triage' | 'This week'): Promise<void> {
+  async tab(name: 'Triage' | 'This week' | 'People' | 'This note'): Promise<void> {
     await this.clearNotices();
     await this.root.getByRole('tab', { name }).click();
   }

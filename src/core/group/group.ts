@@ -12,8 +12,12 @@ export interface Group {
   /** Said behind the title: a date, names. */
   readonly detail: string;
   /** How the group stands out, if it does. */
-  readonly tone: 'plain' | 'overdue' | 'today' | 'proposed';
+  readonly tone: 'plain' | 'overdue' | 'today' | 'proposed' | 'person';
   readonly items: readonly TaskItem[];
+  /** Whose tasks these are, where each group is a person's. */
+  readonly person?: string;
+  /** Whether the group is folded until somebody unfolds it. */
+  readonly startsFolded?: boolean;
 }
 
 /** By what the proposals are grouped, in the order in which it is offered. */
@@ -89,6 +93,24 @@ function byTitles(
   return collect(items, titleOf)
     .map((group): Group => ({ ...group, tone: group.key === 'Overdue' ? 'overdue' : 'plain' }))
     .sort((a, b) => titles.indexOf(a.key) - titles.indexOf(b.key));
+}
+
+/** Groups the tasks of one note by the headings above them, in the order of the note. */
+export function groupByHeading(items: readonly TaskItem[]): Group[] {
+  const groups: { key: string; title: string; detail: string; tone: 'plain'; items: TaskItem[] }[] = [];
+  const times = new Map<string, number>();
+  let heading: string | null = null;
+  for (const item of items) {
+    if (item.heading !== heading) {
+      heading = item.heading;
+      const time = times.get(heading) ?? 0;
+      times.set(heading, time + 1);
+      const title = heading || 'Above the first heading';
+      groups.push({ key: `heading ${time} ${heading}`, title, detail: '', tone: 'plain', items: [] });
+    }
+    groups[groups.length - 1]?.items.push(item);
+  }
+  return groups;
 }
 
 function collect(items: readonly TaskItem[], keyOf: (item: TaskItem) => string): Group[] {

@@ -32,6 +32,11 @@ export const FILTER_FIELDS = [
   'age',
 ] as const;
 
+/** The words of a query. */
+export function wordsOf(query: string): string[] {
+  return query.toLowerCase().split(/\s+/).filter(Boolean);
+}
+
 /** Tasks that fit a query; an empty query leaves all. */
 export function filterTasks(
   items: readonly TaskItem[],

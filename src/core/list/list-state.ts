@@ -4,7 +4,7 @@ import { type Order, ORDERS } from '../group/order';
 import { type Split, SPLITS } from '../triage/splits';
 
 /** The tabs of the view, in their order. */
-export const TABS = ['triage', 'week'] as const;
+export const TABS = ['triage', 'week', 'people', 'note'] as const;
 
 export type Tab = (typeof TABS)[number];
 
@@ -17,7 +17,9 @@ export interface ListState {
   readonly query: string;
   /** Weeks from this one. */
   readonly week: number;
-  /** Keys of folded groups. */
+  /** Whose account the people tab shows; empty for everybody's. */
+  readonly person: string;
+  /** Keys of groups that are folded, or unfolded where groups are folded at first. */
   readonly folded: readonly string[];
   readonly showDetail: boolean;
 }
@@ -29,6 +31,7 @@ export const FIRST_STATE: ListState = {
   order: 'note',
   query: '',
   week: 0,
+  person: '',
   folded: [],
   showDetail: true,
 };
@@ -45,6 +48,7 @@ export function readListState(stored: unknown): ListState {
     order: oneOf('order', ORDERS, FIRST_STATE.order),
     query: typeof from['query'] === 'string' ? from['query'] : '',
     week: Number.isInteger(from['week']) ? Number(from['week']) : 0,
+    person: typeof from['person'] === 'string' ? from['person'] : '',
     folded: Array.isArray(from['folded']) ? from['folded'].filter((key) => typeof key === 'string') : [],
     showDetail: typeof from['showDetail'] === 'boolean' ? from['showDetail'] : true,
   };

@@ -33,11 +33,15 @@ interface Built {
 /** By the first task of a group, so that what has not changed is not made again. */
 const built = new WeakMap<TaskItem, Built>();
 
-/** Flattens groups to rows. A group without a title has no row of its own. */
-export function buildRows(groups: readonly Group[], folded: ReadonlySet<string>): Row[] {
+/**
+ * Flattens groups to rows. A group without a title has no row of its own. `turned` are the keys of groups that
+ * are folded though they are not at first, or the other way round.
+ */
+export function buildRows(groups: readonly Group[], turned: ReadonlySet<string>): Row[] {
   const rows: Row[] = [];
   for (const group of groups) {
-    for (const row of rowsOf(group, group.title !== '' && folded.has(group.key))) rows.push(row);
+    const isFolded = group.title !== '' && turned.has(group.key) !== (group.startsFolded ?? false);
+    for (const row of rowsOf(group, isFolded)) rows.push(row);
   }
   return rows;
 }

@@ -24,6 +24,11 @@ export function isSnoozed(item: TaskItem, today: Day): boolean {
   return item.start !== null && item.start > today;
 }
 
+/** Whether somebody has to decide on a task now, or had to long ago. */
+export function isWaiting(item: TaskItem, today: Day): boolean {
+  return (item.state === 'proposal' && !isSnoozed(item, today)) || item.state === 'ticked';
+}
+
 /** Whether nothing has happened around a proposal for long: its note, its meeting and its dates are all old. */
 export function isStale(item: TaskItem, context: SplitContext, border = staleBorder(context)): boolean {
   if (border === null) return false;
@@ -83,4 +88,12 @@ export function divide(tasks: Iterable<TaskItem>, context: SplitContext): Record
     if (!ASIDE.has(split)) parts.all.push(item);
   }
   return parts;
+}
+
+/** Splits that are seldom there, and take no room while they hold nothing. */
+const SELDOM: ReadonlySet<Split> = new Set<Split>(['decided', 'stale']);
+
+/** The splits that are offered while one is open. */
+export function offeredSplits(open: Split, counts: Readonly<Record<Split, number>>): Split[] {
+  return SPLITS.filter((split) => split === open || counts[split] > 0 || !SELDOM.has(split));
 }

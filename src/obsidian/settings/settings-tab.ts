@@ -65,6 +65,7 @@ export class TaskSettingTab extends PluginSettingTab {
         'Add a name',
         'None. Tasks of @Myself and @Me are yours in any case.',
       ),
+      this.mergedList(),
       { type: 'group', heading: 'List', items: this.listItems() },
       { type: 'group', heading: 'What is written', items: this.lineItems() },
     ];
@@ -148,6 +149,11 @@ export class TaskSettingTab extends PluginSettingTab {
         desc: 'Letters and digits decide while the list has the focus.',
         control: { type: 'toggle', key: 'singleKeys', defaultValue: DEFAULT_SETTINGS.singleKeys },
       },
+      {
+        name: 'Status bar',
+        desc: 'Proposals that wait, and what is due today; not on phones and tablets.',
+        control: { type: 'toggle', key: 'statusBar', defaultValue: DEFAULT_SETTINGS.statusBar },
+      },
     ];
   }
 
@@ -222,6 +228,21 @@ export class TaskSettingTab extends PluginSettingTab {
         name: addLabel,
         action: () =>
           new EntryModal(this.app, addLabel, key, (value) => replace((values) => [...values, value])).open(),
+      },
+    };
+  }
+
+  /** Names that were merged in the people tab; here they can be told apart again. */
+  private mergedList(): SettingDefinitionList {
+    const { mergedNames } = this.store.current;
+    return {
+      type: 'list',
+      heading: 'Merged names',
+      emptyState: 'None. In the people tab two spellings of a person can be merged.',
+      items: mergedNames.map(([spelling, name]) => ({ name: `${spelling} is ${name}`, searchable: false })),
+      onDelete: (index) => {
+        const others = mergedNames.filter((_, at) => at !== index);
+        void this.store.update({ mergedNames: others }).then(() => this.update());
       },
     };
   }

@@ -4,13 +4,20 @@ import { type Order, ORDERS } from '../../core/group/order';
 import { type ListState, type Tab, TABS } from '../../core/list/list-state';
 import type { TaskList } from '../../core/list/task-list';
 import type { HeadActions, HeadMaker, TabHead } from './heads/head';
+import { makeNoteHead } from './heads/note-head';
+import { makePeopleHead } from './heads/people-head';
 import { makeTriageHead } from './heads/triage-head';
 import { makeWeekHead } from './heads/week-head';
 import { iconButton } from './icon-button';
 import type { ViewServices } from './services';
 import { TabBar } from './tab-bar';
 
-const HEADS: Readonly<Record<Tab, HeadMaker>> = { triage: makeTriageHead, week: makeWeekHead };
+const HEADS: Readonly<Record<Tab, HeadMaker>> = {
+  triage: makeTriageHead,
+  week: makeWeekHead,
+  people: makePeopleHead,
+  note: makeNoteHead,
+};
 
 const GROUPING_LABELS: Readonly<Record<Grouping, string>> = {
   meeting: 'Group by meeting',
@@ -57,6 +64,9 @@ export class Toolbar {
     this.bindFilter();
     this.groupButton = iconButton(tools, 'layers', 'Group and sort');
     this.groupButton.addEventListener('click', (event) => this.showArrangements(event));
+    iconButton(tools, 'chart-bar', 'Show the overview').addEventListener('click', () =>
+      actions.execute('overview'),
+    );
     iconButton(tools, 'keyboard', 'Show the keys').addEventListener('click', () => actions.execute('help'));
   }
 

@@ -13,6 +13,7 @@ const LISTS: Readonly<Record<string, Partial<ListState>>> = {
   'triage, all in one': { split: 'all', grouping: 'none' },
   'triage, all, filter "pontoon kaya"': { split: 'all', query: 'pontoon kaya' },
   'triage, all, filter "e"': { split: 'all', query: 'e' },
+  'people, everybody': { tab: 'people' },
   'this week': { tab: 'week' },
   'this week, filter "pontoon"': { tab: 'week', query: 'pontoon' },
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { People, type Resolution } from '../../../src/core/index/people';
+import { type NameMerge, People, type Resolution } from '../../../src/core/index/people';
 import type { NoteFacts } from '../../../src/core/note/meeting';
 import { entry } from '../support/items';
 
@@ -80,5 +80,41 @@ describe('everybody', () => {
 
   it('is nobody in an empty vault', () => {
     expect(new People([]).all()).toEqual([]);
+  });
+});
+
+describe('spellings that were merged', () => {
+  it.each<[merges: NameMerge[], written: string, resolution: Resolution]>([
+    [[['Bo Ek', 'Jonas Lind']], 'bo ek', person('Jonas Lind')],
+    [[['Mira Okonjo', 'Zeynep Kaya']], 'Mira Okonjo', person('Zeynep Kaya')],
+    [[['Mira', 'Mirabel']], 'Mira', person('Mirabel')],
+    [[['Jonas', 'Jonas Holm']], 'Jonas', person('Jonas Holm')],
+    [[['Jonas Holm', 'Jonas Lind']], 'Jonas', person('Jonas Lind')],
+    [
+      [
+        ['Mira', 'Bo Ek'],
+        ['Bo Ek', 'Cem Işık'],
+      ],
+      'Mira',
+      person('Cem Işık'),
+    ],
+    [[['Bo Ek', 'ana  lee']], 'Bo Ek', person('Ana Lee')],
+  ])('%j makes %s somebody', (merges, written, resolution) => {
+    expect(new People(NOTES, merges).resolve(written, undefined)).toEqual(resolution);
+  });
+
+  it('count as one in a note that has both', () => {
+    const merged = new People(NOTES, [['Jonas Holm', 'Jonas Lind']]);
+    const both = meeting('2025-11-03.md', 'Jonas Lind, Jonas Holm');
+    expect(merged.resolve('Jonas', both.facts)).toEqual(person('Jonas Lind'));
+    expect(merged.all()).not.toContain('Jonas Holm');
+  });
+
+  it('never lead in a circle', () => {
+    const circle = new People(NOTES, [
+      ['Bo Ek', 'Ana Lee'],
+      ['Ana Lee', 'Bo Ek'],
+    ]);
+    expect(circle.resolve('Bo Ek', undefined).kind).toBe('person');
   });
 });

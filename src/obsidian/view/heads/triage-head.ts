@@ -1,4 +1,4 @@
-import { type Split, SPLITS } from '../../../core/triage/splits';
+import { offeredSplits, type Split, SPLITS } from '../../../core/triage/splits';
 import { shortCount } from '../icon-button';
 import type { HeadMaker } from './head';
 
@@ -6,13 +6,11 @@ const SPLIT_LABELS: Readonly<Record<Split, string>> = {
   mine: 'Mine',
   nobody: 'Nobody’s',
   theirs: 'Theirs',
-  decided: 'Already decided',
+  decided: 'Decided',
   snoozed: 'Snoozed',
   stale: 'Stale',
   all: 'All',
 };
-
-const MAY_HIDE: ReadonlySet<Split> = new Set<Split>(['decided', 'stale']);
 
 /** The splits with their counts. */
 export const makeTriageHead: HeadMaker = (el, _services, actions) => {
@@ -27,9 +25,9 @@ export const makeTriageHead: HeadMaker = (el, _services, actions) => {
   });
   return {
     update: (state, list) => {
+      const offered = offeredSplits(state.split, list.counts);
       for (const { split, button, count } of buttons) {
-        // What is seldom there takes no room until it is.
-        button.toggle(!MAY_HIDE.has(split) || split === state.split || list.counts[split] > 0);
+        button.toggle(offered.includes(split));
         button.toggleClass('is-active', split === state.split);
         button.setAttr('aria-pressed', String(split === state.split));
         count.setText(shortCount(list.counts[split]));
