@@ -6,6 +6,7 @@ import { Clock } from './obsidian/clock';
 import { makeCommands } from './obsidian/commands';
 import { Copies } from './obsidian/copies';
 import { type FeedRules, VaultFeed } from './obsidian/feed';
+import { NoteCache } from './obsidian/note-cache';
 import { NoteWriter } from './obsidian/note-writer';
 import { OpenNote } from './obsidian/open-note';
 import { makePersonCommands } from './obsidian/person-commands';
@@ -35,7 +36,8 @@ export default class MeetingTasksPlugin extends Plugin {
 
     const tasks = this.addChild(new TasksPlugin(app, clock));
     let rules = feedRules(store, tasks);
-    const feed = this.addChild(new VaultFeed(app, index, () => rules));
+    const kept = this.addChild(new NoteCache(app, index, this.manifest.id));
+    const feed = this.addChild(new VaultFeed(app, index, () => rules, kept));
     const openNote = this.addChild(new OpenNote(app, () => rules.read));
     let reading = readingKey(store.current);
     const readAnew = (): void => {

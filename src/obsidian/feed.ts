@@ -2,8 +2,10 @@ import { type App, type CachedMetadata, Component, type TAbstractFile, TFile } f
 import { dayOf } from '../core/date/day';
 import type { NoteIndex } from '../core/index/note-index';
 import { readLooseFrontmatter } from '../core/note/frontmatter';
-import { type ReadRules, readNote } from '../core/note/read-note';
+import { type ReadRules, readNote, restoreNote } from '../core/note/read-note';
+import type { SavedNote } from '../core/note/saved-notes';
 import { isExcluded, isInScope, type ScopeRules } from '../core/note/scope';
+import type { NoteCache } from './note-cache';
 import { errorText } from './settings/settings-store';
 import { inSlices } from './slices';
 
@@ -39,6 +41,7 @@ export class VaultFeed extends Component {
     private readonly app: App,
     private readonly index: NoteIndex,
     private readonly rules: () => FeedRules,
+    private readonly kept: NoteCache | null = null,
   ) {
     super();
   }
@@ -111,7 +114,15 @@ export class VaultFeed extends Component {
     this.registerEvent(vault.on('rename', (file, oldPath) => void this.renamed(file, oldPath)));
     // Metadata that was missing at the first scan is there at the latest when everything is resolved.
     this.registerEvent(metadataCache.on('resolved', () => void this.readUnknown()));
-    void this.rescan();
+    void this.firstScan();
+  }
+
+  /** Reads only what has changed since the last start. */
+  private async firstScan(): Promise<void> {
+    const scan = this.scans;
+    await this.kept?.open();
+    if (scan === this.scans) await this.rescan();
+    this.kept?.release();
   }
 
   /** What to do to the index for a file, once its text is there; `null` for nothing. */
@@ -123,6 +134,8 @@ export class VaultFeed extends Component {
     if (!cache) return null;
     const turn = this.nextTurn(path);
     if (!needsText(cache, path, this.rules().scope)) return () => this.accept(path, null, cache);
+    const saved = hasBrokenFrontmatter(cache) ? null : this.kept?.take(file, taskLinesOf(cache));
+    if (saved) return () => this.accept(path, null, cache, saved);
     try {
       const text = await this.app.vault.cachedRead(file);
       return () => {
@@ -138,7 +151,7 @@ export class VaultFeed extends Component {
   }
 
   /** Takes a note into the index, or out of it. `text` may be `null` when the metadata says enough. */
-  private accept(path: string, text: string | null, cache: CachedMetadata): void {
+  private accept(path: string, text: string | null, cache: CachedMetadata, saved?: SavedNote): void {
     if (!path.toLowerCase().endsWith('.md')) return;
     this.nextTurn(path);
     const { scope, read } = this.rules();
@@ -159,7 +172,8 @@ export class VaultFeed extends Component {
       taskLines: taskLinesOf(cache),
       firstHeading: cache.headings?.[0]?.heading ?? '',
     };
-    this.index.replace(path, readNote(note, read));
+    this.index.replace(path, saved ? restoreNote(note, saved.lines, read) : readNote(note, read));
+    if (text !== null && !broken) this.kept?.keep(path, text, note.taskLines.length);
   }
 
   private async renamed(file: TAbstractFile, oldPath: string): Promise<void> {
@@ -188,6 +202,7 @@ export class VaultFeed extends Component {
   private forget(path: string): void {
     this.nextTurn(path);
     this.failed.delete(path);
+    this.kept?.forget(path);
     this.index.replace(path, null);
   }
 

@@ -9,6 +9,7 @@ import { type LineSpan, type NoteBlocks, scanBlocks } from '../text/blocks';
 import type { Frontmatter } from './frontmatter';
 import { keptTask, ownCopy, sharedText } from './kept-task';
 import { type NoteFacts, readNoteFacts } from './meeting';
+import type { SavedLine } from './saved-notes';
 import type { TaskItem } from './task-item';
 
 /** A note in scope with its task lines in the order in which they stand in it. */
@@ -64,6 +65,23 @@ export function readNote(note: NoteSource, rules: ReadRules): NoteEntry {
   }
   // An array that grew has room for more; a copy has not.
   return { path: note.path, facts, tasks: tasks.slice(), frontmatterBroken: note.frontmatterBroken ?? false };
+}
+
+/** The entry of a note of which only the task lines are there, as they were saved. */
+export function restoreNote(
+  note: Omit<NoteSource, 'text' | 'taskLines'>,
+  lines: readonly SavedLine[],
+  rules: ReadRules,
+): NoteEntry {
+  const facts = readNoteFacts(note.path, note.frontmatter, note.firstHeading ?? '', note.modified);
+  const seen = new Map<string, number>();
+  const tasks = lines.flatMap(({ line, heading, source }) => {
+    const place = `${heading}\n${source}`;
+    const ordinal = seen.get(place) ?? 0;
+    seen.set(place, ordinal + 1);
+    return readItem(note.path, line, source, sharedText(heading), ordinal, rules) ?? [];
+  });
+  return { path: note.path, facts, tasks, frontmatterBroken: false };
 }
 
 function readItem(
