@@ -11,6 +11,7 @@ import { mainPart } from './parts/main';
 import { memoryPart } from './parts/memory';
 import { queryPart } from './parts/query';
 import { readPart } from './parts/read';
+import { restorePart } from './parts/restore';
 import { type MadeNote, makeVault } from './vault';
 
 const USAGE = 'Usage: bench [--size N] [--vault FOLDER] [--part NAME] [--json]';
@@ -24,6 +25,7 @@ export interface BenchContext {
 
 const PARTS: Readonly<Record<string, (context: BenchContext) => Promise<Result[]>>> = {
   read: readPart,
+  start: restorePart,
   change: changePart,
   query: queryPart,
   copies: copiesPart,
