@@ -36,7 +36,14 @@ export default class MeetingTasksPlugin extends Plugin {
 
     const tasks = this.addChild(new TasksPlugin(app, clock));
     let rules = feedRules(store, tasks);
-    const kept = this.addChild(new NoteCache(app, index, this.manifest.id));
+    const kept = this.addChild(
+      new NoteCache(
+        app,
+        index,
+        this.manifest.id,
+        () => `${this.manifest.version} ${readingKey(store.current)} ${JSON.stringify(tasks.settings)}`,
+      ),
+    );
     const feed = this.addChild(new VaultFeed(app, index, () => rules, kept));
     const openNote = this.addChild(new OpenNote(app, () => rules.read));
     let reading = readingKey(store.current);

@@ -172,7 +172,12 @@ export class VaultFeed extends Component {
       taskLines: taskLinesOf(cache),
       firstHeading: cache.headings?.[0]?.heading ?? '',
     };
-    this.index.replace(path, saved ? restoreNote(note, saved.lines, read) : readNote(note, read));
+    this.index.replace(
+      path,
+      saved
+        ? restoreNote(note, saved.lines, this.kept?.readOtherwise === false ? null : read)
+        : readNote(note, read),
+    );
     if (text !== null && !broken) this.kept?.keep(path, text, note.taskLines.length);
   }
 

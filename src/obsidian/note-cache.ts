@@ -1,6 +1,13 @@
 import { type App, Component, Platform, type TFile } from 'obsidian';
 import type { NoteIndex } from '../core/index/note-index';
-import { type FileStamp, isAsNamed, packNotes, type SavedNote, unpackNotes } from '../core/note/saved-notes';
+import {
+  type FileStamp,
+  isAsNamed,
+  packNotes,
+  type SavedNote,
+  savedLines,
+  unpackNotes,
+} from '../core/note/saved-notes';
 import { nextTask } from './slices';
 
 /** Raised when what is stored changes its form; what is there in another form is dropped. */
@@ -34,11 +41,15 @@ export class NoteCache extends Component {
   private readonly dirty = new Set<number>();
   private readonly name: string;
   private timer = 0;
+  /** Whether what was read of the stored lines does not hold any more. */
+  readOtherwise = false;
 
   constructor(
     private readonly app: App,
     private readonly index: NoteIndex,
     pluginId: string,
+    /** Says how lines are read: another plugin, or other settings, read them in another way. */
+    private readonly reading: () => string,
   ) {
     super();
     const { appId } = app as { appId?: string };
@@ -60,7 +71,11 @@ export class NoteCache extends Component {
       const store = this.db.transaction(STORE).objectStore(STORE);
       const parts = Array.from(this.shards, async (_, shard) => {
         const packed = await resultOf<unknown>(store.get(shard));
-        if (packed !== undefined) for (const note of unpackNotes(packed)) this.stored.set(note.path, note);
+        if (packed === undefined) return;
+        if (!Array.isArray(packed)) throw new RangeError('No list');
+        const readAs: unknown = packed.shift();
+        if (readAs !== this.reading()) this.readOtherwise = true;
+        for (const note of unpackNotes(packed)) this.stored.set(note.path, note);
       });
       await Promise.all(parts);
     } catch {
@@ -132,12 +147,12 @@ export class NoteCache extends Component {
     const kept = [...(this.shards[shard] ?? [])].slice(0, most);
     const packed = packNotes(kept.flatMap(([path, stamp]) => this.savedNote(path, stamp)));
     const store = this.db?.transaction(STORE, 'readwrite').objectStore(STORE);
-    if (store) await resultOf(store.put(packed, shard));
+    if (store) await resultOf(store.put([this.reading(), ...packed], shard));
   }
 
   private savedNote(path: string, stamp: Kept): SavedNote[] {
     const entry = this.index.note(path);
-    return entry ? [{ path, ...stamp, lines: entry.tasks }] : [];
+    return entry ? [{ path, ...stamp, lines: savedLines(entry.tasks) }] : [];
   }
 }
 

@@ -21,6 +21,7 @@ class Pool<T> {
   }
 }
 
+/** What many tasks have in common, each to be kept once. */
 type Traits = Pick<TaskItem, 'symbol' | 'state' | 'tags' | 'priority' | 'recurs' | 'problems'>;
 type Days = Pick<TaskItem, 'due' | 'scheduled' | 'start' | 'done' | 'cancelled'>;
 
@@ -49,7 +50,42 @@ export function sharedText(text: string): string {
 
 /** A task in the form in which it is kept. */
 export function keptTask(item: TaskItem): TaskItem {
-  return new KeptTask(item);
+  return new KeptTask(item, sharedPartsOf(item));
+}
+
+/** What a task shares with others; together with its place and its line that is all of it. */
+export interface SharedParts {
+  readonly traits: Traits;
+  readonly owners: Owners;
+  readonly days: Days;
+}
+
+/** The shared parts of a task that is kept. */
+export function sharedPartsOf(item: TaskItem): SharedParts {
+  return { traits: sharedTraits(item), owners: sharedOwners(item.owners), days: sharedDays(item) };
+}
+
+/** Copies of shared parts, as they come from a store, by what they are copies of. */
+const originals = new WeakMap<object, object>();
+
+function original<T extends object>(copy: T, find: (copy: T) => T): T {
+  const known = originals.get(copy);
+  if (known) return known as T;
+  const found = find(copy);
+  originals.set(copy, found);
+  return found;
+}
+
+/** A task put together again. */
+export function joinedTask(
+  place: Pick<TaskItem, 'path' | 'line' | 'source' | 'heading' | 'ordinal' | 'text'>,
+  { traits: ownTraits, owners: ownOwners, days: ownDays }: SharedParts,
+): TaskItem {
+  return new KeptTask(place, {
+    traits: original(ownTraits, sharedTraits),
+    owners: original(ownOwners, sharedOwners),
+    days: original(ownDays, sharedDays),
+  });
 }
 
 class KeptTask implements TaskItem {
@@ -63,16 +99,19 @@ class KeptTask implements TaskItem {
   private readonly traits: Traits;
   private readonly days: Days;
 
-  constructor(item: TaskItem) {
+  constructor(
+    item: Pick<TaskItem, 'path' | 'line' | 'source' | 'heading' | 'ordinal' | 'text'>,
+    { traits: ownTraits, owners: ownOwners, days: ownDays }: SharedParts,
+  ) {
     this.path = item.path;
     this.line = item.line;
     this.source = item.source;
     this.heading = item.heading;
     this.ordinal = item.ordinal;
     this.text = item.text;
-    this.owners = sharedOwners(item.owners);
-    this.traits = sharedTraits(item);
-    this.days = sharedDays(item);
+    this.owners = ownOwners;
+    this.traits = ownTraits;
+    this.days = ownDays;
   }
 
   get symbol() {
@@ -110,7 +149,7 @@ class KeptTask implements TaskItem {
   }
 }
 
-function sharedTraits({ symbol, state, tags, priority, recurs, problems }: TaskItem): Traits {
+function sharedTraits({ symbol, state, tags, priority, recurs, problems }: Traits): Traits {
   const key = `${symbol}${state} ${priority} ${recurs} ${tags.join(' ')}`;
   // What is wrong with a line is seldom wrong with another one in the same words.
   const known = problems.length === 0 ? traits.get(key) : undefined;
@@ -130,7 +169,7 @@ export function sharedList(list: readonly string[]): readonly string[] {
   return lists.get(key) ?? lists.add(ownCopy(key), list.map(sharedText));
 }
 
-function sharedDays({ due, scheduled, start, done, cancelled }: TaskItem): Days {
+function sharedDays({ due, scheduled, start, done, cancelled }: Days): Days {
   const key = `${due ?? ''} ${scheduled ?? ''} ${start ?? ''} ${done ?? ''} ${cancelled ?? ''}`;
   const own = (day: Day | null) => day && (sharedText(day) as Day);
   return (

@@ -7,7 +7,7 @@ import { findProblems } from '../line/problems';
 import { parseTaskLine, readFields } from '../line/task-line';
 import { type LineSpan, type NoteBlocks, scanBlocks } from '../text/blocks';
 import type { Frontmatter } from './frontmatter';
-import { keptTask, ownCopy, sharedText } from './kept-task';
+import { joinedTask, keptTask, ownCopy, sharedText } from './kept-task';
 import { type NoteFacts, readNoteFacts } from './meeting';
 import type { SavedLine } from './saved-notes';
 import type { TaskItem } from './task-item';
@@ -67,21 +67,24 @@ export function readNote(note: NoteSource, rules: ReadRules): NoteEntry {
   return { path: note.path, facts, tasks: tasks.slice(), frontmatterBroken: note.frontmatterBroken ?? false };
 }
 
-/** The entry of a note of which only the task lines are there, as they were saved. */
+/**
+ * The entry of a note of which only the task lines are there, as they were saved. With `rules` they are read anew;
+ * with `null` what was read of them then still holds.
+ */
 export function restoreNote(
   note: Omit<NoteSource, 'text' | 'taskLines'>,
   lines: readonly SavedLine[],
-  rules: ReadRules,
+  rules: ReadRules | null,
 ): NoteEntry {
-  const facts = readNoteFacts(note.path, note.frontmatter, note.firstHeading ?? '', note.modified);
-  const seen = new Map<string, number>();
-  const tasks = lines.flatMap(({ line, heading, source }) => {
-    const place = `${heading}\n${source}`;
-    const ordinal = seen.get(place) ?? 0;
-    seen.set(place, ordinal + 1);
-    return readItem(note.path, line, source, sharedText(heading), ordinal, rules) ?? [];
+  const { path } = note;
+  const facts = readNoteFacts(path, note.frontmatter, note.firstHeading ?? '', note.modified);
+  const tasks = lines.flatMap((saved) => {
+    const { line, source, ordinal, parts } = saved;
+    const heading = sharedText(saved.heading);
+    if (rules) return readItem(path, line, source, heading, ordinal, rules) ?? [];
+    return joinedTask({ path, line, source, heading, ordinal, text: saved.text }, parts);
   });
-  return { path: note.path, facts, tasks, frontmatterBroken: false };
+  return { path, facts, tasks, frontmatterBroken: false };
 }
 
 function readItem(

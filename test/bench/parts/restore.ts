@@ -3,7 +3,7 @@ import { mkdirSync, promises as fs, readFileSync, rmSync, writeFileSync } from '
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { restoreNote } from '../../../src/core/note/read-note';
-import { packNotes, unpackNotes } from '../../../src/core/note/saved-notes';
+import { packNotes, savedLines, unpackNotes } from '../../../src/core/note/saved-notes';
 import type { BenchContext } from '../core';
 import { interleave, ratios, type Result, spreadOf } from '../measure';
 import { entryOf, notesToRead, READ_RULES } from './setup';
@@ -15,7 +15,7 @@ export async function restorePart({ notes, folder }: BenchContext): Promise<Resu
   const read = notesToRead(notes).slice(0, 8000);
   const saved = read.map((note) => ({
     ...{ path: note.path, mtime: 1, size: note.text.length, named: note.taskLines.length },
-    lines: entryOf(note).tasks,
+    lines: savedLines(entryOf(note).tasks),
   }));
   const shards: Buffer[] = [];
   for (let at = 0; at < saved.length; at += A_SHARD) {
@@ -34,10 +34,18 @@ export async function restorePart({ notes, folder }: BenchContext): Promise<Resu
         for (const shard of shards) {
           for (const { path: notePath, lines } of unpackNotes(deserialize(shard))) {
             const frontmatter = byPath.get(notePath)?.frontmatter ?? null;
-            tasks += restoreNote({ path: notePath, frontmatter }, lines, READ_RULES).tasks.length;
+            tasks += restoreNote({ path: notePath, frontmatter }, lines, null).tasks.length;
           }
         }
         return tasks;
+      },
+      anew: () => {
+        for (const shard of shards) {
+          for (const { path: notePath, lines } of unpackNotes(deserialize(shard))) {
+            const frontmatter = byPath.get(notePath)?.frontmatter ?? null;
+            restoreNote({ path: notePath, frontmatter }, lines, READ_RULES);
+          }
+        }
       },
       unpack: () => shards.map((shard) => unpackNotes(deserialize(shard))),
       sync: () => names.reduce((sum, name) => sum + readFileSync(name, 'utf8').length, 0),
@@ -70,6 +78,7 @@ export async function restorePart({ notes, folder }: BenchContext): Promise<Resu
     row('restore', 'restored', 'four', 'reading the files, four at once', 0.2),
     row('restore', 'restored', 'sync', 'reading the files, one after the other'),
     row('restore', 'restored', 'readAll', 'reading files and tasks'),
+    row('anew', 'restored after a change of settings', 'four', 'reading the files, four at once'),
     row('unpack', 'loaded only', 'four', 'reading the files, four at once'),
     { part: 'start', name: 'stored, a task', value: spreadOf([bytes / tasks]), unit: 'bytes' },
   ];
