@@ -26,7 +26,9 @@ export function listValue(frontmatter: Frontmatter | null, key: string): string[
 }
 
 function scalarText(value: unknown): string {
-  if (typeof value === 'string') return value.replace(/\s+/g, ' ').trim();
+  // Most values are fine as they are, and need no copy.
+  if (typeof value === 'string')
+    return (/[^\S ]| {2}/.test(value) ? value.replace(/\s+/g, ' ') : value).trim();
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
 
