@@ -1,11 +1,16 @@
 import { Platform, Plugin } from 'obsidian';
 import { ChangeHistory } from './core/edit/history';
 import { NoteIndex } from './core/index/note-index';
+import { OwnNames } from './core/index/own-names';
 import { lineRules, ownNameKeys, readingKey } from './core/settings';
 import { Clock } from './obsidian/clock';
 import { makeCommands } from './obsidian/commands';
 import { Copies } from './obsidian/copies';
 import { type FeedRules, VaultFeed } from './obsidian/feed';
+import { liveButtons } from './obsidian/in-note/live-preview';
+import { NoteHeaders } from './obsidian/in-note/note-header';
+import { readingButtons } from './obsidian/in-note/reading-view';
+import { Journal } from './obsidian/journal';
 import { NoteCache } from './obsidian/note-cache';
 import { NoteWriter } from './obsidian/note-writer';
 import { OpenNote } from './obsidian/open-note';
@@ -28,27 +33,31 @@ export default class MeetingTasksPlugin extends Plugin {
 
   override async onload(): Promise<void> {
     const { app } = this;
-    const store = new SettingsStore(this);
-    await store.load();
     const clock = this.addChild(new Clock());
+    const { id, dir = `${app.vault.configDir}/plugins/${id}` } = this.manifest;
+    const store = new SettingsStore(this, dir, () => clock.stamp().at);
+    await store.load();
     const index = new NoteIndex();
-    const history = new ChangeHistory();
+    const ownNames = new OwnNames(index);
+    const reporter = new NoticeReporter();
+    const history = new ChangeHistory(() => clock.stamp());
+    const journal = new Journal(app, dir, history, (message) => reporter.say(message));
 
     const tasks = this.addChild(new TasksPlugin(app, clock));
-    let rules = feedRules(store, tasks);
-    const kept = this.addChild(
-      new NoteCache(
-        app,
-        index,
-        this.manifest.id,
-        () => `${this.manifest.version} ${readingKey(store.current)} ${JSON.stringify(tasks.settings)}`,
-      ),
-    );
+    let rules = feedRules(store, tasks, ownNames);
+    const readAs = () =>
+      JSON.stringify([
+        this.manifest.version,
+        readingKey(store.current),
+        tasks.settings,
+        ...rules.read.ownNames,
+      ]);
+    const kept = this.addChild(new NoteCache(app, index, id, readAs));
     const feed = this.addChild(new VaultFeed(app, index, () => rules, kept));
     const openNote = this.addChild(new OpenNote(app, () => rules.read));
     let reading = readingKey(store.current);
     const readAnew = (): void => {
-      rules = feedRules(store, tasks);
+      rules = feedRules(store, tasks, ownNames);
       if (feed.status.kind !== 'cold') void feed.rescan();
     };
     this.register(
@@ -69,15 +78,19 @@ export default class MeetingTasksPlugin extends Plugin {
     const copies = this.addChild(new Copies(index, copySources));
     this.register(store.subscribe(() => copies.refresh()));
 
-    const reporter = new NoticeReporter();
     const actions = new TaskActions(
-      new NoteWriter(app),
+      new NoteWriter(app, feed),
       history,
       () => ({ rules: rules.read.line, today: clock.today() }),
       (path) => feed.refresh(path),
       reporter,
+      {
+        ready: () => journal.ready(),
+        exists: (path) => app.vault.getFileByPath(path) !== null,
+        show: () => services.openHistory(),
+      },
     );
-    const services = new TaskServices({
+    const services: TaskServices = new TaskServices({
       app,
       index,
       feed,
@@ -87,7 +100,9 @@ export default class MeetingTasksPlugin extends Plugin {
       copies,
       openNote,
       reporter,
-      pluginId: this.manifest.id,
+      history,
+      journal,
+      pluginId: id,
       lineRules: () => rules.read.line,
     });
 
@@ -105,6 +120,9 @@ export default class MeetingTasksPlugin extends Plugin {
       ...makeRepairCommands(repair),
     ])
       this.addCommand(command);
+    this.registerEditorExtension(liveButtons(services));
+    this.registerMarkdownPostProcessor(readingButtons(services));
+    this.addChild(new NoteHeaders(app, services));
     // There is no status bar on phones and tablets.
     if (!Platform.isMobile) this.addChild(new StatusBar(this.addStatusBarItem(), services));
     const countTypes = () => surveyTypes(app, store.current, store.current.proposedSymbol);
@@ -122,8 +140,16 @@ export default class MeetingTasksPlugin extends Plugin {
   }
 }
 
-function feedRules(store: SettingsStore, tasks: TasksPlugin): FeedRules {
+function feedRules(store: SettingsStore, tasks: TasksPlugin, ownNames: OwnNames): FeedRules {
   const settings = store.current;
   const line = lineRules(settings, tasks.settings);
-  return { scope: settings, read: { line, ownNames: ownNameKeys(settings) } };
+  ownNames.setOwn(ownNameKeys(settings));
+  const read = {
+    line,
+    // Asked anew for each note: a profile note that was just read may add names.
+    get ownNames() {
+      return ownNames.keys;
+    },
+  };
+  return { scope: settings, read };
 }

@@ -1,40 +1,41 @@
 import { type App, type CachedMetadata, Component, type TAbstractFile, TFile } from 'obsidian';
 import { dayOf } from '../core/date/day';
 import type { NoteIndex } from '../core/index/note-index';
-import { readLooseFrontmatter } from '../core/note/frontmatter';
-import { type ReadRules, readNote, restoreNote } from '../core/note/read-note';
+import { isEmptyFrontmatter, readLooseFrontmatter } from '../core/note/frontmatter';
+import { readsAlike } from '../core/note/reads-alike';
+import {
+  type NoteEntry,
+  type NoteSource,
+  type ReadRules,
+  readNote,
+  readNoteInSteps,
+  restoreNote,
+} from '../core/note/read-note';
 import type { SavedNote } from '../core/note/saved-notes';
-import { isExcluded, isInScope, type ScopeRules } from '../core/note/scope';
+import { isExcluded, isInScope } from '../core/note/scope';
+import { toLf } from '../core/text/note-text';
+import type { FeedRules, FeedStatus, ReadFailure } from './feed-types';
 import type { NoteCache } from './note-cache';
+import { mayHaveBrokenFrontmatter, needsText, taskLinesOf } from './note-metadata';
 import { errorText } from './settings/settings-store';
-import { inSlices } from './slices';
+import { inSlices, sliced } from './slices';
 
-/** How far the index is. `cold` is before the layout is ready. */
-export type FeedStatus =
-  | { readonly kind: 'cold' }
-  | { readonly kind: 'loading'; readonly done: number; readonly total: number }
-  | { readonly kind: 'ready' };
+/** Texts from this length on, in characters, are read in slices, and only when the metadata is there. */
+const LONG = 200_000;
 
-/** Which notes are read, and how. Asked anew for each note. */
-export interface FeedRules {
-  readonly scope: ScopeRules;
-  readonly read: ReadRules;
-}
-
-/** A note that could not be read, and why. Its last known entry is kept. */
-export interface ReadFailure {
-  readonly path: string;
-  readonly message: string;
-}
+export type { FeedRules, FeedStatus, ReadFailure } from './feed-types';
 
 /** The one module that listens to the vault: it reads notes and replaces their entries in the index. */
 export class VaultFeed extends Component {
   private state: FeedStatus = { kind: 'cold' };
   private readonly failed = new Map<string, string>();
+  private readonly badFrontmatter = new Set<string>();
   private readonly listeners = new Set<() => void>();
   private readonly renameListeners = new Set<(from: string, to: string) => void>();
   /** Counts the reads of each note, so that a slow old read never overwrites a newer one. */
   private readonly reads = new Map<string, number>();
+  /** Texts that the writer wrote, in line feeds, until the metadata of them is there. */
+  private readonly awaited = new Map<string, string>();
   private scans = 0;
 
   constructor(
@@ -52,15 +53,19 @@ export class VaultFeed extends Component {
 
   override onunload(): void {
     this.scans++;
+    this.reads.clear();
   }
 
   get status(): FeedStatus {
     return this.state;
   }
 
-  /** The notes that could not be read. */
+  /** The notes that could not be read, then those of which only the frontmatter could not. */
   failures(): ReadFailure[] {
-    return [...this.failed].map(([path, message]) => ({ path, message }));
+    return [
+      ...[...this.failed].map(([path, message]) => ({ kind: 'note', path, message }) as const),
+      ...[...this.badFrontmatter].map((path) => ({ kind: 'frontmatter', path }) as const),
+    ];
   }
 
   /** Calls the listener when the status changes; the returned function ends that. */
@@ -105,10 +110,24 @@ export class VaultFeed extends Component {
     apply?.();
   }
 
+  /**
+   * Takes over at once what was written to a note, where its own reading of the text can be trusted: where it
+   * finds in the text before just the tasks that Obsidian found there. Else the metadata is waited for.
+   */
+  written(path: string, before: string, after: string): void {
+    const file = this.app.vault.getFileByPath(path);
+    const cache = file && this.app.metadataCache.getFileCache(file);
+    const entry = this.index.note(path);
+    this.awaited.delete(path);
+    if (!entry || !cache || after.length >= LONG || !readsAlike(entry, before, after)) return;
+    this.awaited.set(path, toLf(after));
+    void this.accept(path, after, cache);
+  }
+
   private start(): void {
     const { vault, metadataCache } = this.app;
     this.registerEvent(
-      metadataCache.on('changed', (file, data, cache) => this.accept(file.path, data, cache)),
+      metadataCache.on('changed', (file, data, cache) => void this.changed(file, data, cache)),
     );
     this.registerEvent(vault.on('delete', (file) => this.forgetTree(file)));
     this.registerEvent(vault.on('rename', (file, oldPath) => void this.renamed(file, oldPath)));
@@ -133,14 +152,15 @@ export class VaultFeed extends Component {
     // No metadata means "not known yet", not "no tasks": it is read when Obsidian has looked at it.
     if (!cache) return null;
     const turn = this.nextTurn(path);
-    if (!needsText(cache, path, this.rules().scope)) return () => this.accept(path, null, cache);
-    const saved = hasBrokenFrontmatter(cache) ? null : this.kept?.take(file, taskLinesOf(cache));
-    if (saved) return () => this.accept(path, null, cache, saved);
+    if (!needsText(cache, path, this.rules().scope)) return () => void this.accept(path, null, cache);
+    const saved = mayHaveBrokenFrontmatter(cache) ? null : this.kept?.take(file, taskLinesOf(cache));
+    if (saved) return () => void this.accept(path, null, cache, saved);
     try {
       const text = await this.app.vault.cachedRead(file);
-      return () => {
-        if (this.reads.get(path) === turn) this.accept(path, text, cache);
-      };
+      const isNewest = () => this.reads.get(path) === turn;
+      if (text.length < LONG) return () => isNewest() && void this.accept(path, text, cache);
+      if (isNewest()) await this.accept(path, text, cache);
+      return null;
     } catch (error) {
       return () => {
         // A file that vanished meanwhile is no failure: its delete event has been or will be heard.
@@ -150,41 +170,85 @@ export class VaultFeed extends Component {
     }
   }
 
-  /** Takes a note into the index, or out of it. `text` may be `null` when the metadata says enough. */
-  private accept(path: string, text: string | null, cache: CachedMetadata, saved?: SavedNote): void {
+  /** Metadata is there; of an older text than the one that was written meanwhile it is of no use. */
+  private async changed(file: TFile, data: string, cache: CachedMetadata): Promise<void> {
+    const { path } = file;
+    const awaited = this.awaited.get(path);
+    if (awaited !== undefined && awaited !== toLf(data)) {
+      const turn = this.reads.get(path);
+      const now = await this.app.vault.cachedRead(file).catch(() => data);
+      // Metadata of the present text follows, or has come already.
+      if (now !== data || this.reads.get(path) !== turn) return;
+    }
+    this.awaited.delete(path);
+    await this.accept(path, data, cache);
+  }
+
+  /**
+   * Takes a note into the index, or out of it: at once, or in slices where it is long. `text` may be `null` when
+   * the metadata says enough.
+   */
+  private accept(
+    path: string,
+    text: string | null,
+    cache: CachedMetadata,
+    saved?: SavedNote,
+  ): Promise<void> | undefined {
     if (!path.toLowerCase().endsWith('.md')) return;
-    this.nextTurn(path);
+    const turn = this.nextTurn(path);
     const { scope, read } = this.rules();
-    const broken = text !== null && hasBrokenFrontmatter(cache);
+    const broken = text !== null && mayHaveBrokenFrontmatter(cache) && !isEmptyFrontmatter(text);
     const frontmatter = broken ? readLooseFrontmatter(text) : (cache.frontmatter ?? null);
     this.failed.delete(path);
+    this.badFrontmatter.delete(path);
     if (!isInScope(path, frontmatter, scope)) {
       if (this.index.note(path)) this.index.replace(path, null);
       return;
     }
+    const awaited = this.awaited.get(path);
     const modified = this.app.vault.getFileByPath(path)?.stat.mtime;
-    const note = {
+    const note: NoteSource = {
       path,
       ...(modified === undefined ? {} : { modified: dayOf(new Date(modified)) }),
       text: text ?? '',
       frontmatter,
       frontmatterBroken: broken,
-      taskLines: taskLinesOf(cache),
+      // The metadata of a text that was just written is not there yet.
+      ...(awaited === undefined || awaited !== toLf(text ?? '') ? { taskLines: taskLinesOf(cache) } : null),
       firstHeading: cache.headings?.[0]?.heading ?? '',
     };
-    this.index.replace(
-      path,
-      saved
-        ? restoreNote(note, saved.lines, this.kept?.readOtherwise === false ? null : read)
-        : readNote(note, read),
-    );
-    if (text !== null && !broken) this.kept?.keep(path, text, note.taskLines.length);
+    if (broken) this.badFrontmatter.add(path);
+    if (note.text.length >= LONG) return this.readLong(note, read, turn);
+    if (saved) {
+      // What was read of the lines then holds as long as lines are read in the same way.
+      this.index.replace(path, restoreNote(note, saved.lines, this.kept?.readOtherwise ? read : null));
+      return;
+    }
+    this.index.replace(path, readNote(note, read));
+    this.keep(note);
+    return;
+  }
+
+  private async readLong(note: NoteSource, rules: ReadRules, turn: number): Promise<void> {
+    const isOld = (): boolean => this.reads.get(note.path) !== turn;
+    const entry = await sliced<NoteEntry>(readNoteInSteps(note, rules), isOld);
+    if (!entry || isOld()) return;
+    this.index.replace(note.path, entry);
+    this.keep(note);
+  }
+
+  /** Keeps what was read of a note for the next start, where the metadata belongs to its text. */
+  private keep({ path, text, taskLines, frontmatterBroken }: NoteSource): void {
+    if (taskLines && !frontmatterBroken) this.kept?.keep(path, text, taskLines.length);
+    else this.kept?.forget(path);
   }
 
   private async renamed(file: TAbstractFile, oldPath: string): Promise<void> {
     for (const listener of [...this.renameListeners]) listener(oldPath, file.path);
     if (file instanceof TFile) {
+      const awaited = this.awaited.get(oldPath);
       this.forget(oldPath);
+      if (awaited !== undefined) this.awaited.set(file.path, awaited);
       if (file.extension === 'md') await this.refresh(file.path);
       return;
     }
@@ -208,6 +272,8 @@ export class VaultFeed extends Component {
     this.nextTurn(path);
     this.failed.delete(path);
     this.kept?.forget(path);
+    this.badFrontmatter.delete(path);
+    this.awaited.delete(path);
     this.index.replace(path, null);
   }
 
@@ -231,21 +297,4 @@ export class VaultFeed extends Component {
   private announce(): void {
     for (const listener of [...this.listeners]) listener();
   }
-}
-
-function taskLinesOf(cache: CachedMetadata): number[] {
-  return (cache.listItems ?? []).flatMap((item) =>
-    item.task === undefined ? [] : [item.position.start.line],
-  );
-}
-
-/** A frontmatter block that Obsidian found and could not read. An empty one looks the same; reading it tells. */
-function hasBrokenFrontmatter(cache: CachedMetadata): boolean {
-  return !cache.frontmatter && cache.sections?.[0]?.type === 'yaml';
-}
-
-/** Only notes in scope with task items are read, and those of which it is not known whether they are in scope. */
-function needsText(cache: CachedMetadata, path: string, scope: ScopeRules): boolean {
-  if (hasBrokenFrontmatter(cache)) return true;
-  return isInScope(path, cache.frontmatter ?? null, scope) && taskLinesOf(cache).length > 0;
 }

@@ -10,11 +10,13 @@ import type { NoteEntry } from '../core/note/read-note';
 import type { TaskItem } from '../core/note/task-item';
 import { Accounts, peopleOf } from '../core/people/accounts';
 import { ownNameKeys, type Settings, weekStartOf } from '../core/settings';
+import type { ChangeHistory } from '../core/edit/history';
 import { Cached } from './cached';
 import type { Clock } from './clock';
 import type { CommandServices } from './commands';
 import { type Copies, type CopyFacts, separationsOf } from './copies';
 import type { FeedStatus, ReadFailure, VaultFeed } from './feed';
+import type { Journal } from './journal';
 import { appLocale, localeWeekStart } from './locale';
 import { openLine } from './open-line';
 import type { OpenNote } from './open-note';
@@ -24,6 +26,7 @@ import type { Reporter } from './reporter';
 import type { SettingsStore } from './settings/settings-store';
 import type { TaskActions, Target } from './task-actions';
 import { BulkModal, type BulkRequest } from './view/bulk-modal';
+import { HistoryModal } from './view/history-modal';
 import { TASK_VIEW, TaskView } from './view/task-view';
 import { failureTexts } from '../core/edit/bulk';
 import { countOf, imperative, pastTense } from '../core/edit/wording';
@@ -41,6 +44,8 @@ export interface Parts {
   readonly copies: Copies;
   readonly openNote: OpenNote;
   readonly reporter: Reporter;
+  readonly history: ChangeHistory;
+  readonly journal: Journal;
   readonly pluginId: string;
   lineRules(): LineRules;
 }
@@ -168,7 +173,7 @@ export class TaskServices implements CommandServices {
         verb: imperative(verb),
         notes: plan.notes(),
         remarks,
-        apply: (notes, progress) => actions.apply(label, notes, progress),
+        apply: (notes, progress) => actions.apply(label, notes, progress, [verb.kind]),
         undo: () => void actions.undo(),
       };
       new BulkModal(app, request, resolve).open();
@@ -187,6 +192,10 @@ export class TaskServices implements CommandServices {
 
   redo(): void {
     void this.parts.actions.redo();
+  }
+
+  openHistory(): void {
+    new HistoryModal(this, this.parts).open();
   }
 
   openSettings(): void {

@@ -14,7 +14,8 @@ export type NameMerge = readonly [spelling: string, name: string];
 
 /** The people of a vault, from profile notes, their aliases and the participants of meetings. */
 export class People {
-  private readonly names = new Map<string, string>();
+  /** The names of the people by each spelling; several where an alias is that of two. */
+  private readonly names = new Map<string, Set<string>>();
   private readonly byFirstName = new Map<string, Set<string>>();
   private readonly lastMet = new Map<string, string>();
   /** Names by the keys of the spellings that the user said are theirs. */
@@ -22,57 +23,66 @@ export class People {
 
   constructor(notes: Iterable<NoteEntry>, merges: readonly NameMerge[] = []) {
     this.merged = new Map(merges.map(([spelling, name]) => [nameKey(spelling), name]));
-    const aliases: [alias: string, name: string][] = [];
-    for (const { facts } of notes) {
-      if (facts.kind === 'profile') {
-        this.add(facts.title);
-        for (const alias of facts.aliases) aliases.push([alias, facts.title]);
-      }
-      for (const person of facts.people) this.add(person, facts.date ?? '');
+    const all = [...notes].map(({ facts }) => facts);
+    const profiles = all.filter(({ kind }) => kind === 'profile');
+    for (const { title } of profiles) this.add(title, this.known(title));
+    // The title of a profile note wins over an alias of somebody else, and an alias over a name in a meeting.
+    const titles = new Set(this.names.keys());
+    for (const { title, aliases } of profiles) {
+      for (const alias of aliases) if (!titles.has(nameKey(alias))) this.add(alias, this.known(title));
     }
-    // A real name wins over an alias of somebody else.
-    for (const [alias, name] of aliases)
-      if (!this.names.has(nameKey(alias)))
-        this.names.set(nameKey(alias), this.names.get(nameKey(name)) ?? name);
-    // Also spellings that stand in no note's properties.
-    for (const [spelling] of merges) this.names.set(nameKey(spelling), this.mergedName(spelling));
+    for (const { people, date } of all) {
+      for (const person of people) {
+        const name = this.known(person);
+        if (!this.names.has(nameKey(person))) this.add(person, name);
+        if (date && date > (this.lastMet.get(name) ?? '')) this.lastMet.set(name, date);
+      }
+    }
+    // What the user said counts most, also for spellings that stand in no note's properties.
+    for (const [spelling] of merges) {
+      const name = this.known(spelling);
+      this.names.set(nameKey(spelling), new Set([name]));
+      if (!this.names.has(nameKey(name))) this.add(name, name);
+    }
   }
 
   /** Everybody, those met last first. */
   all(): string[] {
     const met = (name: string): string => this.lastMet.get(name) ?? '';
-    const known = [...new Set(this.names.values())];
+    const known = [...new Set([...this.names.values()].flatMap((names) => [...names]))];
     return known.sort((a, b) => met(b).localeCompare(met(a)) || a.localeCompare(b));
   }
 
   /** Resolves a name as written in a note. A first name alone counts if one person of the note, or of the vault, has it. */
   resolve(written: string, facts: NoteFacts | undefined): Resolution {
     const key = nameKey(written);
-    const exact = this.names.get(key);
-    if (exact !== undefined) return { kind: 'person', name: exact };
-    if (key.includes(' ')) return { kind: 'unknown' };
-    const here = (facts?.people ?? []).filter((person) => firstName(person) === key);
-    const [only, second] = [...new Set(here.map((person) => this.names.get(nameKey(person)) ?? person))];
-    if (only !== undefined && second === undefined) return { kind: 'person', name: only };
-    const candidates = [...(this.byFirstName.get(key) ?? [])];
-    const [single, another] = candidates;
-    if (single !== undefined && another === undefined) return { kind: 'person', name: single };
-    return another === undefined ? { kind: 'unknown' } : { kind: 'ambiguous', candidates };
+    const exact = pick(this.names.get(key));
+    if (exact.kind !== 'unknown' || key.includes(' ')) return exact;
+    const named = (facts?.people ?? []).filter((person) => firstName(person) === key);
+    const here = pick(new Set(named.map((person) => this.known(person))));
+    return here.kind === 'person' ? here : pick(this.byFirstName.get(key));
   }
 
-  private add(name: string, met = ''): void {
-    const key = nameKey(name);
+  /** The name under which somebody is listed: their own, or as it is written where that says too little. */
+  nameOf(written: string, facts: NoteFacts | undefined): string {
+    const found = this.resolve(written, facts);
+    return found.kind === 'person' ? found.name : written;
+  }
+
+  /** Takes in a spelling of a person's name, and the first name that is part of it. */
+  private add(spelling: string, name: string): void {
+    const key = nameKey(spelling);
     if (key === '') return;
-    const real = this.mergedName(name);
-    const known = this.names.get(nameKey(real)) ?? real;
-    this.names.set(nameKey(real), known);
-    this.names.set(key, known);
-    if (met > (this.lastMet.get(known) ?? '')) this.lastMet.set(known, met);
-    const first = firstName(name);
-    if (first === key) return;
-    const same = this.byFirstName.get(first) ?? new Set();
-    same.add(known);
-    this.byFirstName.set(first, same);
+    addTo(this.names, key, name);
+    const first = firstName(spelling);
+    if (first !== key) addTo(this.byFirstName, first, name);
+  }
+
+  /** The name under which the person is known who is written so; as written, if that is nobody or not sure. */
+  private known(written: string): string {
+    const real = this.mergedName(written);
+    const resolution = pick(this.names.get(nameKey(real)));
+    return resolution.kind === 'person' ? resolution.name : real;
   }
 
   /** The name that a spelling stands for; merges can follow each other, but never in a circle. */
@@ -83,8 +93,20 @@ export class People {
       seen.add(key);
       found = this.merged.get(key) ?? found;
     }
-    return this.names.get(nameKey(found)) ?? found;
+    return found;
   }
+}
+
+function addTo(map: Map<string, Set<string>>, key: string, name: string): void {
+  const names = map.get(key);
+  if (names) names.add(name);
+  else map.set(key, new Set([name]));
+}
+
+function pick(names: ReadonlySet<string> = new Set()): Resolution {
+  const [name, another] = names;
+  if (name === undefined) return { kind: 'unknown' };
+  return another === undefined ? { kind: 'person', name } : { kind: 'ambiguous', candidates: [...names] };
 }
 
 function firstName(name: string): string {

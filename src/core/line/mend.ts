@@ -18,51 +18,72 @@ export interface MendedLine {
 /** Dashes, quotes, arrows and the like, which come with such text. */
 const TYPOGRAPHY = '–—‘’‚“”„…•→←↔⇒€™';
 
-/** Broken sequence to true character. */
-const BROKEN: ReadonlyMap<string, string> = buildTable();
+/** The broken sequences as a tree of their units. */
+interface Branch {
+  readonly next: Map<number, Branch>;
+  /** The true character of the sequence that ends here, if one does. */
+  whole: string | null;
+}
 
-/** What no honest English line holds: a quick answer for nearly all of them. */
-const FIRST_UNITS = new RegExp(
-  `[${[...BROKEN.keys()].map((broken) => escapeUnits(broken.charAt(0))).join('')}]`,
-);
+const SEQUENCES = buildTree();
 
-/** Any broken sequence, the longest first. The engine makes a tree of it, where a search of ours would try each. */
-const SEQUENCES = new RegExp(
-  [...BROKEN.keys()]
-    .sort((a, b) => b.length - a.length)
-    .map(escapeUnits)
-    .join('|'),
-  'g',
-);
+/** The first units of broken sequences, as the inside of a character class. */
+const FIRST_UNITS = [...SEQUENCES.next.keys()]
+  .map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`)
+  .join('');
+const MAY_BE_BROKEN = new RegExp(`[${FIRST_UNITS}]`);
+const UNUSUAL = new RegExp(`[\\n\\r\\u2028\\u2029${FIRST_UNITS}]`);
+
+/**
+ * Whether a line holds neither a line terminator nor a character with which a broken sequence can begin: true of
+ * nearly all lines. Both are asked at once, because this is the only look at every character of every line.
+ */
+export function isPlainLine(line: string): boolean {
+  return !UNUSUAL.test(line);
+}
 
 /** The broken sequences of a text as edits that put them right. */
 export function findBroken(text: string): TextEdit[] {
   const found: TextEdit[] = [];
-  if (!FIRST_UNITS.test(text)) return found;
-  SEQUENCES.lastIndex = 0;
-  for (let match = SEQUENCES.exec(text); match; match = SEQUENCES.exec(text)) {
-    const [broken] = match;
-    found.push({ from: match.index, to: match.index + broken.length, insert: BROKEN.get(broken) ?? broken });
-  }
+  eachBroken(text, (from, to, insert) => found.push({ from, to, insert }));
   return found;
 }
 
 /** The mended line, or `null` when nothing in it is broken. */
 export function mendLine(line: string): MendedLine | null {
-  const edits = findBroken(line);
-  if (edits.length === 0) return null;
   // Where the two stop running in step, as offsets of either; the line may be as long as a file.
   const mendedAt: number[] = [0];
   const sourceAt: number[] = [0];
   let text = '';
   let at = 0;
-  for (const { from, to, insert } of edits) {
-    text += line.slice(at, from) + insert;
+  eachBroken(line, (from, to, whole) => {
+    // A slice of nothing would cost as much as any.
+    text += from > at ? line.slice(at, from) + whole : whole;
     at = to;
     mendedAt.push(text.length);
     sourceAt.push(to);
-  }
+  });
+  if (at === 0) return null;
   return { text: text + line.slice(at), toSource: (offset) => toSource(mendedAt, sourceAt, offset) };
+}
+
+/** Calls `take` for the longest broken sequence at each place, left to right. */
+function eachBroken(text: string, take: (from: number, to: number, whole: string) => void): void {
+  let at = text.search(MAY_BE_BROKEN);
+  while (at >= 0 && at < text.length) {
+    let branch = SEQUENCES.next.get(text.charCodeAt(at));
+    let whole: string | null = null;
+    let to = at + 1;
+    for (let next = to; branch; next++) {
+      if (branch.whole !== null) {
+        whole = branch.whole;
+        to = next;
+      }
+      branch = branch.next.get(text.charCodeAt(next));
+    }
+    if (whole !== null) take(at, to, whole);
+    at = to;
+  }
 }
 
 function toSource(mendedAt: readonly number[], sourceAt: readonly number[], offset: number): number {
@@ -76,23 +97,30 @@ function toSource(mendedAt: readonly number[], sourceAt: readonly number[], offs
   return (sourceAt[low] ?? 0) + offset - (mendedAt[low] ?? 0);
 }
 
-function buildTable(): Map<string, string> {
+function buildTree(): Branch {
   const characters = [...TYPOGRAPHY];
   for (const codePoint of [...fieldSymbols(), VARIATION_SELECTOR])
     characters.push(String.fromCodePoint(codePoint));
-  const table = new Map<string, string>();
+  const root: Branch = { next: new Map(), whole: null };
   for (const character of characters) {
     for (const reader of MISREADINGS) {
       const once = misread(character, reader);
       for (const broken of [once, misread(once, reader)]) {
         // Two units are too few to be sure: "Â·" or "¬∞" can be meant.
-        if (broken.length >= 3 && !table.has(broken)) table.set(broken, character);
+        if (broken.length >= 3) branchOf(root, broken).whole ??= character;
       }
     }
   }
-  return table;
+  return root;
 }
 
-function escapeUnits(text: string): string {
-  return text.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+function branchOf(root: Branch, sequence: string): Branch {
+  let branch = root;
+  for (let at = 0; at < sequence.length; at++) {
+    const unit = sequence.charCodeAt(at);
+    const known = branch.next.get(unit) ?? { next: new Map<number, Branch>(), whole: null };
+    branch.next.set(unit, known);
+    branch = known;
+  }
+  return branch;
 }

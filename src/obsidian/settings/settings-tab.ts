@@ -145,6 +145,11 @@ export class TaskSettingTab extends PluginSettingTab {
         },
       },
       {
+        name: 'Buttons in notes',
+        desc: 'Proposals can be decided where they stand, and notes with proposals say so at the top.',
+        control: { type: 'toggle', key: 'inNoteButtons', defaultValue: DEFAULT_SETTINGS.inNoteButtons },
+      },
+      {
         name: 'Single keys',
         desc: 'Letters and digits decide while the list has the focus.',
         control: { type: 'toggle', key: 'singleKeys', defaultValue: DEFAULT_SETTINGS.singleKeys },

@@ -1,5 +1,8 @@
 import type { FeedStatus, ReadFailure } from '../feed';
 
+/** So many notes are named; of others it is said how many there are. */
+const NAMED = 3;
+
 /** The line under the list that says what is still being read, and what could not be. */
 export class StatusLine {
   private readonly el: HTMLElement;
@@ -12,8 +15,13 @@ export class StatusLine {
   update(status: FeedStatus, failures: readonly ReadFailure[]): void {
     const said: string[] = [];
     if (status.kind === 'loading') said.push(`Reading notes: ${status.done} of ${status.total}`);
-    for (const { path, message } of failures.slice(0, 3)) said.push(`${path} could not be read: ${message}`);
-    if (failures.length > 3) said.push(`${failures.length - 3} more notes could not be read.`);
+    for (const failure of failures.slice(0, NAMED)) {
+      const { kind, path } = failure;
+      if (kind === 'note') said.push(`${path} could not be read: ${failure.message}`);
+      else said.push(`Frontmatter cannot be read as YAML: ${path}`);
+    }
+    if (failures.length > NAMED)
+      said.push(`${failures.length - NAMED} more notes could not be read in full.`);
     this.el.setText(said.join('\n'));
     this.el.toggle(said.length > 0);
   }

@@ -32,8 +32,9 @@ export async function editPart({ notes }: BenchContext): Promise<Result[]> {
       apply: carryOut,
       journal: () => {
         const history = new ChangeHistory();
-        for (const note of carryOut()) history.push({ label: 'Rejected', notes: [note] });
-        return history.last;
+        const change = history.begin('Rejected');
+        for (const note of carryOut()) history.add(change, note);
+        return history.entries();
       },
     },
     7,

@@ -59,9 +59,26 @@ describe('who a name is', () => {
     expect(new People(notes).resolve('Siobhán', undefined)).toEqual(person('Siobhán O’Rourke'));
   });
 
-  it('is a real name before it is an alias', () => {
-    const notes = [entry('Ana Lee.md', '---\naliases: [Bo Ek]\n---\n'), meeting('a.md', 'Bo Ek')];
-    expect(new People(notes).resolve('Bo Ek', undefined)).toEqual(person('Bo Ek'));
+  it.each<[what: string, written: string, notes: string[], resolution: Resolution]>([
+    ['the title of a profile before an alias', 'Bo Ek', ['Ana Lee: Bo Ek', 'Bo Ek: '], person('Bo Ek')],
+    ['an alias before a name in a meeting', 'Annie', ['Ana Lee: Annie', 'a.md, Annie'], person('Ana Lee')],
+    ['the person of an alias in the same meeting', 'Annie', ['Ana Lee: Annie Li'], person('Ana Lee')],
+    ['one person, met under two names', 'Ana', ['Ana Lee: Ana Li', 'a.md, Ana Li'], person('Ana Lee')],
+    [
+      'ambiguous when two people have the alias',
+      'Sam',
+      ['Samuel Ode: Sam', 'Samira Ode: Sam', 'a.md, Sam'],
+      { kind: 'ambiguous', candidates: ['Samuel Ode', 'Samira Ode'] },
+    ],
+  ])('is %s', (_, written, notes, resolution) => {
+    const entries = notes.map((note) => {
+      const [path = '', names = ''] = note.split(', ');
+      if (path.endsWith('.md')) return meeting(path, names);
+      const [title = '', aliases = ''] = note.split(': ');
+      return entry(`${title}.md`, `---\naliases: [${aliases}]\n---\n`);
+    });
+    expect(new People(entries).resolve(written, undefined)).toEqual(resolution);
+    expect(new People(entries).resolve(written, entries[entries.length - 1]?.facts)).toEqual(resolution);
   });
 });
 
