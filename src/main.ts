@@ -6,11 +6,13 @@ import { lineRules, ownNameKeys, readingKey } from './core/settings';
 import { Clock } from './obsidian/clock';
 import { makeCommands } from './obsidian/commands';
 import { Copies } from './obsidian/copies';
-import { type FeedRules, VaultFeed } from './obsidian/feed';
+import { VaultFeed } from './obsidian/feed';
+import type { FeedRules } from './obsidian/feed-types';
 import { liveButtons } from './obsidian/in-note/live-preview';
 import { NoteHeaders } from './obsidian/in-note/note-header';
 import { readingButtons } from './obsidian/in-note/reading-view';
 import { Journal } from './obsidian/journal';
+import { NoteCache } from './obsidian/note-cache';
 import { NoteWriter } from './obsidian/note-writer';
 import { OpenNote } from './obsidian/open-note';
 import { makePersonCommands } from './obsidian/person-commands';
@@ -44,7 +46,15 @@ export default class MeetingTasksPlugin extends Plugin {
 
     const tasks = this.addChild(new TasksPlugin(app, clock));
     let rules = feedRules(store, tasks, ownNames);
-    const feed = this.addChild(new VaultFeed(app, index, () => rules));
+    const readAs = () =>
+      JSON.stringify([
+        this.manifest.version,
+        readingKey(store.current),
+        tasks.settings,
+        ...rules.read.ownNames,
+      ]);
+    const kept = this.addChild(new NoteCache(app, index, id, readAs));
+    const feed = this.addChild(new VaultFeed(app, index, () => rules, kept));
     const openNote = this.addChild(new OpenNote(app, () => rules.read));
     let reading = readingKey(store.current);
     const readAnew = (): void => {

@@ -1,5 +1,6 @@
 /** What Obsidian's metadata of a note tells, and whether it can be believed. */
 import type { CachedMetadata } from 'obsidian';
+import { isInScope, type ScopeRules } from '../core/note/scope';
 
 /** The lines that metadata calls tasks, from 0. */
 export function taskLinesOf(cache: CachedMetadata): number[] {
@@ -22,4 +23,10 @@ export function fits({ sections = [], listItems = [] }: CachedMetadata, text: st
 /** A frontmatter block that Obsidian found and could not read. An empty one looks the same; reading it tells. */
 export function hasBrokenFrontmatter(cache: CachedMetadata): boolean {
   return !cache.frontmatter && cache.sections?.[0]?.type === 'yaml';
+}
+
+/** Only notes in scope with task items are read, and those of which it is not known whether they are in scope. */
+export function needsText(cache: CachedMetadata, path: string, scope: ScopeRules): boolean {
+  if (hasBrokenFrontmatter(cache)) return true;
+  return isInScope(path, cache.frontmatter ?? null, scope) && taskLinesOf(cache).length > 0;
 }

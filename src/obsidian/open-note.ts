@@ -1,3 +1,4 @@
+import { Listeners } from '../core/listeners';
 import { type App, Component, debounce, MarkdownView } from 'obsidian';
 import { type NoteEntry, type ReadRules, readNote } from '../core/note/read-note';
 import { Cached } from './cached';
@@ -9,7 +10,7 @@ const WHILE_TYPING_MS = 150;
 export class OpenNote extends Component {
   private last: MarkdownView | null = null;
   private readonly known = new Cached<NoteEntry>();
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Listeners();
 
   constructor(
     private readonly app: App,
@@ -21,7 +22,7 @@ export class OpenNote extends Component {
   override onload(): void {
     const { workspace, metadataCache } = this.app;
     const announce = (): void => {
-      for (const listener of [...this.listeners]) listener();
+      this.listeners.tell();
     };
     const soon = debounce(announce, WHILE_TYPING_MS);
     // A note that is just being opened may have its text only a moment later.
@@ -43,8 +44,7 @@ export class OpenNote extends Component {
 
   /** Calls the listener when the note or its text may have changed; the returned function ends that. */
   onChange(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    return this.listeners.add(listener);
   }
 
   /** The view of the note: the active one, else the one that was active last and is still there. */

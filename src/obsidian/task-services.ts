@@ -15,7 +15,8 @@ import { Cached } from './cached';
 import type { Clock } from './clock';
 import type { CommandServices } from './commands';
 import { type Copies, type CopyFacts, separationsOf } from './copies';
-import type { FeedStatus, ReadFailure, VaultFeed } from './feed';
+import type { VaultFeed } from './feed';
+import type { FeedStatus, ReadFailure } from './feed-types';
 import type { Journal } from './journal';
 import { appLocale, localeWeekStart } from './locale';
 import { openLine } from './open-line';
@@ -97,10 +98,10 @@ export class TaskServices implements CommandServices {
     return weekStartOf(this.settings(), this.localeStart);
   }
 
-  /** The people of the vault; made anew only when notes or names have changed. */
+  /** The people of the vault; made anew only when what notes say about them has changed, or names have. */
   people(): People {
     const { mergedNames } = this.settings();
-    return this.cachedPeople.get([this.index.revision, mergedNames], () => {
+    return this.cachedPeople.get([this.index.peopleRevision, mergedNames], () => {
       return new People(this.index.notes(), mergedNames);
     });
   }
@@ -108,7 +109,9 @@ export class TaskServices implements CommandServices {
   /** What is open with each person; made anew only when notes, names or the day have changed. */
   accounts(): Accounts {
     const context = { people: this.people(), today: this.today(), ownNames: this.parts.ownNames() };
-    return this.cachedAccounts.get(Object.values(context), () => new Accounts(this.index.notes(), context));
+    return this.cachedAccounts.get([this.index.revision, ...Object.values(context)], () => {
+      return new Accounts(this.index.notes(), context);
+    });
   }
 
   openNote(): NoteEntry | null {

@@ -46,9 +46,9 @@ interface TabContent {
   readonly groups: (items: readonly TaskItem[]) => Group[];
 }
 
-/** The tasks, and the proposals among them by split. */
+/** The open tasks by due date, and the proposals among them by split. */
 interface Tasks {
-  readonly all: readonly TaskItem[];
+  readonly open: readonly TaskItem[];
   readonly splits: Readonly<Record<Split, readonly TaskItem[]>>;
 }
 
@@ -65,7 +65,7 @@ const TAB_BUILDERS: Readonly<Record<Tab, TabBuilder>> = {
   week: (tasks, state, context) => {
     const week = { ...context, offset: state.week };
     return {
-      candidates: weekGroups(tasks.all, week).flatMap((group) => group.items),
+      candidates: weekGroups(tasks.open, week).flatMap((group) => group.items),
       groups: (items) => weekGroups(items, week),
     };
   },
@@ -111,8 +111,7 @@ function onePerson({ person }: ListState, context: ListContext): TabContent {
 
 /** Builds the list of a tab. */
 export function buildList(index: NoteIndex, state: ListState, context: ListContext): TaskList {
-  const all = [...index.tasks()];
-  const tasks = { all, splits: divide(all, context) };
+  const tasks = { open: index.open.byDue(), splits: divide(index.open.proposals(), context) };
   const { candidates, groups: groupsOf } = TAB_BUILDERS[state.tab](tasks, state, context);
   const found = filterTasks(candidates, state.query, context);
   const groups = groupsOf(found);

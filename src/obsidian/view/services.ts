@@ -10,7 +10,7 @@ import type { NoteEntry } from '../../core/note/read-note';
 import type { Accounts } from '../../core/people/accounts';
 import type { Settings } from '../../core/settings';
 import type { CopyFacts } from '../copies';
-import type { FeedStatus, ReadFailure } from '../feed';
+import type { FeedStatus, ReadFailure } from '../feed-types';
 import type { PersonVerbs } from '../person-actions';
 import type { Target } from '../task-actions';
 

@@ -1,4 +1,4 @@
-import type { FeedStatus, ReadFailure } from '../feed';
+import type { FeedStatus, ReadFailure } from '../feed-types';
 
 /** So many notes are named; of others it is said how many there are. */
 const NAMED = 3;
