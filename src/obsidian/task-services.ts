@@ -1,6 +1,7 @@
 import type { App } from 'obsidian';
 import { type Day, parseDay } from '../core/date/day';
 import { shortDay } from '../core/date/labels';
+import { acceptedDays } from '../core/edit/accepted';
 import type { ChangeHistory } from '../core/edit/history';
 import type { NoteIndex } from '../core/index/note-index';
 import { People } from '../core/index/people';
@@ -16,6 +17,7 @@ import type { Clock } from './clock';
 import type { CommandServices } from './commands';
 import { type Copies, type CopyFacts, separationsOf } from './copies';
 import type { FeedStatus, ReadFailure, VaultFeed } from './feed';
+import type { Journal } from './journal';
 import { appLocale, localeWeekStart } from './locale';
 import { openLine } from './open-line';
 import type { OpenNote } from './open-note';
@@ -25,6 +27,7 @@ import type { Reporter } from './reporter';
 import type { SettingsStore } from './settings/settings-store';
 import type { TaskActions, Target } from './task-actions';
 import { BulkModal, type BulkRequest } from './view/bulk-modal';
+import { HistoryModal } from './view/history-modal';
 import { TASK_VIEW, TaskView } from './view/task-view';
 import { failureTexts } from '../core/edit/bulk';
 import { countOf, imperative, pastTense } from '../core/edit/wording';
@@ -39,18 +42,17 @@ export interface Parts {
   readonly clock: Clock;
   readonly store: SettingsStore;
   readonly actions: TaskActions;
-  readonly history: ChangeHistory;
   readonly copies: Copies;
   readonly openNote: OpenNote;
   readonly reporter: Reporter;
+  readonly history: ChangeHistory;
+  readonly journal: Journal;
   readonly pluginId: string;
   lineRules(): LineRules;
   /** The `nameKey`s of all names of the user. */
   ownNames(): ReadonlySet<string>;
 }
 
-/** By which the history knows what was accepted. */
-const ACCEPTED = pastTense({ kind: 'accept' });
 /** From how many lines on a change is shown before it is made. */
 const PREVIEW_FROM = 25;
 
@@ -127,8 +129,7 @@ export class TaskServices implements CommandServices {
   }
 
   acceptedDays(): readonly Day[] {
-    const accepted = this.parts.history.changes().filter(({ label }) => label === ACCEPTED);
-    return accepted.flatMap(({ notes }) => notes.flatMap(({ lines }) => lines.map(() => this.today())));
+    return acceptedDays(this.parts.history.entries());
   }
 
   dayLabel(text: string): string {
@@ -170,7 +171,7 @@ export class TaskServices implements CommandServices {
         verb: imperative(verb),
         notes: plan.notes(),
         remarks,
-        apply: (notes, progress) => actions.apply(label, notes, progress),
+        apply: (notes, progress) => actions.apply(label, notes, progress, [verb.kind]),
         undo: () => void actions.undo(),
       };
       new BulkModal(app, request, resolve).open();
@@ -189,6 +190,10 @@ export class TaskServices implements CommandServices {
 
   redo(): void {
     void this.parts.actions.redo();
+  }
+
+  openHistory(): void {
+    new HistoryModal(this, this.parts).open();
   }
 
   openSettings(): void {

@@ -47,6 +47,7 @@ export interface ViewServices {
   separate(item: TaskItem, group: CopyGroup): void;
   undo(): void;
   redo(): void;
+  openHistory(): void;
   openSettings(): void;
   /** Opens a note with the cursor in a line (from 0). */
   openLine(path: string, line: number, newTab: boolean): void;
