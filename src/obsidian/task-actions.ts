@@ -249,8 +249,9 @@ export class TaskActions {
     said.push(...sentences.slice(0, 3));
     if (sentences.length > 3) said.push(`${sentences.length - 3} more such messages.`);
     const takeBack = { label: 'Undo', run: () => void this.undo() };
-    const history = failures.length > 0 ? { label: 'History', run: () => this.place.show() } : undefined;
-    this.reporter.say(said.join('\n'), undo && changedLines > 0 ? takeBack : history);
+    const history = { label: 'History', run: () => this.place.show() };
+    const action = undo ? changedLines > 0 && takeBack : failures.length > 0 && history;
+    this.reporter.say(said.join('\n'), action || undefined);
   }
 
   private enqueue<T>(work: () => Promise<T>): Promise<T> {

@@ -45,7 +45,6 @@ export interface Parts {
   readonly copies: Copies;
   readonly openNote: OpenNote;
   readonly reporter: Reporter;
-  readonly history: ChangeHistory;
   readonly journal: Journal;
   readonly pluginId: string;
   lineRules(): LineRules;
