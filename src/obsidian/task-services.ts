@@ -42,6 +42,7 @@ export interface Parts {
   readonly clock: Clock;
   readonly store: SettingsStore;
   readonly actions: TaskActions;
+  readonly history: ChangeHistory;
   readonly copies: Copies;
   readonly openNote: OpenNote;
   readonly reporter: Reporter;
