@@ -12,6 +12,7 @@ import {
 } from '../core/note/read-note';
 import { isExcluded, isInScope, type ScopeRules } from '../core/note/scope';
 import { toLf } from '../core/text/note-text';
+import { fits, hasBrokenFrontmatter, taskLinesOf } from './metadata';
 import { errorText } from './settings/settings-store';
 import { inSlices, sliced } from './slices';
 
@@ -113,8 +114,15 @@ export class VaultFeed extends Component {
     if (scan === this.scans) this.setStatus({ kind: 'ready' });
   }
 
-  /** Reads one note again. */
+  /** Reads one note again, unless its metadata is that of an older text: it will be heard of then. */
   async refresh(path: string): Promise<void> {
+    const file = this.app.vault.getFileByPath(path);
+    const cache = file && this.app.metadataCache.getFileCache(file);
+    const text = file && cache && (await this.app.vault.cachedRead(file).catch(() => null));
+    if (!file || !text || fits(cache, text)) await this.reread(path);
+  }
+
+  private async reread(path: string): Promise<void> {
     const file = this.app.vault.getFileByPath(path);
     if (!file) return this.forget(path);
     const apply = await this.readFile(file);
@@ -129,8 +137,9 @@ export class VaultFeed extends Component {
     const file = this.app.vault.getFileByPath(path);
     const cache = file && this.app.metadataCache.getFileCache(file);
     const entry = this.index.note(path);
+    const isKnown = cache && (this.awaited.get(path) === toLf(before) || fits(cache, before));
     this.awaited.delete(path);
-    if (!entry || !cache || after.length >= LONG || !readsAlike(entry, before, after)) return;
+    if (!entry || !isKnown || after.length >= LONG || !readsAlike(entry, before, after)) return;
     this.awaited.set(path, toLf(after));
     void this.accept(path, after, cache);
   }
@@ -193,7 +202,7 @@ export class VaultFeed extends Component {
     if (!path.toLowerCase().endsWith('.md')) return;
     const turn = this.nextTurn(path);
     const { scope, read } = this.rules();
-    const broken = text !== null && mayHaveBrokenFrontmatter(cache) && !isEmptyFrontmatter(text);
+    const broken = text !== null && hasBrokenFrontmatter(cache) && !isEmptyFrontmatter(text);
     const frontmatter = broken ? readLooseFrontmatter(text) : (cache.frontmatter ?? null);
     this.failed.delete(path);
     this.badFrontmatter.delete(path);
@@ -231,13 +240,13 @@ export class VaultFeed extends Component {
       const awaited = this.awaited.get(oldPath);
       this.forget(oldPath);
       if (awaited !== undefined) this.awaited.set(file.path, awaited);
-      if (file.extension === 'md') await this.refresh(file.path);
+      if (file.extension === 'md') await this.reread(file.path);
       return;
     }
     // Whether the app also tells of each file of a renamed folder is documented nowhere.
     const inside = this.notesIn(oldPath);
     this.index.batch(() => inside.forEach((path) => this.forget(path)));
-    for (const path of inside) await this.refresh(file.path + path.slice(oldPath.length));
+    for (const path of inside) await this.reread(file.path + path.slice(oldPath.length));
   }
 
   private notesIn(folder: string): string[] {
@@ -261,7 +270,7 @@ export class VaultFeed extends Component {
   private async readUnknown(): Promise<void> {
     if (this.state.kind !== 'ready') return;
     const unknown = this.app.vault.getMarkdownFiles().filter((file) => !this.reads.has(file.path));
-    for (const file of unknown) await this.refresh(file.path);
+    for (const file of unknown) await this.reread(file.path);
   }
 
   private nextTurn(path: string): number {
@@ -280,19 +289,8 @@ export class VaultFeed extends Component {
   }
 }
 
-function taskLinesOf(cache: CachedMetadata): number[] {
-  return (cache.listItems ?? []).flatMap((item) =>
-    item.task === undefined ? [] : [item.position.start.line],
-  );
-}
-
-/** A frontmatter block that Obsidian found and could not read. An empty one looks the same; the text tells. */
-function mayHaveBrokenFrontmatter(cache: CachedMetadata): boolean {
-  return !cache.frontmatter && cache.sections?.[0]?.type === 'yaml';
-}
-
 /** Only notes in scope with task items are read, and those of which it is not known whether they are in scope. */
 function needsText(cache: CachedMetadata, path: string, scope: ScopeRules): boolean {
-  if (mayHaveBrokenFrontmatter(cache)) return true;
+  if (hasBrokenFrontmatter(cache)) return true;
   return isInScope(path, cache.frontmatter ?? null, scope) && taskLinesOf(cache).length > 0;
 }
