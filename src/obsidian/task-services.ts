@@ -1,6 +1,7 @@
 import type { App } from 'obsidian';
-import { type Day, dayOf, parseDay } from '../core/date/day';
+import { type Day, parseDay } from '../core/date/day';
 import { shortDay } from '../core/date/labels';
+import { acceptedDays } from '../core/edit/accepted';
 import type { ChangeHistory } from '../core/edit/history';
 import type { NoteIndex } from '../core/index/note-index';
 import { People } from '../core/index/people';
@@ -131,13 +132,7 @@ export class TaskServices implements CommandServices {
   }
 
   acceptedDays(): readonly Day[] {
-    const { duplicateTag } = this.settings();
-    const accepted = this.parts.history.entries().filter(({ verbs }) => verbs.includes('accept'));
-    return accepted.flatMap(({ at, done }) => {
-      // Copies that were closed with it were not accepted.
-      const regions = done.flatMap((note) => note.regions).filter(({ is }) => !is.includes(duplicateTag));
-      return regions.map(() => dayOf(new Date(at)));
-    });
+    return acceptedDays(this.parts.history.entries());
   }
 
   dayLabel(text: string): string {
