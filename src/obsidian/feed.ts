@@ -271,9 +271,8 @@ export class VaultFeed extends Component {
 
   private forget(path: string): void {
     this.nextTurn(path);
-    this.failed.delete(path);
+    this.failed.clear(path);
     this.kept?.forget(path);
-    this.badFrontmatter.delete(path);
     this.awaited.delete(path);
     this.index.replace(path, null);
   }
