@@ -1,0 +1,130 @@
+/**
+ * A pass through tasks, one at a time: the queue is frozen when it begins, so that nothing which happens to the
+ * notes moves the card under the finger. A pass is data; it can be stored and gone on with another day.
+ */
+
+/** What was decided on a task. `D` are the kinds of decisions of a pass. */
+export interface Decision<D extends string = string> {
+  readonly key: string;
+  readonly what: D;
+}
+
+/** A pass. All functions here return a new one. */
+export interface Pass<D extends string = string> {
+  /** Keys of the tasks (`taskKey`), in the order in which they are shown. Never changes. */
+  readonly queue: readonly string[];
+  /** Which of them is shown, from 0; the length of the queue when the pass is at its end. */
+  readonly position: number;
+  /** In the order in which they were made; at most one a task. */
+  readonly decisions: readonly Decision<D>[];
+}
+
+/** How far a pass is. */
+export interface PassProgress {
+  readonly total: number;
+  readonly decided: number;
+  /** Tasks from here on on which nothing was decided, this one included. */
+  readonly left: number;
+  readonly ended: boolean;
+}
+
+/** Tells whether a task is still to be found. What is gone, or was changed elsewhere, is passed over. */
+export type IsThere = (key: string) => boolean;
+
+/** Begins a pass through tasks; a key that comes twice counts once. */
+export function startPass<D extends string>(keys: Iterable<string>): Pass<D> {
+  return { queue: [...new Set(keys)], position: 0, decisions: [] };
+}
+
+/** The task that is shown; `null` at the end. */
+export function currentKey(pass: Pass): string | null {
+  return pass.queue[pass.position] ?? null;
+}
+
+/** Notes what was decided on the task that is shown, and goes on to the next open one. */
+export function decide<D extends string>(pass: Pass<D>, what: D, isThere: IsThere): Pass<D> {
+  const key = currentKey(pass);
+  if (key === null) return pass;
+  const others = pass.decisions.filter((decision) => decision.key !== key);
+  return skip({ ...pass, decisions: [...others, { key, what }] }, isThere);
+}
+
+/** Goes on to the next open task and decides nothing. */
+export function skip<D extends string>(pass: Pass<D>, isThere: IsThere): Pass<D> {
+  return settle({ ...pass, position: Math.min(pass.position + 1, pass.queue.length) }, isThere);
+}
+
+/** Goes back to the open task before; stays where there is none. */
+export function back<D extends string>(pass: Pass<D>, isThere: IsThere): Pass<D> {
+  const isOpen = openIn(pass, isThere);
+  let position = pass.position - 1;
+  while (position >= 0 && !isOpen(position)) position--;
+  return position < 0 ? pass : { ...pass, position };
+}
+
+/** Takes the last decision back and shows its task: for when its change was undone. */
+export function takeBack<D extends string>(pass: Pass<D>): Pass<D> {
+  const last = pass.decisions[pass.decisions.length - 1];
+  if (!last) return pass;
+  return { ...pass, position: pass.queue.indexOf(last.key), decisions: pass.decisions.slice(0, -1) };
+}
+
+/** Stays on the task that is shown if it is open, else goes on to the next that is. */
+export function settle<D extends string>(pass: Pass<D>, isThere: IsThere): Pass<D> {
+  const isOpen = openIn(pass, isThere);
+  let { position } = pass;
+  while (position < pass.queue.length && !isOpen(position)) position++;
+  return position === pass.position ? pass : { ...pass, position };
+}
+
+/** Begins again with what was skipped. */
+export function restart<D extends string>(pass: Pass<D>, isThere: IsThere): Pass<D> {
+  return settle({ ...pass, position: 0 }, isThere);
+}
+
+/** How far a pass is. */
+export function progress(pass: Pass, isThere: IsThere): PassProgress {
+  const isOpen = openIn(pass, isThere);
+  let left = 0;
+  for (let at = pass.position; at < pass.queue.length; at++) if (isOpen(at)) left++;
+  return {
+    total: pass.queue.length,
+    decided: pass.decisions.length,
+    left,
+    ended: pass.position >= pass.queue.length,
+  };
+}
+
+/** How often each kind of decision was made. */
+export function tally<D extends string>(pass: Pass<D>, kinds: readonly D[]): Record<D, number> {
+  const counts = Object.fromEntries(kinds.map((kind) => [kind, 0])) as Record<D, number>;
+  for (const { what } of pass.decisions) counts[what]++;
+  return counts;
+}
+
+/** Reads a stored pass; `null` for anything that is none. Decisions of unknown kinds are left out. */
+export function readPass<D extends string>(stored: unknown, kinds: readonly D[]): Pass<D> | null {
+  if (typeof stored !== 'object' || stored === null) return null;
+  const { queue, position, decisions } = stored as Record<string, unknown>;
+  if (!Array.isArray(queue) || !queue.every((key) => typeof key === 'string')) return null;
+  if (!Number.isInteger(position) || !Array.isArray(decisions)) return null;
+  const known = new Set(queue);
+  const kept = (decisions as (Partial<Decision<D>> | null)[]).flatMap((decision): Decision<D>[] => {
+    const key = decision?.key;
+    const what = kinds.find((kind) => kind === decision?.what);
+    return key !== undefined && what !== undefined && known.delete(key) ? [{ key, what }] : [];
+  });
+  return {
+    queue: [...new Set(queue)],
+    position: Math.min(Math.max(0, Number(position)), queue.length),
+    decisions: kept,
+  };
+}
+
+function openIn(pass: Pass, isThere: IsThere): (position: number) => boolean {
+  const decided = new Set(pass.decisions.map(({ key }) => key));
+  return (position) => {
+    const key = pass.queue[position];
+    return key !== undefined && !decided.has(key) && isThere(key);
+  };
+}
