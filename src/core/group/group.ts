@@ -13,6 +13,8 @@ export interface Group {
   /** How the group stands out, if it does. */
   readonly tone: 'plain' | 'overdue' | 'today' | 'proposed';
   readonly items: readonly TaskItem[];
+  /** Whether it is folded until the user unfolds it. */
+  readonly closed?: true;
 }
 
 /** By what the proposals are grouped. */

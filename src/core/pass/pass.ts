@@ -7,6 +7,8 @@
 export interface Decision<D extends string = string> {
   readonly key: string;
   readonly what: D;
+  /** What else there is to say about it, for a report: the new day of a task, say. */
+  readonly detail?: string;
 }
 
 /** A pass. All functions here return a new one. */
@@ -42,11 +44,12 @@ export function currentKey(pass: Pass): string | null {
 }
 
 /** Notes what was decided on the task that is shown, and goes on to the next open one. */
-export function decide<D extends string>(pass: Pass<D>, what: D, isThere: IsThere): Pass<D> {
+export function decide<D extends string>(pass: Pass<D>, what: D, isThere: IsThere, detail?: string): Pass<D> {
   const key = currentKey(pass);
   if (key === null) return pass;
+  const made: Decision<D> = { key, what, ...(detail ? { detail } : {}) };
   const others = pass.decisions.filter((decision) => decision.key !== key);
-  return skip({ ...pass, decisions: [...others, { key, what }] }, isThere);
+  return skip({ ...pass, decisions: [...others, made] }, isThere);
 }
 
 /** Goes on to the next open task and decides nothing. */
@@ -112,7 +115,8 @@ export function readPass<D extends string>(stored: unknown, kinds: readonly D[])
   const kept = (decisions as (Partial<Decision<D>> | null)[]).flatMap((decision): Decision<D>[] => {
     const key = decision?.key;
     const what = kinds.find((kind) => kind === decision?.what);
-    return key !== undefined && what !== undefined && known.delete(key) ? [{ key, what }] : [];
+    if (key === undefined || what === undefined || !known.delete(key)) return [];
+    return [{ key, what, ...(typeof decision?.detail === 'string' ? { detail: decision.detail } : {}) }];
   });
   return {
     queue: [...new Set(queue)],
