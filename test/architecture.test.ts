@@ -9,6 +9,7 @@ const MAX_LINES = 300;
 /** What each part of the core may import, besides itself. */
 const CORE: Readonly<Record<string, readonly string[]>> = {
   date: [],
+  pass: [],
   text: [],
   line: ['date', 'text'],
   edit: ['date', 'text', 'line'],
@@ -17,7 +18,7 @@ const CORE: Readonly<Record<string, readonly string[]>> = {
   group: ['date', 'line', 'note'],
   index: ['date', 'line', 'note'],
   triage: ['date', 'line', 'note', 'index', 'group'],
-  review: ['date', 'line', 'note', 'index', 'group'],
+  review: ['date', 'text', 'line', 'edit', 'note', 'index', 'group', 'pass'],
   list: ['date', 'line', 'note', 'index', 'group', 'triage', 'review'],
 };
 

@@ -13,7 +13,7 @@ import {
   startPass,
   takeBack,
   tally,
-} from '../../../src/core/list/pass';
+} from '../../../src/core/pass/pass';
 import { runs } from '../support/runs';
 
 type Kind = 'done' | 'moved';
@@ -71,7 +71,7 @@ describe('a pass', () => {
   });
 
   it('is gone on with after it was stored', () => {
-    const pass = skip(decide(begin('a', 'b', 'c'), 'done', all), all);
+    const pass = skip(decide(begin('a', 'b', 'c'), 'done', all, 'today'), all);
     expect(readPass(JSON.parse(JSON.stringify(pass)), KINDS)).toEqual(pass);
     expect(readPass({ ...pass, position: 99 }, KINDS)?.position).toBe(3);
     const odd = [{ key: 'x', what: 'done' }, { key: 'a', what: 'eaten' }, null, ...pass.decisions];
