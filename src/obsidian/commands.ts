@@ -1,6 +1,6 @@
 import { type App, type Command, MarkdownView } from 'obsidian';
 import { type TaskCommand } from '../core/list/command-info';
-import type { Tab } from '../core/list/task-list';
+import type { Tab } from '../core/list/list-state';
 import type { LineRules } from '../core/line/rules';
 import { scanBlocks } from '../core/text/blocks';
 import { proposalsIn, tasksInSelection } from './editor-tasks';

@@ -3,7 +3,7 @@ import { parseDay } from '../core/date/day';
 import { shortDay } from '../core/date/labels';
 import type { NoteIndex } from '../core/index/note-index';
 import { People } from '../core/index/people';
-import type { Tab } from '../core/list/task-list';
+import type { Tab } from '../core/list/list-state';
 import { type LineRules } from '../core/line/rules';
 import { type Settings, weekStartOf } from '../core/settings';
 import type { Clock } from './clock';

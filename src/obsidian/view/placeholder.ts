@@ -1,5 +1,6 @@
 import { setIcon } from 'obsidian';
-import type { ListState, TaskList } from '../../core/list/task-list';
+import type { ListState } from '../../core/list/list-state';
+import type { TaskList } from '../../core/list/task-list';
 import type { ViewServices } from './services';
 
 /** The one useful thing to do about an empty list. */

@@ -2,7 +2,8 @@ import { Component, Keymap } from 'obsidian';
 import { longDay } from '../../core/date/labels';
 import { isDeciding, isTaskCommand, type TaskCommand } from '../../core/list/command-info';
 import { commandOf, type ListCommand } from '../../core/list/keys';
-import { buildList, type ListState } from '../../core/list/task-list';
+import type { ListState } from '../../core/list/list-state';
+import { buildList } from '../../core/list/task-list';
 import type { TaskItem } from '../../core/note/task-item';
 import { SPLITS } from '../../core/triage/splits';
 import { DetailCard } from './detail-card';
@@ -18,13 +19,10 @@ import { makeTaskMenu } from './task-menu';
 import { ownerLabel } from './task-meta';
 import { askAndRun, showMenuAt } from './task-prompt';
 import { Toolbar } from './toolbar';
-import { weekTitle } from './week-title';
+import { UpdateSchedule } from './update-schedule';
 
 /** Changes of these parts of the state make another list; the cursor begins at its top. */
 const OTHER_LIST: readonly (keyof ListState)[] = ['tab', 'split', 'grouping', 'query', 'week'];
-
-/** How often the list is shown anew while the notes are read for the first time. */
-const WHILE_LOADING_MS = 200;
 
 let panes = 0;
 
@@ -37,9 +35,6 @@ export class TaskPane extends Component {
   private readonly status: StatusLine;
   private readonly detail: DetailCard;
   private isEmpty = true;
-  private waiting = false;
-  private frame = 0;
-  private timer = 0;
 
   constructor(
     private readonly el: HTMLElement,
@@ -51,10 +46,9 @@ export class TaskPane extends Component {
     el.empty();
     el.addClass('meeting-tasks-view');
     const panelId = `meeting-tasks-panel-${++panes}`;
-    this.toolbar = new Toolbar(el, panelId, {
+    this.toolbar = new Toolbar(el, panelId, services, {
       setState: (changes) => this.changeState(changes),
-      weekTitle: (offset) => weekTitle(services, offset),
-      showHelp: () => this.showHelp(),
+      execute: (command) => this.execute(command, null),
       focusList: () => this.focusList(),
     });
     const panel = el.createDiv({ cls: 'meeting-tasks-panel', attr: { id: panelId, role: 'tabpanel' } });
@@ -89,11 +83,10 @@ export class TaskPane extends Component {
       showMenu: (event) => this.showMenu(event, null),
     });
     this.bindLinks();
-    this.register(services.onChange(() => this.schedule()));
-    this.register(() => {
-      this.el.win.cancelAnimationFrame(this.frame);
-      this.el.win.clearTimeout(this.timer);
-    });
+    const isLoading = () => services.feedStatus().kind === 'loading';
+    const schedule = new UpdateSchedule(this.el, isLoading, () => this.update());
+    this.register(services.onChange(() => schedule.request()));
+    this.register(() => schedule.stop());
     this.register(() => listView.destroy());
     this.registerEvent(services.app.workspace.on('css-change', () => listView.relayout(true)));
     this.update();
@@ -221,20 +214,6 @@ export class TaskPane extends Component {
     const others = this.state.folded.filter((other) => other !== key);
     this.changeState({ folded: folded ? [...others, key] : others });
     if (folded) this.controller.goTo(`group\n${key}`);
-  }
-
-  /** However many notes change at once, the list is built once a frame; more seldom while all are being read. */
-  private schedule(): void {
-    if (this.waiting) return;
-    this.waiting = true;
-    const run = (): void => {
-      this.waiting = false;
-      this.update();
-    };
-    const { win } = this.el;
-    const loading = this.services.feedStatus().kind === 'loading';
-    if (loading) this.timer = win.setTimeout(run, WHILE_LOADING_MS);
-    else this.frame = win.requestAnimationFrame(run);
   }
 
   private update(): void {

@@ -1,6 +1,6 @@
 import { type IconName, ItemView, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import type { ListCommand } from '../../core/list/keys';
-import { FIRST_STATE, type ListState, readListState, type Tab } from '../../core/list/task-list';
+import { FIRST_STATE, type ListState, readListState, type Tab } from '../../core/list/list-state';
 import type { ViewServices } from './services';
 import { TaskPane } from './task-pane';
 

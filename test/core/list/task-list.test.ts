@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { NoteIndex } from '../../../src/core/index/note-index';
 import type { Row } from '../../../src/core/list/rows';
-import {
-  buildList,
-  FIRST_STATE,
-  type ListContext,
-  type ListState,
-  readListState,
-  type TaskList,
-} from '../../../src/core/list/task-list';
+import { FIRST_STATE, type ListState, readListState } from '../../../src/core/list/list-state';
+import { buildList, type ListContext, type TaskList } from '../../../src/core/list/task-list';
 import { TODAY } from '../support/act';
 import { entry } from '../support/items';
 
