@@ -25,6 +25,8 @@ const RELATION = new RegExp(
  * Events come with the likeliest first; empty where the text means none for sure.
  */
 export function understandDay(text: string, today: Day, events: readonly KnownEvent[]): SaidDay[] {
+  // "Two days before" alone is said by somebody who goes on typing.
+  if (/\b(before|after)\s*$/i.test(text)) return [];
   const day = parseSpokenDay(text, today);
   if (day) return [{ day, event: null }];
   const said = text.trim().replace(/\s+/g, ' ');

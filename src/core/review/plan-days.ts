@@ -1,0 +1,74 @@
+/** New due dates for many tasks at once: shifted by days, or spread over the days to come. */
+import { addDays, type Day, parseDay, weekdayOf } from '../date/day';
+import { planVerb } from '../edit/plan';
+import type { ProposedChange } from '../edit/repair-text';
+import { plannedLines, type VerbContext } from '../edit/verb';
+import { compareDue } from '../group/group';
+import { PRIORITIES } from '../line/format';
+import type { TaskItem } from '../note/task-item';
+
+/** A task and the day on which it is to be due. */
+export interface DayMove {
+  readonly item: TaskItem;
+  readonly day: Day;
+}
+
+/** Without a limit, what is spread is spread over so many days. */
+const DAYS_WITHOUT_LIMIT = 5;
+
+/** Tasks with due dates, each so many days later (earlier if negative). Those without a date are left out. */
+export function shiftDays(items: readonly TaskItem[], by: number): DayMove[] {
+  return items.flatMap((item) => {
+    const day = item.due && parseDay(addDays(item.due, by));
+    return day ? [{ item, day }] : [];
+  });
+}
+
+/**
+ * Spreads tasks over the working days (Monday to Friday) from today, the most urgent first, so that no day
+ * holds more than `limit` (0 is none) with what is due on it already. `loads` say how much that is.
+ */
+export function spreadDays(
+  items: readonly TaskItem[],
+  loads: ReadonlyMap<Day, number>,
+  today: Day,
+  limit: number,
+): DayMove[] {
+  const rank = ({ priority }: TaskItem): number => PRIORITIES.indexOf(priority);
+  const sorted = [...items].sort((a, b) => rank(a) - rank(b) || compareDue(a, b));
+  const most = limit > 0 ? limit : Math.ceil(sorted.length / DAYS_WITHOUT_LIMIT);
+  let day = workingDay(today);
+  let held = limit > 0 ? (loads.get(day) ?? 0) : 0;
+  return sorted.map((item) => {
+    while (held >= most) {
+      day = workingDay(addDays(day, 1));
+      held = limit > 0 ? (loads.get(day) ?? 0) : 0;
+    }
+    held++;
+    return { item, day };
+  });
+}
+
+/** The changes of lines that new days make, by note; lines that refuse, or need none, are left out. */
+export function planDays(
+  moves: readonly DayMove[],
+  context: VerbContext,
+): { path: string; changes: ProposedChange[] }[] {
+  const notes = new Map<string, ProposedChange[]>();
+  for (const { item, day } of moves) {
+    const plan = planVerb(item.source, { kind: 'reschedule', day }, context);
+    if (plan.kind !== 'edits') continue;
+    const change = {
+      change: { ref: item, edits: plan.edits },
+      before: item.source,
+      after: plannedLines(item.source, plan).join('\n'),
+    };
+    notes.set(item.path, [...(notes.get(item.path) ?? []), change]);
+  }
+  return [...notes].map(([path, changes]) => ({ path, changes }));
+}
+
+function workingDay(day: Day): Day {
+  const weekday = weekdayOf(day);
+  return weekday === 6 ? addDays(day, 2) : weekday === 0 ? addDays(day, 1) : day;
+}
