@@ -60,7 +60,12 @@ export default class MeetingTasksPlugin extends Plugin {
 
     this.registerView(TASK_VIEW, (leaf) => new TaskView(leaf, services));
     this.addRibbonIcon('list-checks', 'Open triage', () => services.openView('triage'));
-    const repair = { app, scope: () => rules.scope, apply: actions.apply.bind(actions) };
+    const repair = {
+      app,
+      scope: () => rules.scope,
+      apply: actions.apply.bind(actions),
+      undo: () => void actions.undo(),
+    };
     for (const command of [...makeCommands(services), ...makeRepairCommands(repair)])
       this.addCommand(command);
     const countTypes = () => surveyTypes(app, store.current, store.current.proposedSymbol);

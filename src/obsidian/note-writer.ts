@@ -21,7 +21,7 @@ export class NoteWriter {
   /** Makes all changes of one note as one write. Lines that are not found are left, and said so. */
   async write(path: string, changes: readonly LineChange[]): Promise<WriteOutcome> {
     const file = this.app.vault.getFileByPath(path);
-    if (!file) return { kind: 'failed', message: 'The note does not exist any more.' };
+    if (!file) return { kind: 'failed', message: 'the note does not exist any more' };
     try {
       const view = await this.editingView(file);
       const open = view && editOpenNote(view, changes);

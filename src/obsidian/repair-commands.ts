@@ -1,15 +1,17 @@
 import { type App, type Command, MarkdownView, Notice, type TFile } from 'obsidian';
-import type { LineChange } from '../core/edit/apply-changes';
+import type { NoteChanges } from '../core/edit/bulk';
 import { findBrokenLines } from '../core/edit/repair-text';
 import { isExcluded, type ScopeRules } from '../core/note/scope';
 import { inSlices } from './slices';
-import { type NotePreview, PreviewModal } from './view/preview-modal';
+import type { BulkResult, Progress } from './task-actions';
+import { BulkModal } from './view/bulk-modal';
 
 /** What the repair of characters needs. */
 export interface RepairServices {
   readonly app: App;
   scope(): ScopeRules;
-  apply(label: string, changes: ReadonlyMap<string, readonly LineChange[]>): Promise<number>;
+  apply(label: string, notes: readonly NoteChanges[], progress: Progress): Promise<BulkResult>;
+  undo(): void;
 }
 
 /** The commands that put broken characters right, in one note or everywhere, after a preview. */
@@ -35,7 +37,7 @@ export function makeRepairCommands(services: RepairServices): Command[] {
 
 async function repairVault(services: RepairServices, app: App): Promise<void> {
   const reading = new Notice('Looking for broken characters…', 0);
-  const found: NotePreview[] = [];
+  const found: NoteChanges[] = [];
   const files = app.vault.getMarkdownFiles().filter((file) => !isExcluded(file.path, services.scope()));
   await inSlices(
     files,
@@ -60,16 +62,19 @@ async function textOf(app: App, file: TFile): Promise<string> {
   return app.vault.cachedRead(file).catch(() => '');
 }
 
-function offer(notes: readonly NotePreview[], services: RepairServices): void {
+function offer(notes: readonly NoteChanges[], services: RepairServices): void {
   const broken = notes.filter(({ changes }) => changes.length > 0);
   if (broken.length === 0) {
     new Notice('No broken characters found.');
     return;
   }
-  new PreviewModal(services.app, 'Repair broken characters', broken, (chosen) => {
-    const changes = new Map(
-      chosen.map(({ path, changes: lines }) => [path, lines.map(({ change }) => change)]),
-    );
-    void services.apply('Characters repaired', changes);
+  const { app } = services;
+  new BulkModal(app, {
+    title: 'Repair broken characters',
+    verb: 'Repair',
+    notes: broken,
+    remarks: [],
+    apply: (chosen, progress) => services.apply('Characters repaired', chosen, progress),
+    undo: () => services.undo(),
   }).open();
 }

@@ -9,6 +9,8 @@ export interface ReportAction {
 /** Tells the user what happened. */
 export interface Reporter {
   say(message: string, action?: ReportAction): void;
+  /** Says that something goes on until it is done. */
+  working(message: string): { done(): void };
 }
 
 /** How long a message with an action stays: long enough to read it, see the list, and change one's mind. */
@@ -30,5 +32,10 @@ export class NoticeReporter implements Reporter {
       button.addEventListener('click', action.run);
     });
     this.last = new Notice(content, ACTION_MS);
+  }
+
+  working(message: string): { done(): void } {
+    const notice = new Notice(message, 0);
+    return { done: () => notice.hide() };
   }
 }

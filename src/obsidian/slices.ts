@@ -16,7 +16,7 @@ export async function inSlices<T>(
   stopped: () => boolean,
   batch: (run: () => void) => void,
 ): Promise<void> {
-  let sliceEnd = performance.now() + SLICE_MS;
+  const breath = new Breath();
   for (let at = 0; at < items.length && !stopped(); at += READS_AT_ONCE) {
     const ready = await Promise.all(items.slice(at, at + READS_AT_ONCE).map(prepare));
     if (stopped()) return;
@@ -26,9 +26,18 @@ export async function inSlices<T>(
         settled();
       }
     });
-    if (performance.now() < sliceEnd) continue;
+    await breath.take();
+  }
+}
+
+/** Gives the app its turn whenever work in a loop has gone on for a slice. */
+export class Breath {
+  private sliceEnd = performance.now() + SLICE_MS;
+
+  async take(): Promise<void> {
+    if (performance.now() < this.sliceEnd) return;
     await nextTask();
-    sliceEnd = performance.now() + SLICE_MS;
+    this.sliceEnd = performance.now() + SLICE_MS;
   }
 }
 

@@ -1,26 +1,39 @@
-import { type Change, type ChangedNote, ChangeHistory, reverse } from '../core/edit/history';
 import type { LineChange } from '../core/edit/apply-changes';
+import { BulkPlan, failureTexts, type LineFailure, type NoteChanges } from '../core/edit/bulk';
+import { type Change, type ChangedNote, ChangeHistory, reverse } from '../core/edit/history';
 import { planVerb } from '../core/edit/plan';
-import type { Verb, VerbContext } from '../core/edit/verb';
-import { countOf, pastTense, refusalText } from '../core/edit/wording';
+import type { LinePlan, Verb, VerbContext } from '../core/edit/verb';
+import { countOf, pastTense } from '../core/edit/wording';
 import { type LineRules, stateOf, type TaskState } from '../core/line/rules';
 import { sameTag } from '../core/line/tags';
 import { parseTaskLine, readFields } from '../core/line/task-line';
 import type { LineRef } from '../core/text/note-text';
 import type { NoteWriter } from './note-writer';
 import type { Reporter } from './reporter';
+import { Breath } from './slices';
 
 /** A line that a verb is meant for. Task items of the index are targets as they are. */
 export interface Target extends LineRef {
   readonly path: string;
 }
 
-/** What running a verb did: notes that changed, and a sentence for each line that did not and should have. */
-interface Outcome {
-  readonly notes: ChangedNote[];
-  readonly failures: string[];
-  unchanged: number;
+/** Follows a change of many notes, and can end it between two of them. */
+export interface Progress {
+  /** Called after each note with how many are done. */
+  advance(notesDone: number): void;
+  isCancelled(): boolean;
 }
+
+/** What became of a change of many lines. */
+export interface BulkResult {
+  readonly changedLines: number;
+  readonly changedNotes: number;
+  readonly failures: readonly LineFailure[];
+  /** Notes that were not reached before it was cancelled. */
+  readonly left: readonly NoteChanges[];
+}
+
+const AT_ONCE: Progress = { advance: () => undefined, isCancelled: () => false };
 
 /** Carries out verbs on lines, remembers what was done, and tells the user. Everything that edits goes through here. */
 export class TaskActions {
@@ -37,16 +50,28 @@ export class TaskActions {
 
   /** Applies a verb to lines of any notes as one change. Resolves to the number of lines that changed. */
   run(verb: Verb, targets: readonly Target[]): Promise<number> {
-    return this.enqueue(() => {
-      const outcome = newOutcome();
-      const changes = this.plan(verb, targets, outcome);
-      return this.carryOut(pastTense(verb), changes, outcome);
+    return this.enqueue(async () => {
+      const plan = await this.planAll(verb, targets);
+      const result = await this.carryOut(pastTense(verb), plan.notes(), AT_ONCE);
+      const failures = [...plan.refused, ...result.failures];
+      const nothing = plan.unchanged > 0 ? 'Nothing to change.' : 'No task here.';
+      this.report(pastTense(verb), { ...result, failures }, { ...UNDO, nothing });
+      return result.changedLines;
     });
   }
 
-  /** Makes changes that were planned elsewhere as one change. Resolves to the number of lines that changed. */
-  apply(label: string, changes: ReadonlyMap<string, readonly LineChange[]>): Promise<number> {
-    return this.enqueue(() => this.carryOut(label, changes, newOutcome()));
+  /** What a verb would do, without doing it. */
+  plan(verb: Verb, targets: readonly Target[]): Promise<BulkPlan> {
+    return this.enqueue(() => this.planAll(verb, targets));
+  }
+
+  /** Makes changes that were planned and shown, as one change. */
+  apply(label: string, notes: readonly NoteChanges[], progress: Progress): Promise<BulkResult> {
+    return this.enqueue(async () => {
+      const result = await this.carryOut(label, notes, progress);
+      if (result.changedLines > 0) this.report(label, result, UNDO);
+      return result;
+    });
   }
 
   /** Takes the last change back. */
@@ -71,42 +96,69 @@ export class TaskActions {
 
   private async carryOut(
     label: string,
-    changes: ReadonlyMap<string, readonly LineChange[]>,
-    outcome: Outcome,
-  ): Promise<number> {
-    await this.write(changes, outcome);
-    const { notes } = outcome;
-    if (notes.length > 0) this.history.push({ label, notes });
-    this.report(label, outcome, notes.length > 0);
-    return countLines(notes);
+    notes: readonly NoteChanges[],
+    progress: Progress,
+  ): Promise<BulkResult> {
+    const changed: ChangedNote[] = [];
+    const failures: LineFailure[] = [];
+    const breath = new Breath();
+    let done = 0;
+    try {
+      for (const note of notes) {
+        if (progress.isCancelled()) break;
+        const wanted = note.changes.map(({ change }) => change);
+        const why = (i: number, reason: string) => {
+          const proposed = note.changes[i];
+          if (proposed) failures.push({ path: note.path, line: proposed.change.ref, why: reason, proposed });
+        };
+        changed.push(...(await this.writeNote(note.path, wanted, why)));
+        progress.advance(++done);
+        await breath.take();
+      }
+    } finally {
+      if (changed.length > 0) this.history.push({ label, notes: changed });
+    }
+    const changedLines = countLines(changed);
+    return { changedLines, changedNotes: changed.length, failures, left: notes.slice(done) };
   }
 
   private async takeBack(change: Change, word: string): Promise<Change> {
-    const outcome = newOutcome();
-    const changes = new Map<string, LineChange[]>();
+    const notes: ChangedNote[] = [];
+    const failures: LineFailure[] = [];
+    const breath = new Breath();
+    const working = change.notes.length > MANY_NOTES ? this.reporter.working(`${word}…`) : null;
     for (const { path, regions } of change.notes) {
-      for (const region of regions) add(changes, path, reverse(region));
+      const wanted = regions.map(reverse);
+      const failed = (i: number, why: string) => {
+        const line = wanted[i]?.ref;
+        if (line) failures.push({ path, line, why, proposed: null });
+      };
+      notes.push(...(await this.writeNote(path, wanted, failed)));
+      await breath.take();
     }
-    await this.write(changes, outcome);
-    this.report(`${word}: ${change.label.toLowerCase()}`, outcome, false);
-    return { label: change.label, notes: outcome.notes };
+    working?.done();
+    const counts = { changedLines: countLines(notes), changedNotes: notes.length, failures, left: [] };
+    this.report(`${word}: ${change.label.toLowerCase()}`, counts, {
+      nothing: 'Nothing to change.',
+      undo: false,
+    });
+    return { label: change.label, notes };
   }
 
-  private plan(verb: Verb, targets: readonly Target[], outcome: Outcome): Map<string, LineChange[]> {
-    const changes = new Map<string, LineChange[]>();
+  private async planAll(verb: Verb, targets: readonly Target[]): Promise<BulkPlan> {
+    const plan = new BulkPlan();
     const context = this.context();
+    const breath = new Breath();
     for (const target of targets) {
-      const own = verb.kind === 'reopen' ? this.reopenAsBefore(target, context.rules) : verb;
-      const plan = planVerb(target.source, own, context);
-      if (plan.kind === 'edits') {
-        add(changes, target.path, { ref: target, edits: plan.edits, drop: plan.drop ?? false });
-      } else if (plan.kind === 'refused') {
-        outcome.failures.push(`${placeOf(target)} was left alone: ${refusalText(plan.reason)}.`);
-      } else {
-        outcome.unchanged++;
-      }
+      plan.add(target.path, target, this.planOne(verb, target, context));
+      await breath.take();
     }
-    return changes;
+    return plan;
+  }
+
+  private planOne(verb: Verb, target: Target, context: VerbContext): LinePlan {
+    const own = verb.kind === 'reopen' ? this.reopenAsBefore(target, context.rules) : verb;
+    return planVerb(target.source, own, context);
   }
 
   /** A line that was a proposal when it was decided becomes one again. */
@@ -123,37 +175,35 @@ export class TaskActions {
     };
   }
 
-  private async write(changes: ReadonlyMap<string, readonly LineChange[]>, outcome: Outcome): Promise<void> {
-    for (const [path, wanted] of changes) {
-      const written = await this.writer.write(path, wanted);
-      if (written.kind === 'failed') {
-        outcome.failures.push(`${path} was not changed: ${written.message}`);
-        continue;
-      }
-      const lines = written.results.flatMap((result) => (result.kind === 'applied' ? [result] : []));
-      if (lines.length > 0) outcome.notes.push({ path, lines, regions: written.regions });
-      let conflicts = 0;
-      written.results.forEach((result, i) => {
-        const ref = wanted[i]?.ref;
-        if (result.kind === 'conflict' && ref) {
-          conflicts++;
-          const why =
-            result.reason === 'gone' ? 'it has changed meanwhile' : 'the note has several such lines';
-          outcome.failures.push(`${placeOf({ ...ref, path })} was left alone: ${why}.`);
-        }
-      });
-      if (conflicts > 0) await this.refresh(path);
+  /** Writes one note; `failed` is told of each change that was not made. Gives what is to be remembered. */
+  private async writeNote(
+    path: string,
+    wanted: readonly LineChange[],
+    failed: (index: number, why: string) => void,
+  ): Promise<ChangedNote[]> {
+    const written = await this.writer.write(path, wanted);
+    if (written.kind === 'failed') {
+      wanted.forEach((_, i) => failed(i, written.message.replace(/\.$/, '')));
+      return [];
     }
+    const { results, regions } = written;
+    results.forEach((result, i) => {
+      if (result.kind === 'conflict') failed(i, CONFLICTS[result.reason]);
+    });
+    const lines = results.flatMap((result) => (result.kind === 'applied' ? [result] : []));
+    if (lines.length < wanted.length) await this.refresh(path);
+    return lines.length > 0 ? [{ path, lines, regions }] : [];
   }
 
-  private report(label: string, { notes, unchanged, failures }: Outcome, canUndo: boolean): void {
+  private report(label: string, { changedLines, failures }: BulkResult, { nothing, undo }: ReportKind): void {
     const said: string[] = [];
-    const changed = countLines(notes);
-    if (changed > 0) said.push(`${label} (${countOf(changed, 'task')}).`);
-    else if (failures.length === 0) said.push(unchanged > 0 ? 'Nothing to change.' : 'No task here.');
-    said.push(...failures.slice(0, 3));
-    if (failures.length > 3) said.push(`${countOf(failures.length - 3, 'more line')} left alone.`);
-    this.reporter.say(said.join('\n'), canUndo ? { label: 'Undo', run: () => void this.undo() } : undefined);
+    if (changedLines > 0) said.push(`${label} (${countOf(changedLines, 'task')}).`);
+    else if (failures.length === 0) said.push(nothing);
+    const sentences = failureTexts(failures);
+    said.push(...sentences.slice(0, 3));
+    if (sentences.length > 3) said.push(`${sentences.length - 3} more such messages.`);
+    const action = { label: 'Undo', run: () => void this.undo() };
+    this.reporter.say(said.join('\n'), undo && changedLines > 0 ? action : undefined);
   }
 
   private enqueue<T>(work: () => Promise<T>): Promise<T> {
@@ -163,15 +213,21 @@ export class TaskActions {
   }
 }
 
-function add(changes: Map<string, LineChange[]>, path: string, change: LineChange): void {
-  const known = changes.get(path);
-  if (known) known.push(change);
-  else changes.set(path, [change]);
+/** From how many notes on the user is told that work goes on. */
+const MANY_NOTES = 20;
+
+/** How a change is reported: what is said when there was nothing to do, and whether it can be taken back. */
+interface ReportKind {
+  readonly nothing: string;
+  readonly undo: boolean;
 }
 
-function newOutcome(): Outcome {
-  return { notes: [], failures: [], unchanged: 0 };
-}
+const UNDO: ReportKind = { nothing: 'Nothing to change.', undo: true };
+
+const CONFLICTS = {
+  gone: 'it has changed meanwhile',
+  ambiguous: 'the note has several such lines',
+} as const;
 
 function countLines(notes: readonly ChangedNote[]): number {
   return notes.reduce((sum, { lines }) => sum + lines.length, 0);
@@ -180,8 +236,4 @@ function countLines(notes: readonly ChangedNote[]): number {
 function taskState(source: string, rules: LineRules): TaskState | null {
   const line = parseTaskLine(source);
   return line && stateOf(readFields(line), rules);
-}
-
-function placeOf({ path, line }: Target): string {
-  return `Line ${line + 1} of ${path}`;
 }

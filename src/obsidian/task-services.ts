@@ -14,7 +14,10 @@ import { openLine } from './open-line';
 import { openSettingsTab } from './open-settings';
 import type { SettingsStore } from './settings/settings-store';
 import type { TaskActions, Target } from './task-actions';
+import { BulkModal, type BulkRequest } from './view/bulk-modal';
 import { TASK_VIEW, TaskView } from './view/task-view';
+import { failureTexts } from '../core/edit/bulk';
+import { countOf, imperative, pastTense } from '../core/edit/wording';
 import type { Verb } from '../core/edit/verb';
 
 /** What the services are made of. */
@@ -28,6 +31,9 @@ export interface Parts {
   readonly pluginId: string;
   lineRules(): LineRules;
 }
+
+/** From how many lines on a change is shown before it is made. */
+const PREVIEW_FROM = 25;
 
 /** The services that views and commands are given. */
 export class TaskServices implements CommandServices {
@@ -79,7 +85,28 @@ export class TaskServices implements CommandServices {
   }
 
   run(verb: Verb, targets: readonly Target[]): Promise<number> {
-    return this.parts.actions.run(verb, targets);
+    if (targets.length < PREVIEW_FROM) return this.parts.actions.run(verb, targets);
+    return this.runBulk(verb, targets, '');
+  }
+
+  /** Shows what a verb would do to lines before it is done. Resolves to the number of lines that changed. */
+  async runBulk(verb: Verb, targets: readonly Target[], title: string): Promise<number> {
+    const { app, actions } = this.parts;
+    const plan = await actions.plan(verb, targets);
+    const remarks = failureTexts(plan.refused);
+    if (plan.unchanged > 0) remarks.push(`${countOf(plan.unchanged, 'line')} already as wished.`);
+    const label = pastTense(verb);
+    return new Promise((resolve) => {
+      const request: BulkRequest = {
+        title: title || `${imperative(verb)} ${countOf(targets.length, 'task')}`,
+        verb: imperative(verb),
+        notes: plan.notes(),
+        remarks,
+        apply: (notes, progress) => actions.apply(label, notes, progress),
+        undo: () => void actions.undo(),
+      };
+      new BulkModal(app, request, resolve).open();
+    });
   }
 
   undo(): void {

@@ -84,7 +84,7 @@ describe('the repair of broken characters', () => {
     await view.palette('Repair broken characters in all notes');
     await eventually(() => view.modal.locator('.modal-content').innerText()).toContain('8 lines in 1 note');
     expect(await view.vault.file(BROKEN)).toBe(BROKEN_TEXT);
-    await view.modal.getByRole('button', { name: 'Write' }).click();
+    await view.modal.getByRole('button', { name: 'Repair 8' }).click();
     await view.vault.fileBecomes(BROKEN, whole);
     expect(await view.vault.file('Odd.md')).toBe(ODD);
     await view.undoByNotice();

@@ -59,7 +59,7 @@ describe('the actions', () => {
     rig.vault.faults = { readOnly: new Set(['b.md']) };
     expect(await rig.actions.run(ACCEPT, [...rig.index.tasks()])).toBe(2);
     expect(rig.said[0]).toContain('Accepted (2 tasks).');
-    expect(rig.said[0]).toContain('b.md was not changed');
+    expect(rig.said[0]).toContain('Line 5 of b.md was left alone: EACCES');
     rig.vault.faults = undefined;
     await rig.actions.undo();
     for (const path of ['a.md', 'b.md', 'c.md']) expect(await text(rig, path)).toContain('- [?]');
@@ -84,7 +84,7 @@ describe('the actions', () => {
     const file = rig.vault.getFileByPath('a.md');
     if (file) await rig.vault.delete(file);
     expect(await rig.actions.run(ACCEPT, items)).toBe(0);
-    expect(rig.said).toEqual(['a.md was not changed: The note does not exist any more.']);
+    expect(rig.said).toEqual(['Line 5 of a.md was left alone: the note does not exist any more.']);
   });
 
   it('write nothing at all when nothing is to be changed', async () => {

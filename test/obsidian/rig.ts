@@ -1,6 +1,6 @@
 import type { App } from 'obsidian';
 import { ChangeHistory } from '../../src/core/edit/history';
-import { parseDay } from '../../src/core/date/day';
+import { type Day, parseDay } from '../../src/core/date/day';
 import { NoteIndex } from '../../src/core/index/note-index';
 import { DEFAULT_SETTINGS, lineRules, ownNameKeys } from '../../src/core/settings';
 import { VaultFeed } from '../../src/obsidian/feed';
@@ -19,6 +19,8 @@ export interface Rig {
   readonly actions: TaskActions;
   /** What the user was told. */
   readonly said: string[];
+  /** Sets the day on which verbs are planned. */
+  setToday(text: string): void;
   /** The texts of the tasks in the index. */
   tasks(): string[];
 }
@@ -40,18 +42,24 @@ export async function startRig(
   const scope = { scope: DEFAULT_SETTINGS, read: { line: rules, ownNames: ownNameKeys(DEFAULT_SETTINGS) } };
   const feed = new VaultFeed(app, index, () => scope);
   const said: string[] = [];
-  const today = parseDay('2025-11-05');
-  if (!today) throw new Error('No day');
+  let today = someDay('2025-11-05');
   const actions = new TaskActions(
     new NoteWriter(app),
     new ChangeHistory(),
     () => ({ rules, today }),
     (path) => feed.refresh(path),
-    { say: (message) => said.push(message) },
+    { say: (message) => said.push(message), working: () => ({ done: () => undefined }) },
   );
   feed.load();
   const tasks = (): string[] => [...index.tasks()].map(({ text }) => text);
-  return { backend, vault, index, feed, actions, said, tasks };
+  const setToday = (text: string): void => void (today = someDay(text));
+  return { backend, vault, index, feed, actions, said, tasks, setToday };
+}
+
+function someDay(text: string): Day {
+  const day = parseDay(text);
+  if (!day) throw new Error(`No day: ${text}`);
+  return day;
 }
 
 /** A note in scope with these lines. */

@@ -2,14 +2,7 @@
 import { findBroken } from '../line/mend';
 import { NoteText } from '../text/note-text';
 import { applyEdits } from '../text/text-edit';
-import type { LineChange } from './apply-changes';
-
-/** A change of one line that is shown before it is made. */
-export interface ProposedChange {
-  readonly change: LineChange;
-  readonly before: string;
-  readonly after: string;
-}
+import type { ProposedChange } from './bulk';
 
 /** The lines of a text with broken characters, from top to bottom. */
 export function findBrokenLines(text: string): ProposedChange[] {

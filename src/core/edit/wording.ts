@@ -31,6 +31,26 @@ export function pastTense(verb: Verb): string {
   }
 }
 
+/** What is to be done, for a button: "Accept". */
+export function imperative(verb: Verb): string {
+  return IMPERATIVES[verb.kind];
+}
+
+const IMPERATIVES: Readonly<Record<Verb['kind'], string>> = {
+  accept: 'Accept',
+  reject: 'Reject',
+  complete: 'Complete',
+  start: 'Start',
+  reopen: 'Reopen',
+  reschedule: 'Reschedule',
+  snooze: 'Snooze',
+  assign: 'Assign',
+  prioritize: 'Set priority of',
+  'edit-text': 'Change',
+  'close-as-copy': 'Close',
+  repair: 'Repair',
+};
+
 /** Why a line refused, to end a message with. */
 export function refusalText(reason: Refusal): string {
   switch (reason) {
