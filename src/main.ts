@@ -6,6 +6,7 @@ import { Clock } from './obsidian/clock';
 import { makeCommands } from './obsidian/commands';
 import { type FeedRules, VaultFeed } from './obsidian/feed';
 import { NoteWriter } from './obsidian/note-writer';
+import { makePlanCommands } from './obsidian/plan-palette';
 import { makeRepairCommands } from './obsidian/repair-commands';
 import { NoticeReporter } from './obsidian/reporter';
 import { SettingsStore } from './obsidian/settings/settings-store';
@@ -56,6 +57,7 @@ export default class MeetingTasksPlugin extends Plugin {
       actions,
       pluginId: this.manifest.id,
       lineRules: () => rules.read.line,
+      taskTag: () => tasks.settings?.globalFilter ?? '',
     });
 
     this.registerView(TASK_VIEW, (leaf) => new TaskView(leaf, services));
@@ -66,8 +68,8 @@ export default class MeetingTasksPlugin extends Plugin {
       apply: actions.apply.bind(actions),
       undo: () => void actions.undo(),
     };
-    for (const command of [...makeCommands(services), ...makeRepairCommands(repair)])
-      this.addCommand(command);
+    const commands = [makeCommands(services), makePlanCommands(services), makeRepairCommands(repair)];
+    for (const command of commands.flat()) this.addCommand(command);
     const countTypes = () => surveyTypes(app, store.current, store.current.proposedSymbol);
     this.addSettingTab(new TaskSettingTab(app, this, store, countTypes, tasks));
     this.store = store;

@@ -1,7 +1,8 @@
-import { type App, type Command, MarkdownView, Notice, type TFile } from 'obsidian';
+import { type App, type Command, Notice } from 'obsidian';
 import type { NoteChanges } from '../core/edit/bulk';
 import { findBrokenLines } from '../core/edit/repair-text';
 import { isExcluded, type ScopeRules } from '../core/note/scope';
+import { currentText } from './current-text';
 import { inSlices } from './slices';
 import type { BulkResult, Progress } from './task-actions';
 import { BulkModal } from './view/bulk-modal';
@@ -42,7 +43,7 @@ async function repairVault(services: RepairServices, app: App): Promise<void> {
   await inSlices(
     files,
     async (file) => {
-      const changes = findBrokenLines(await textOf(app, file));
+      const changes = findBrokenLines(await currentText(app, file));
       return changes.length > 0 ? () => found.push({ path: file.path, changes }) : null;
     },
     () => undefined,
@@ -51,15 +52,6 @@ async function repairVault(services: RepairServices, app: App): Promise<void> {
   );
   reading.hide();
   offer(found, services);
-}
-
-/** The text as an open editor has it, else as it is on disk; a note that cannot be read has none to repair. */
-async function textOf(app: App, file: TFile): Promise<string> {
-  for (const { view } of app.workspace.getLeavesOfType('markdown')) {
-    if (view instanceof MarkdownView && view.file === file && view.getMode() === 'source')
-      return view.editor.getValue();
-  }
-  return app.vault.cachedRead(file).catch(() => '');
 }
 
 function offer(notes: readonly NoteChanges[], services: RepairServices): void {

@@ -66,10 +66,11 @@ export class TaskActions {
   }
 
   /** Makes changes that were planned and shown, as one change. */
-  apply(label: string, notes: readonly NoteChanges[], progress: Progress): Promise<BulkResult> {
+  apply(label: string, notes: readonly NoteChanges[], progress?: Progress): Promise<BulkResult> {
     return this.enqueue(async () => {
-      const result = await this.carryOut(label, notes, progress);
-      if (result.changedLines > 0) this.report(label, result, UNDO);
+      const result = await this.carryOut(label, notes, progress ?? AT_ONCE);
+      // A dialog that follows the progress says itself what failed.
+      if (result.changedLines > 0 || !progress) this.report(label, result, UNDO);
       return result;
     });
   }

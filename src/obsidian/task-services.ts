@@ -16,9 +16,9 @@ import type { SettingsStore } from './settings/settings-store';
 import type { TaskActions, Target } from './task-actions';
 import { BulkModal, type BulkRequest } from './view/bulk-modal';
 import { TASK_VIEW, TaskView } from './view/task-view';
-import { failureTexts } from '../core/edit/bulk';
+import { type BulkPlan, failureTexts, type NoteChanges } from '../core/edit/bulk';
 import { countOf, imperative, pastTense } from '../core/edit/wording';
-import type { Verb } from '../core/edit/verb';
+import type { Verb, VerbContext } from '../core/edit/verb';
 
 /** What the services are made of. */
 export interface Parts {
@@ -30,6 +30,7 @@ export interface Parts {
   readonly actions: TaskActions;
   readonly pluginId: string;
   lineRules(): LineRules;
+  taskTag(): string;
 }
 
 /** From how many lines on a change is shown before it is made. */
@@ -91,15 +92,19 @@ export class TaskServices implements CommandServices {
 
   /** Shows what a verb would do to lines before it is done. Resolves to the number of lines that changed. */
   async runBulk(verb: Verb, targets: readonly Target[], title: string): Promise<number> {
+    const plan = await this.parts.actions.plan(verb, targets);
+    const heading = title || `${imperative(verb)} ${countOf(targets.length, 'task')}`;
+    return this.preview(heading, pastTense(verb), plan, imperative(verb));
+  }
+
+  preview(title: string, label: string, plan: BulkPlan, verb = 'Write'): Promise<number> {
     const { app, actions } = this.parts;
-    const plan = await actions.plan(verb, targets);
     const remarks = failureTexts(plan.refused);
     if (plan.unchanged > 0) remarks.push(`${countOf(plan.unchanged, 'line')} already as wished.`);
-    const label = pastTense(verb);
     return new Promise((resolve) => {
       const request: BulkRequest = {
-        title: title || `${imperative(verb)} ${countOf(targets.length, 'task')}`,
-        verb: imperative(verb),
+        title,
+        verb,
         notes: plan.notes(),
         remarks,
         apply: (notes, progress) => actions.apply(label, notes, progress),
@@ -109,8 +114,20 @@ export class TaskServices implements CommandServices {
     });
   }
 
-  undo(): void {
-    void this.parts.actions.undo();
+  async apply(label: string, notes: readonly NoteChanges[]): Promise<number> {
+    return (await this.parts.actions.apply(label, notes)).changedLines;
+  }
+
+  verbContext(): VerbContext {
+    return { rules: this.lineRules(), today: this.today() };
+  }
+
+  taskTag(): string {
+    return this.parts.taskTag();
+  }
+
+  undo(): Promise<void> {
+    return this.parts.actions.undo();
   }
 
   redo(): void {

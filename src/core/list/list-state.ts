@@ -1,4 +1,5 @@
 /** The state of a view: which list it shows, and how. Saved with the workspace. */
+import type { Day } from '../date/day';
 import { type Grouping, GROUPINGS } from '../group/group';
 import { type Split, SPLITS } from '../triage/splits';
 
@@ -15,7 +16,9 @@ export interface ListState {
   readonly query: string;
   /** Weeks from this one. */
   readonly week: number;
-  /** Keys of folded groups. */
+  /** The only day that is shown of the week, or what is overdue; `null` for all. */
+  readonly day: Day | 'overdue' | null;
+  /** Keys of groups that are not as they are at first: mostly those that were folded. */
   readonly folded: readonly string[];
   readonly showDetail: boolean;
 }
@@ -26,6 +29,7 @@ export const FIRST_STATE: ListState = {
   grouping: 'meeting',
   query: '',
   week: 0,
+  day: null,
   folded: [],
   showDetail: true,
 };
@@ -41,6 +45,8 @@ export function readListState(stored: unknown): ListState {
     grouping: oneOf('grouping', GROUPINGS, FIRST_STATE.grouping),
     query: typeof from['query'] === 'string' ? from['query'] : '',
     week: Number.isInteger(from['week']) ? Number(from['week']) : 0,
+    // A day that was looked at is no place to come back to.
+    day: null,
     folded: Array.isArray(from['folded']) ? from['folded'].filter((key) => typeof key === 'string') : [],
     showDetail: typeof from['showDetail'] === 'boolean' ? from['showDetail'] : true,
   };

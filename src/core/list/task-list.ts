@@ -41,7 +41,7 @@ const TAB_BUILDERS: Readonly<Record<Tab, TabBuilder>> = {
     groups: (items) => groupTasks(items, state.grouping, context),
   }),
   week: (tasks, state, context) => {
-    const week = { ...context, offset: state.week };
+    const week = { ...context, offset: state.week, only: state.day };
     return {
       candidates: weekGroups(tasks, week).flatMap((group) => group.items),
       groups: (items) => weekGroups(items, week),

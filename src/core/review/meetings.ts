@@ -15,3 +15,16 @@ export function knownMeetings(notes: Iterable<NoteEntry>, today: Day): KnownEven
     return (a.day < b.day ? -1 : a.day > b.day ? 1 : 0) * (isAhead(a) ? 1 : -1);
   });
 }
+
+/** The path of the last meeting with a person, whoever `isPerson` says that is; `null` without one. */
+export function latestMeeting(
+  notes: Iterable<NoteEntry>,
+  isPerson: (name: string) => boolean,
+): { path: string; title: string } | null {
+  let latest: NoteEntry | null = null;
+  for (const note of notes) {
+    if (note.facts.kind !== 'meeting' || !note.facts.people.some(isPerson)) continue;
+    if ((note.facts.date ?? '') >= (latest?.facts.date ?? '')) latest = note;
+  }
+  return latest && { path: latest.path, title: latest.facts.title };
+}

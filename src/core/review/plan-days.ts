@@ -1,8 +1,8 @@
 /** New due dates for many tasks at once: shifted by days, or spread over the days to come. */
 import { addDays, type Day, parseDay, weekdayOf } from '../date/day';
+import { BulkPlan } from '../edit/bulk';
 import { planVerb } from '../edit/plan';
-import type { ProposedChange } from '../edit/repair-text';
-import { plannedLines, type VerbContext } from '../edit/verb';
+import type { VerbContext } from '../edit/verb';
 import { compareDue } from '../group/group';
 import { PRIORITIES } from '../line/format';
 import type { TaskItem } from '../note/task-item';
@@ -49,23 +49,13 @@ export function spreadDays(
   });
 }
 
-/** The changes of lines that new days make, by note; lines that refuse, or need none, are left out. */
-export function planDays(
-  moves: readonly DayMove[],
-  context: VerbContext,
-): { path: string; changes: ProposedChange[] }[] {
-  const notes = new Map<string, ProposedChange[]>();
+/** The changes of lines that new days make. */
+export function planDays(moves: readonly DayMove[], context: VerbContext): BulkPlan {
+  const plan = new BulkPlan();
   for (const { item, day } of moves) {
-    const plan = planVerb(item.source, { kind: 'reschedule', day }, context);
-    if (plan.kind !== 'edits') continue;
-    const change = {
-      change: { ref: item, edits: plan.edits },
-      before: item.source,
-      after: plannedLines(item.source, plan).join('\n'),
-    };
-    notes.set(item.path, [...(notes.get(item.path) ?? []), change]);
+    plan.add(item.path, item, planVerb(item.source, { kind: 'reschedule', day }, context));
   }
-  return [...notes].map(([path, changes]) => ({ path, changes }));
+  return plan;
 }
 
 function workingDay(day: Day): Day {

@@ -67,7 +67,9 @@ export function weekGroups(tasks: Iterable<TaskItem>, context: WeekContext): Gro
   const { today, offset, dayTitle } = context;
   const days = daysOfWeek(context);
   const [first, last] = [days[0] ?? today, days[6] ?? today];
-  if (context.only) return groupsOfDay(tasks, context.only, context);
+  // A day that was picked before midnight is no day to come any more.
+  const { only } = context;
+  if (only && (only >= today || offset !== 0)) return groupsOfDay(tasks, only, context);
   const { own, others, proposals } = weekParts(tasks, first, last);
   const dueIn = (from: Day, to: Day) => own.filter(({ due }) => due && due >= from && due <= to);
   const groups: Group[] = [];

@@ -1,8 +1,9 @@
-import { type App, Modal, Setting } from 'obsidian';
-import { type Day, parseDay } from '../../core/date/day';
-import { longDay } from '../../core/date/labels';
+import { type App, Modal } from 'obsidian';
+import type { Day } from '../../core/date/day';
+import { longDay, mediumDay } from '../../core/date/labels';
 import { DATE_PRESETS, type DatePreset, presetDay } from '../../core/date/presets';
-import { parseSpokenDay } from '../../core/date/spoken';
+import { type KnownEvent, type SaidDay, understandDay } from '../../core/date/relative';
+import { MonthGrid, type MonthRequest } from './month-grid';
 
 /** Key and label of each preset. */
 const PRESETS: Readonly<Record<DatePreset, readonly [key: string, label: string]>> = {
@@ -15,15 +16,16 @@ const PRESETS: Readonly<Record<DatePreset, readonly [key: string, label: string]
 };
 
 /** What the dialog is for. */
-export interface DateRequest {
+export interface DateRequest extends Omit<MonthRequest, 'isAllowed'> {
   readonly title: string;
-  readonly today: Day;
-  readonly locale: string;
-  /** The day that the tasks have now, if they agree. */
-  readonly current: Day | null;
+  /** Meetings by which a day can be said, the likeliest first. */
+  readonly meetings: readonly KnownEvent[];
   /** Whether days before today make no sense here. */
   readonly futureOnly: boolean;
 }
+
+/** How many days are offered where a text can mean several. */
+const MOST_ANSWERS = 4;
 
 /** Asks for a day: by one key, by typing it in words, or from a calendar. Answers at most once. */
 export class DateModal extends Modal {
@@ -75,7 +77,7 @@ export class DateModal extends Modal {
       const day = presetDay(preset, this.request.today);
       const button = grid.createEl('button', { attr: { type: 'button' } });
       button.createSpan({ cls: 'meeting-tasks-preset-label', text: label });
-      if (day) button.createSpan({ cls: 'meeting-tasks-preset-day', text: this.dayText(day) });
+      if (day) button.createSpan({ cls: 'meeting-tasks-preset-day', text: this.shortText(day) });
       button.createEl('kbd', { text: key, attr: { 'aria-hidden': 'true' } });
       button.addEventListener('click', () => this.answer(day));
     }
@@ -86,43 +88,29 @@ export class DateModal extends Modal {
     this.input = form.createEl('input', {
       attr: {
         type: 'text',
-        placeholder: 'Type a day: fri, in 2 weeks, 3 dec, +5d',
+        placeholder: 'Fri, in 2 weeks, two days before a meeting…',
         'aria-label': 'Type a day',
         autocomplete: 'off',
         spellcheck: 'false',
       },
     });
-    this.answerEl = form.createDiv({ cls: 'meeting-tasks-date-answer', attr: { 'aria-live': 'polite' } });
+    this.answerEl = this.contentEl.createDiv({
+      cls: 'meeting-tasks-date-answer',
+      attr: { 'aria-live': 'polite' },
+    });
     this.input.addEventListener('input', () => this.showAnswer());
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      const day = this.typedDay();
-      if (day) this.answer(day);
+      const [said] = this.typedDays();
+      if (said) this.answer(said.day);
       else this.showAnswer();
     });
   }
 
   private addCalendar(): void {
-    new Setting(this.contentEl).setName('Pick a day').then((setting) => {
-      const picker = setting.controlEl.createEl('input', {
-        attr: { type: 'date', 'aria-label': 'Pick a day' },
-      });
-      if (this.request.current) picker.value = this.request.current;
-      if (this.request.futureOnly) picker.min = this.request.today;
-      const ok = setting.controlEl.createEl('button', {
-        text: 'Set',
-        cls: 'mod-cta',
-        attr: { type: 'button' },
-      });
-      const pick = (): void => {
-        const day = parseDay(picker.value);
-        if (day) this.answer(day);
-      };
-      ok.addEventListener('click', pick);
-      picker.addEventListener('keydown', (event) => {
-        if (event.key === 'Enter') pick();
-      });
-    });
+    new MonthGrid(this.contentEl, { ...this.request, isAllowed: (day) => this.isAllowed(day) }, (day) =>
+      this.answer(day),
+    );
   }
 
   private startTyping(text: string): void {
@@ -132,20 +120,43 @@ export class DateModal extends Modal {
     this.showAnswer();
   }
 
-  private typedDay(): Day | null {
-    const day = parseSpokenDay(this.input?.value ?? '', this.request.today);
-    return day && this.request.futureOnly && day <= this.request.today ? null : day;
+  private isAllowed(day: Day): boolean {
+    return !this.request.futureOnly || day > this.request.today;
   }
 
+  private typedDays(): SaidDay[] {
+    const { today, meetings } = this.request;
+    return understandDay(this.input?.value ?? '', today, meetings).filter(({ day }) => this.isAllowed(day));
+  }
+
+  /** Says which day is understood; Enter takes the first, and all of them can be clicked. */
   private showAnswer(): void {
+    const { answerEl } = this;
+    if (!answerEl) return;
+    answerEl.empty();
     const said = this.input?.value.trim() ?? '';
-    const day = this.typedDay();
-    this.answerEl?.setText(said === '' ? '' : day ? `${this.dayText(day)} · Enter` : 'Not understood yet');
-    this.answerEl?.toggleClass('is-understood', day !== null);
+    const days = this.typedDays();
+    answerEl.toggleClass('is-understood', days.length > 0);
+    if (said !== '' && days.length === 0) answerEl.setText('Not understood yet');
+    const [first] = days;
+    if (first && !first.event) answerEl.setText(`${this.dayText(first.day)} · Enter`);
+    if (!first?.event) return;
+    for (const { day, event } of days.slice(0, MOST_ANSWERS)) {
+      const button = answerEl.createEl('button', { attr: { type: 'button' } });
+      button.createSpan({ text: this.dayText(day) });
+      const held = event ? `${event.title} · ${this.shortText(event.day)}` : '';
+      button.createSpan({ cls: 'meeting-tasks-preset-day', text: held, attr: { dir: 'auto' } });
+      if (day === first.day && event === first.event) button.createEl('kbd', { text: 'Enter' });
+      button.addEventListener('click', () => this.answer(day));
+    }
   }
 
   private dayText(day: Day): string {
     return longDay(day, this.request.today, this.request.locale);
+  }
+
+  private shortText(day: Day): string {
+    return mediumDay(day, this.request.today, this.request.locale);
   }
 
   private answer(day: Day | null): void {

@@ -81,6 +81,20 @@ export class ListController {
     return row.kind === 'group' ? row.group.key : row.groupKey;
   }
 
+  /** Whether a group shows none of its tasks. */
+  isFolded(groupKey: string): boolean {
+    return this.rows.some((row) => row.kind === 'group' && row.group.key === groupKey && row.folded);
+  }
+
+  /** Makes a row the target, with the selection if it is selected; whether it is a task. */
+  take(key: string): boolean {
+    if (!this.selection.keys.has(key)) {
+      this.selection = NO_SELECTION;
+      this.goTo(key);
+    }
+    return this.targets().length > 0;
+  }
+
   /** From now on the cursor stays on its task: somebody looks at it, or does something with it. */
   hold(): void {
     this.moved = true;

@@ -1,6 +1,7 @@
 import type { App } from 'obsidian';
 import type { Day, Weekday } from '../../core/date/day';
-import type { Verb } from '../../core/edit/verb';
+import type { BulkPlan, NoteChanges } from '../../core/edit/bulk';
+import type { Verb, VerbContext } from '../../core/edit/verb';
 import type { NoteIndex } from '../../core/index/note-index';
 import type { People } from '../../core/index/people';
 import type { Settings } from '../../core/settings';
@@ -21,7 +22,15 @@ export interface ViewServices {
   feedStatus(): FeedStatus;
   readFailures(): ReadFailure[];
   run(verb: Verb, targets: readonly Target[]): Promise<number>;
-  undo(): void;
+  /** Makes changes that were planned as one change that can be undone. Resolves to the number of changed lines. */
+  apply(label: string, notes: readonly NoteChanges[]): Promise<number>;
+  /** Shows what was planned, and makes it when the user says so. */
+  preview(title: string, label: string, plan: BulkPlan): Promise<number>;
+  /** What planning a change needs to know. */
+  verbContext(): VerbContext;
+  /** What every task line of the vault must hold, because the Tasks plugin wants it; empty for nothing. */
+  taskTag(): string;
+  undo(): Promise<void>;
   redo(): void;
   openSettings(): void;
   /** Opens a note with the cursor in a line (from 0). */

@@ -1,11 +1,13 @@
 import { Component, Keymap } from 'obsidian';
 import { longDay } from '../../core/date/labels';
+import type { Verb } from '../../core/edit/verb';
 import { isDeciding, isTaskCommand, type TaskCommand } from '../../core/list/command-info';
 import { commandOf, type ListCommand } from '../../core/list/keys';
 import type { ListState } from '../../core/list/list-state';
 import { buildList } from '../../core/list/task-list';
 import type { TaskItem } from '../../core/note/task-item';
 import { SPLITS } from '../../core/triage/splits';
+import { bindDayDrag } from './day-drag';
 import { DetailCard } from './detail-card';
 import { HelpModal } from './help-modal';
 import { ListController } from './list-controller';
@@ -13,6 +15,7 @@ import { bindPointer } from './list-pointer';
 import { ListView } from './list-view';
 import { MarkdownText } from './markdown-text';
 import { PlaceholderView } from './placeholder';
+import { runPlanCommand } from './plan-commands';
 import type { ViewServices } from './services';
 import { StatusLine } from './status-line';
 import { makeTaskMenu } from './task-menu';
@@ -22,7 +25,7 @@ import { Toolbar } from './toolbar';
 import { UpdateSchedule } from './update-schedule';
 
 /** Changes of these parts of the state make another list; the cursor begins at its top. */
-const OTHER_LIST: readonly (keyof ListState)[] = ['tab', 'split', 'grouping', 'query', 'week'];
+const OTHER_LIST: readonly (keyof ListState)[] = ['tab', 'split', 'grouping', 'query', 'week', 'day'];
 
 let panes = 0;
 
@@ -82,6 +85,12 @@ export class TaskPane extends Component {
       execute: (command, trigger) => this.execute(command, trigger),
       showMenu: (event) => this.showMenu(event, null),
     });
+    bindDayDrag(this, this.el, {
+      isOn: () => this.state.tab === 'week',
+      today: () => services.today(),
+      take: (key) => controller.take(key),
+      drop: (day) => this.runVerb({ kind: 'reschedule', day }, controller.targets(), false),
+    });
     this.bindLinks();
     const isLoading = () => services.feedStatus().kind === 'loading';
     const schedule = new UpdateSchedule(this.el, isLoading, () => this.update());
@@ -139,7 +148,7 @@ export class TaskPane extends Component {
       case 'detail':
         return this.changeState({ showDetail: !this.state.showDetail });
       case 'undo':
-        return services.undo();
+        return void services.undo();
       case 'redo':
         return services.redo();
       case 'filter':
@@ -151,16 +160,22 @@ export class TaskPane extends Component {
         return this.showMenu(null, trigger ?? this.cursorEl());
       case 'help':
         return this.showHelp();
+      default:
+        return runPlanCommand(command, controller.targets(), services, () => this.focusList());
     }
   }
 
   private runOn(command: TaskCommand, items: readonly TaskItem[], trigger: HTMLElement | null): void {
     if (items.length === 0) return;
     askAndRun(command, items, this.services, trigger ?? this.cursorEl(), (verb) => {
-      this.controller.markPending(items, isDeciding(command));
-      void this.services.run(verb, items).finally(() => this.controller.clearPending());
-      this.focusList();
+      this.runVerb(verb, items, isDeciding(command));
     });
+  }
+
+  private runVerb(verb: Verb, items: readonly TaskItem[], leave: boolean): void {
+    this.controller.markPending(items, leave);
+    void this.services.run(verb, items).finally(() => this.controller.clearPending());
+    this.focusList();
   }
 
   private openCurrent(newTab: boolean): void {
@@ -200,19 +215,21 @@ export class TaskPane extends Component {
   }
 
   private stepSplit(by: 1 | -1): void {
-    if (this.state.tab === 'week') return this.changeState({ week: this.state.week + by });
+    if (this.state.tab === 'week') return this.changeState({ week: this.state.week + by, day: null });
     const index = SPLITS.indexOf(this.state.split) + by;
     this.changeState({ split: SPLITS[(index + SPLITS.length) % SPLITS.length] ?? 'mine' });
   }
 
   private toggleFold(key: string | null): void {
-    if (key !== null) this.setFolded(key, !this.state.folded.includes(key));
+    if (key !== null) this.setFolded(key, !this.controller.isFolded(key));
   }
 
   private setFolded(key: string | null, folded: boolean): void {
-    if (key === null) return;
+    if (key === null || this.controller.isFolded(key) === folded) return;
+    // Kept is what differs from how the group is at first.
     const others = this.state.folded.filter((other) => other !== key);
-    this.changeState({ folded: folded ? [...others, key] : others });
+    const isKept = others.length < this.state.folded.length;
+    this.changeState({ folded: isKept ? others : [...others, key] });
     if (folded) this.controller.goTo(`group\n${key}`);
   }
 

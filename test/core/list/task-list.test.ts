@@ -67,7 +67,7 @@ describe('the list', () => {
 describe('a stored state', () => {
   it('comes back as it was', () => {
     const state: ListState = {
-      ...{ tab: 'week', split: 'theirs', grouping: 'due', query: 'a b', week: -2 },
+      ...{ tab: 'week', split: 'theirs', grouping: 'due', query: 'a b', week: -2, day: null },
       ...{ folded: ['x'], showDetail: false },
     };
     expect(readListState(JSON.parse(JSON.stringify(state)))).toEqual(state);

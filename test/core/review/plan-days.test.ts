@@ -50,12 +50,13 @@ describe('spreading', () => {
   it('is written as changes of lines, by note', () => {
     const [first] = LATE;
     const moves = first ? [{ item: first, day: TODAY }] : [];
-    const [note] = planDays(moves, { rules: RULES, today: TODAY });
+    const [note] = planDays(moves, { rules: RULES, today: TODAY }).notes();
     expect(note?.path).toBe('Calls.md');
     expect(note?.changes.map(({ before, after }) => [before, after])).toEqual([
       ['- [ ] low 📅 2025-10-01 🔽', '- [ ] low 📅 2025-11-05 🔽'],
     ]);
     const same = first ? [{ item: first, day: day('2025-10-01') }] : [];
-    expect(planDays(same, { rules: RULES, today: TODAY })).toEqual([]);
+    const none = planDays(same, { rules: RULES, today: TODAY });
+    expect([none.notes(), none.unchanged]).toEqual([[], 1]);
   });
 });

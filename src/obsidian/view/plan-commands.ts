@@ -1,0 +1,75 @@
+import { Notice } from 'obsidian';
+import { countOf } from '../../core/edit/wording';
+import type { ListCommand } from '../../core/list/keys';
+import type { TaskItem } from '../../core/note/task-item';
+import { dayLoads } from '../../core/review/load';
+import { type DayMove, planDays, shiftDays, spreadDays } from '../../core/review/plan-days';
+import { isOwn } from '../../core/review/week';
+import { isOpenCommitment } from '../../core/note/task-item';
+import { addTask, editTask } from './add-task';
+import { ReviewModal } from './review-modal';
+import { storedReview } from './review-store';
+import type { ViewServices } from './services';
+import { ShiftModal } from './shift-modal';
+import { offerReport } from './write-review';
+
+/** The commands that plan: on many tasks, on the week, or with a form. `done` gives the list the focus again. */
+export function runPlanCommand(
+  command: ListCommand,
+  targets: readonly TaskItem[],
+  services: ViewServices,
+  done: () => void = () => undefined,
+): void {
+  const [first] = targets;
+  switch (command) {
+    case 'review':
+      return new ReviewModal(services).open();
+    case 'write-review':
+      return writeReview(services);
+    case 'add-task':
+      return addTask(services);
+    case 'edit-task':
+      if (first) editTask(services, first);
+      return;
+    case 'spread':
+      return void spread(targets, services).then(done);
+    case 'shift-days':
+      if (targets.length === 0) return void new Notice('Select the tasks to move first.');
+      return new ShiftModal(services.app, targets.length, (by) => {
+        const label = `Moved by ${countOf(by, 'day')}`;
+        void preview(shiftDays(targets, by), label, targets.length, services).then(done);
+      }).open();
+  }
+}
+
+function writeReview(services: ViewServices): void {
+  const review = storedReview(services);
+  if (review) offerReport(services, review, null);
+  else new Notice('No review was begun this week.');
+}
+
+/** Spreads what is overdue of the selection, else all of one's own that is. */
+async function spread(targets: readonly TaskItem[], services: ViewServices): Promise<void> {
+  const today = services.today();
+  const isLate = ({ due }: TaskItem): boolean => due !== null && due < today;
+  const chosen = targets.length > 1 ? targets.filter(isLate) : [];
+  const own = (item: TaskItem): boolean => isOpenCommitment(item) && isOwn(item) && isLate(item);
+  const late = chosen.length > 0 ? chosen : [...services.index.tasks()].filter(own);
+  if (late.length === 0) return void new Notice('Nothing is overdue.');
+  const { dayLimit } = services.settings();
+  const moves = spreadDays(late, dayLoads(services.index.tasks()), today, dayLimit);
+  await preview(moves, 'Overdue tasks spread', late.length, services);
+}
+
+async function preview(
+  moves: readonly DayMove[],
+  label: string,
+  count: number,
+  services: ViewServices,
+): Promise<void> {
+  if (moves.length === 0) return void new Notice('None of these tasks has a due date.');
+  const plan = planDays(moves, services.verbContext());
+  const undated = count - moves.length;
+  await services.preview(`${label}: ${countOf(count, 'task')}`, label, plan);
+  if (undated > 0) new Notice(`${countOf(undated, 'task')} without a due date left alone.`);
+}
