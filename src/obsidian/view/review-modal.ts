@@ -114,9 +114,8 @@ export class ReviewModal extends Modal {
   private addPlainButton(parent: HTMLElement, label: string, command: ListCommand): void {
     const button = parent.createEl('button', { attr: { type: 'button', 'data-command': command } });
     button.createSpan({ text: label });
-    if (this.services.settings().singleKeys) {
-      button.createEl('kbd', { text: keyOf(command), attr: { 'aria-hidden': 'true' } });
-    }
+    const key = this.services.settings().singleKeys ? keyOf(command) : '';
+    if (key) button.createEl('kbd', { text: key, attr: { 'aria-hidden': 'true' } });
     button.addEventListener('click', () => this.execute(command));
   }
 

@@ -27,7 +27,10 @@ export class ShiftModal extends Modal {
         text.inputEl.type = 'number';
         text.setValue(String(this.by)).onChange((value) => (this.by = Math.trunc(Number(value)) || 0));
         text.inputEl.addEventListener('keydown', (event) => {
-          if (event.key === 'Enter' && !event.isComposing) finish();
+          if (event.key !== 'Enter' || event.isComposing) return;
+          // The button of the preview, which gets the focus, must not be pressed by the same key.
+          event.preventDefault();
+          finish();
         });
         text.inputEl.setAttr('aria-label', 'Days');
         text.inputEl.select();
