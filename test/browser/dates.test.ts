@@ -37,7 +37,8 @@ describe('the due date', () => {
     ['r', 'No date', NO_DATE],
   ])('by the key %s and the button “%s”', async (key, name, wanted) => {
     await answered(() => view.press(key), wanted);
-    await answered(() => view.modal.getByRole('button', { name }).click(), wanted);
+    const presets = view.modal.locator('.meeting-tasks-presets');
+    await answered(() => presets.getByRole('button', { name }).click(), wanted);
   });
 
   it('from the calendar', async () => {
@@ -115,7 +116,10 @@ describe('the due date', () => {
     await eventually(async () => (await view.chips('Ask'))['due']).toBe('Mon');
     await view.goTo('Ask the mill');
     await view.press('t');
-    await view.modal.getByRole('button', { name: /^Friday/ }).click();
+    await view.modal
+      .locator('.meeting-tasks-presets')
+      .getByRole('button', { name: /^Friday/ })
+      .click();
     await view.vault.fileBecomes(PRESS, PRESS_TEXT);
     await view.undoByNotice();
     await view.vault.fileBecomes(PRESS, monday);

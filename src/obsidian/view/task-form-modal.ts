@@ -78,6 +78,7 @@ export class TaskFormModal extends Modal {
     new Setting(contentEl).setName('Priority').addDropdown((dropdown) => {
       for (const priority of PRIORITIES)
         dropdown.addOption(priority ?? '', PRIORITY_LABELS[priority ?? 'none']);
+      dropdown.selectEl.setAttr('aria-label', 'Priority');
       dropdown.setValue(form.priority ?? '');
       dropdown.onChange((value) => this.change({ priority: (value || null) as Priority | null }));
     });
@@ -85,6 +86,7 @@ export class TaskFormModal extends Modal {
     if (request.destinations) {
       new Setting(contentEl).setName('Add to').addDropdown((dropdown) => {
         this.placeEl = dropdown.selectEl;
+        dropdown.selectEl.setAttr('aria-label', 'Add to');
         dropdown.onChange((path) => (this.destination = path));
       });
     }
