@@ -4,6 +4,15 @@ import { defineConfig } from 'vitest/config';
 process.env['TZ'] = 'UTC';
 
 export default defineConfig({
+  // As `paths` in tsconfig.json.
+  resolve: {
+    alias: [
+      {
+        find: /^chrono-node\/esm\//,
+        replacement: `${import.meta.dirname}/node_modules/chrono-node/dist/esm/`,
+      },
+    ],
+  },
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/global-setup.ts'],

@@ -1,16 +1,24 @@
-import { Plugin } from 'obsidian';
+import { Platform, Plugin } from 'obsidian';
 import { ChangeHistory } from './core/edit/history';
 import { NoteIndex } from './core/index/note-index';
-import { lineRules, ownNameKeys } from './core/settings';
+import { OwnNames } from './core/index/own-names';
+import { lineRules, ownNameKeys, readingKey } from './core/settings';
 import { Clock } from './obsidian/clock';
 import { makeCommands } from './obsidian/commands';
+import { Copies } from './obsidian/copies';
 import { type FeedRules, VaultFeed } from './obsidian/feed';
+import { liveButtons } from './obsidian/in-note/live-preview';
+import { NoteHeaders } from './obsidian/in-note/note-header';
+import { readingButtons } from './obsidian/in-note/reading-view';
 import { NoteWriter } from './obsidian/note-writer';
+import { OpenNote } from './obsidian/open-note';
+import { makePersonCommands } from './obsidian/person-commands';
 import { makePlanCommands } from './obsidian/plan-palette';
 import { makeRepairCommands } from './obsidian/repair-commands';
 import { NoticeReporter } from './obsidian/reporter';
 import { SettingsStore } from './obsidian/settings/settings-store';
 import { TaskSettingTab } from './obsidian/settings/settings-tab';
+import { StatusBar } from './obsidian/status-bar';
 import { TaskActions } from './obsidian/task-actions';
 import { TaskServices } from './obsidian/task-services';
 import { TasksPlugin } from './obsidian/tasks-plugin';
@@ -28,25 +36,43 @@ export default class MeetingTasksPlugin extends Plugin {
     await store.load();
     const clock = this.addChild(new Clock());
     const index = new NoteIndex();
+    const ownNames = new OwnNames(index);
     const history = new ChangeHistory();
 
     const tasks = this.addChild(new TasksPlugin(app, clock));
-    let rules = feedRules(store, tasks);
+    let rules = feedRules(store, tasks, ownNames);
     const feed = this.addChild(new VaultFeed(app, index, () => rules));
+    const openNote = this.addChild(new OpenNote(app, () => rules.read));
+    let reading = readingKey(store.current);
     const readAnew = (): void => {
-      rules = feedRules(store, tasks);
+      rules = feedRules(store, tasks, ownNames);
       if (feed.status.kind !== 'cold') void feed.rescan();
     };
-    this.register(store.subscribe(readAnew));
+    this.register(
+      store.subscribe(() => {
+        const before = reading;
+        reading = readingKey(store.current);
+        if (reading !== before) readAnew();
+      }),
+    );
     this.register(tasks.onChange(readAnew));
     this.register(feed.onRename((from, to) => history.rename(from, to)));
 
+    const copySources = () => ({
+      duplicateTag: store.current.duplicateTag,
+      separations: store.current.notSame,
+      remembered: [],
+    });
+    const copies = this.addChild(new Copies(index, copySources));
+    this.register(store.subscribe(() => copies.refresh()));
+
+    const reporter = new NoticeReporter();
     const actions = new TaskActions(
       new NoteWriter(app),
       history,
       () => ({ rules: rules.read.line, today: clock.today() }),
       (path) => feed.refresh(path),
-      new NoticeReporter(),
+      reporter,
     );
     const services = new TaskServices({
       app,
@@ -55,6 +81,9 @@ export default class MeetingTasksPlugin extends Plugin {
       clock,
       store,
       actions,
+      copies,
+      openNote,
+      reporter,
       pluginId: this.manifest.id,
       lineRules: () => rules.read.line,
       taskTag: () => tasks.settings?.globalFilter ?? '',
@@ -68,8 +97,18 @@ export default class MeetingTasksPlugin extends Plugin {
       apply: actions.apply.bind(actions),
       undo: () => void actions.undo(),
     };
-    const commands = [makeCommands(services), makePlanCommands(services), makeRepairCommands(repair)];
-    for (const command of commands.flat()) this.addCommand(command);
+    for (const command of [
+      ...makeCommands(services),
+      ...makePersonCommands(services),
+      ...makePlanCommands(services),
+      ...makeRepairCommands(repair),
+    ])
+      this.addCommand(command);
+    this.registerEditorExtension(liveButtons(services));
+    this.registerMarkdownPostProcessor(readingButtons(services));
+    this.addChild(new NoteHeaders(app, services));
+    // There is no status bar on phones and tablets.
+    if (!Platform.isMobile) this.addChild(new StatusBar(this.addStatusBarItem(), services));
     const countTypes = () => surveyTypes(app, store.current, store.current.proposedSymbol);
     this.addSettingTab(new TaskSettingTab(app, this, store, countTypes, tasks));
     this.store = store;
@@ -85,8 +124,16 @@ export default class MeetingTasksPlugin extends Plugin {
   }
 }
 
-function feedRules(store: SettingsStore, tasks: TasksPlugin): FeedRules {
+function feedRules(store: SettingsStore, tasks: TasksPlugin, ownNames: OwnNames): FeedRules {
   const settings = store.current;
   const line = lineRules(settings, tasks.settings);
-  return { scope: settings, read: { line, ownNames: ownNameKeys(settings) } };
+  ownNames.setOwn(ownNameKeys(settings));
+  const read = {
+    line,
+    // Asked anew for each note: a profile note that was just read may add names.
+    get ownNames() {
+      return ownNames.keys;
+    },
+  };
+  return { scope: settings, read };
 }

@@ -9,17 +9,18 @@ const MAX_LINES = 300;
 /** What each part of the core may import, besides itself. */
 const CORE: Readonly<Record<string, readonly string[]>> = {
   date: [],
-  pass: [],
   text: [],
   line: ['date', 'text'],
   edit: ['date', 'text', 'line'],
   note: ['date', 'text', 'line'],
-  settings: ['date', 'line', 'note'],
+  settings: ['date', 'line', 'note', 'index'],
   group: ['date', 'line', 'note'],
   index: ['date', 'line', 'note'],
-  triage: ['date', 'line', 'note', 'index', 'group'],
-  review: ['date', 'text', 'line', 'edit', 'note', 'index', 'group', 'pass'],
-  list: ['date', 'line', 'note', 'index', 'group', 'triage', 'review'],
+  pass: [],
+  triage: ['date', 'line', 'edit', 'note', 'index', 'group'],
+  review: ['date', 'text', 'line', 'edit', 'note', 'index', 'group', 'pass', 'triage'],
+  people: ['date', 'line', 'note', 'index', 'group', 'triage'],
+  list: ['date', 'line', 'note', 'index', 'group', 'pass', 'triage', 'review', 'people'],
 };
 
 const sources = readSources();

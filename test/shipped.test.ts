@@ -12,8 +12,8 @@ import { REPO } from './host/server/bundle';
 
 const MAX_BYTES = 220_000;
 const MAX_GZIP_BYTES = 80_000;
-/** The dependencies and what they bring: rrule needs tslib. */
-const PACKAGES = ['chrono-node', 'date-fns', 'rrule', 'tslib'];
+/** The dependencies, and nothing that they might bring. */
+const PACKAGES = ['chrono-node'];
 const OWN_VARIABLE = /^--meeting-tasks-/;
 
 const read = (file: string): string => readFileSync(path.join(REPO, file), 'utf8');

@@ -1,5 +1,6 @@
 /** The settings: what they are, what they are at first, and how stored ones are read, whatever is in the file. */
 import type { Weekday } from './date/day';
+import type { NameMerge } from './index/people';
 import { nameKey } from './line/owner';
 import { defaultRules, type LineRules } from './line/rules';
 import { type Status, StatusRegistry, TASKS_DEFAULTS } from './line/status';
@@ -12,6 +13,10 @@ export interface Settings extends ScopeRules {
   readonly version: 1;
   /** Under which names the user goes in the notes, besides `@Myself` and `@Me`. */
   readonly ownNames: readonly string[];
+  /** Pairs of texts that look like copies and are none. */
+  readonly notSame: readonly (readonly [string, string])[];
+  /** Spellings of people, each with the name as which it counts. */
+  readonly mergedNames: readonly NameMerge[];
   readonly proposedSymbol: string;
   readonly acceptedSymbol: string;
   readonly startedSymbol: string;
@@ -22,6 +27,8 @@ export interface Settings extends ScopeRules {
   /** `locale`, or the weekday number (0 is Sunday) on which weeks begin. */
   readonly weekStart: 'locale' | '0' | '1' | '6';
   readonly density: 'comfortable' | 'compact';
+  /** After how many weeks an untouched proposal is stale; 0 for never. */
+  readonly staleWeeks: number;
   /** Whether single letters decide in the list. */
   readonly singleKeys: boolean;
   /** How many of one's own tasks a day should hold; 0 is no limit. */
@@ -30,6 +37,10 @@ export interface Settings extends ScopeRules {
   readonly captureNote: string;
   /** Whether the form of the Tasks plugin is used in place of the own one, where that plugin is there. */
   readonly tasksForm: boolean;
+  /** Whether proposals have buttons, and notes with proposals a header, in the notes themselves. */
+  readonly inNoteButtons: boolean;
+  /** Whether the status bar says what waits. */
+  readonly statusBar: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -38,6 +49,8 @@ export const DEFAULT_SETTINGS: Settings = {
   extraPaths: [],
   excludedFolders: [],
   ownNames: [],
+  notSame: [],
+  mergedNames: [],
   proposedSymbol: '?',
   acceptedSymbol: ' ',
   startedSymbol: '/',
@@ -47,10 +60,13 @@ export const DEFAULT_SETTINGS: Settings = {
   duplicateTag: '#duplicate',
   weekStart: 'locale',
   density: 'comfortable',
+  staleWeeks: 8,
   singleKeys: true,
   dayLimit: 0,
   captureNote: '',
   tasksForm: false,
+  inNoteButtons: true,
+  statusBar: true,
 };
 
 /** Stored settings as far as they are sound, and a sentence for each that is not. */
@@ -83,6 +99,9 @@ export function readSettings(stored: unknown): ReadSettings {
 /** What is wrong with a value for a setting, in a sentence; `null` when nothing is. */
 export function settingProblem(key: keyof Settings, value: unknown): string | null {
   const fallback = DEFAULT_SETTINGS[key];
+  if (key === 'notSame' || key === 'mergedNames') {
+    return Array.isArray(value) && value.every(isPair) ? null : `“${key}” must be a list of pairs of texts.`;
+  }
   if (Array.isArray(fallback)) {
     const sound = Array.isArray(value) && value.every((item) => typeof item === 'string');
     return sound ? null : `“${key}” must be a list of texts.`;
@@ -96,6 +115,10 @@ export function settingProblem(key: keyof Settings, value: unknown): string | nu
     const sound = /^#[^\s!@#$%^&*(),.?":{}|<>]+$/.test(String(value));
     return sound ? null : `“${key}” must be a tag such as ${String(fallback)}.`;
   }
+  if (key === 'staleWeeks') {
+    const sound = Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 520;
+    return sound ? null : `“${key}” must be a whole number from 0 to 520.`;
+  }
   if (key === 'weekStart' && !['locale', '0', '1', '6'].includes(String(value))) {
     return `“${key}” must be locale, 0, 1 or 6.`;
   }
@@ -108,8 +131,16 @@ export function settingProblem(key: keyof Settings, value: unknown): string | nu
   return null;
 }
 
+function isPair(value: unknown): value is NameMerge {
+  return Array.isArray(value) && value.length === 2 && value.every((text) => typeof text === 'string');
+}
+
 function normalized(key: keyof Settings, value: unknown): unknown {
-  if (!Array.isArray(value)) return value;
+  if (!Array.isArray(value) || key === 'notSame') return value;
+  if (key === 'mergedNames') {
+    const pairs = value.filter(isPair).map(([spelling, name]) => [spelling.trim(), name.trim()] as const);
+    return pairs.filter(([spelling, name]) => nameKey(spelling) !== '' && nameKey(name) !== '');
+  }
   const texts = value.map((item) => String(item).trim());
   const paths = key === 'extraPaths' || key === 'excludedFolders';
   const clean = paths ? texts.map((path) => path.replace(/^\/+|\/+$/g, '')) : texts;
@@ -130,6 +161,20 @@ function symbolClashes(settings: Record<string, unknown>): string[] {
     seen.set(settings[key], key);
   }
   return clashes;
+}
+
+/** Settings that only change how things are shown; all others change what is read from notes. */
+const SHOWN_ONLY: ReadonlySet<string> = new Set<keyof Settings>([
+  'mergedNames',
+  'weekStart',
+  'density',
+  'singleKeys',
+  'statusBar',
+]);
+
+/** Equal for settings with which notes are read in the same way. */
+export function readingKey(settings: Settings): string {
+  return JSON.stringify(settings, (key, value: unknown) => (SHOWN_ONLY.has(key) ? undefined : value));
 }
 
 /** The keys by which the user's own names are recognised. */

@@ -1,6 +1,6 @@
 import { type App, type Command, MarkdownView } from 'obsidian';
 import { type TaskCommand } from '../core/list/command-info';
-import type { Tab } from '../core/list/list-state';
+import type { ListState, Tab } from '../core/list/list-state';
 import type { LineRules } from '../core/line/rules';
 import { scanBlocks } from '../core/text/blocks';
 import { proposalsIn, tasksInSelection } from './editor-tasks';
@@ -11,7 +11,7 @@ import { TaskView } from './view/task-view';
 /** What the commands need. */
 export interface CommandServices extends ViewServices {
   lineRules(): LineRules;
-  openView(tab: Tab): void;
+  openView(tab: Tab, state?: Partial<ListState>): void;
 }
 
 /** Commands that work on the selected tasks of the list, or on the lines under the cursor of an editor. */

@@ -1,8 +1,6 @@
 import type { Editor } from 'obsidian';
-import { parseDay } from '../core/date/day';
-import { parseTaskLine, readFields } from '../core/line/task-line';
-import { type LineRules, stateOf } from '../core/line/rules';
-import { editableText } from '../core/line/words';
+import type { LineRules } from '../core/line/rules';
+import { proposalAt, taskAt } from './in-note/proposal-at';
 import type { PromptTarget } from './view/task-prompt';
 
 /** The task lines under the cursors and selections of an editor, as they stand there now. */
@@ -25,28 +23,11 @@ export function proposalsIn(
   candidates: readonly number[],
 ): PromptTarget[] {
   return candidates.flatMap((line) => {
-    const target = targetAt(editor, path, line);
-    const parsed = target && parseTaskLine(target.source);
-    return parsed && stateOf(readFields(parsed), rules) === 'proposal' ? [target] : [];
+    if (line >= editor.lineCount()) return [];
+    return proposalAt(path, line, editor.getLine(line), rules) ?? [];
   });
 }
 
 function targetAt(editor: Editor, path: string, line: number): PromptTarget | null {
-  if (line >= editor.lineCount()) return null;
-  const source = editor.getLine(line);
-  const parsed = parseTaskLine(source);
-  if (!parsed) return null;
-  const fields = readFields(parsed);
-  // The place is exact: it is read and used in the same turn, or found again by its text.
-  return {
-    path,
-    line,
-    source,
-    heading: '',
-    ordinal: 0,
-    text: editableText(parsed),
-    priority: fields.priority,
-    due: fields.dates.due === null ? null : parseDay(fields.dates.due),
-    start: fields.dates.start === null ? null : parseDay(fields.dates.start),
-  };
+  return line < editor.lineCount() ? taskAt(path, line, editor.getLine(line)) : null;
 }

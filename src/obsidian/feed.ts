@@ -1,6 +1,7 @@
 import { type App, type CachedMetadata, Component, type TAbstractFile, TFile } from 'obsidian';
+import { dayOf } from '../core/date/day';
 import type { NoteIndex } from '../core/index/note-index';
-import { readLooseFrontmatter } from '../core/note/frontmatter';
+import { isEmptyFrontmatter, readLooseFrontmatter } from '../core/note/frontmatter';
 import { type ReadRules, readNote } from '../core/note/read-note';
 import { isExcluded, isInScope, type ScopeRules } from '../core/note/scope';
 import { errorText } from './settings/settings-store';
@@ -18,16 +19,18 @@ export interface FeedRules {
   readonly read: ReadRules;
 }
 
-/** A note that could not be read, and why. Its last known entry is kept. */
-export interface ReadFailure {
-  readonly path: string;
-  readonly message: string;
-}
+/** What could not be read. */
+export type ReadFailure =
+  /** A whole note, and why. Its last known entry is kept. */
+  | { readonly kind: 'note'; readonly path: string; readonly message: string }
+  /** The frontmatter of a note in scope: it is no YAML, and read only as far as it goes. */
+  | { readonly kind: 'frontmatter'; readonly path: string };
 
 /** The one module that listens to the vault: it reads notes and replaces their entries in the index. */
 export class VaultFeed extends Component {
   private state: FeedStatus = { kind: 'cold' };
   private readonly failed = new Map<string, string>();
+  private readonly badFrontmatter = new Set<string>();
   private readonly listeners = new Set<() => void>();
   private readonly renameListeners = new Set<(from: string, to: string) => void>();
   /** Counts the reads of each note, so that a slow old read never overwrites a newer one. */
@@ -54,9 +57,12 @@ export class VaultFeed extends Component {
     return this.state;
   }
 
-  /** The notes that could not be read. */
+  /** The notes that could not be read, then those of which only the frontmatter could not. */
   failures(): ReadFailure[] {
-    return [...this.failed].map(([path, message]) => ({ path, message }));
+    return [
+      ...[...this.failed].map(([path, message]) => ({ kind: 'note', path, message }) as const),
+      ...[...this.badFrontmatter].map((path) => ({ kind: 'frontmatter', path }) as const),
+    ];
   }
 
   /** Calls the listener when the status changes; the returned function ends that. */
@@ -141,21 +147,25 @@ export class VaultFeed extends Component {
     if (!path.toLowerCase().endsWith('.md')) return;
     this.nextTurn(path);
     const { scope, read } = this.rules();
-    const broken = text !== null && hasBrokenFrontmatter(cache);
+    const broken = text !== null && mayHaveBrokenFrontmatter(cache) && !isEmptyFrontmatter(text);
     const frontmatter = broken ? readLooseFrontmatter(text) : (cache.frontmatter ?? null);
     this.failed.delete(path);
+    this.badFrontmatter.delete(path);
     if (!isInScope(path, frontmatter, scope)) {
       if (this.index.note(path)) this.index.replace(path, null);
       return;
     }
+    const modified = this.app.vault.getFileByPath(path)?.stat.mtime;
     const note = {
       path,
+      ...(modified === undefined ? {} : { modified: dayOf(new Date(modified)) }),
       text: text ?? '',
       frontmatter,
       frontmatterBroken: broken,
       taskLines: taskLinesOf(cache),
       firstHeading: cache.headings?.[0]?.heading ?? '',
     };
+    if (broken) this.badFrontmatter.add(path);
     this.index.replace(path, readNote(note, read));
   }
 
@@ -185,6 +195,7 @@ export class VaultFeed extends Component {
   private forget(path: string): void {
     this.nextTurn(path);
     this.failed.delete(path);
+    this.badFrontmatter.delete(path);
     this.index.replace(path, null);
   }
 
@@ -216,13 +227,13 @@ function taskLinesOf(cache: CachedMetadata): number[] {
   );
 }
 
-/** A frontmatter block that Obsidian found and could not read. An empty one looks the same; reading it tells. */
-function hasBrokenFrontmatter(cache: CachedMetadata): boolean {
+/** A frontmatter block that Obsidian found and could not read. An empty one looks the same; the text tells. */
+function mayHaveBrokenFrontmatter(cache: CachedMetadata): boolean {
   return !cache.frontmatter && cache.sections?.[0]?.type === 'yaml';
 }
 
 /** Only notes in scope with task items are read, and those of which it is not known whether they are in scope. */
 function needsText(cache: CachedMetadata, path: string, scope: ScopeRules): boolean {
-  if (hasBrokenFrontmatter(cache)) return true;
+  if (mayHaveBrokenFrontmatter(cache)) return true;
   return isInScope(path, cache.frontmatter ?? null, scope) && taskLinesOf(cache).length > 0;
 }

@@ -1,8 +1,8 @@
 import type { LineChange } from '../core/edit/apply-changes';
 import { BulkPlan, failureTexts, type LineFailure, type NoteChanges } from '../core/edit/bulk';
 import { type Change, type ChangedNote, ChangeHistory, reverse } from '../core/edit/history';
-import { planVerb } from '../core/edit/plan';
-import type { LinePlan, Verb, VerbContext } from '../core/edit/verb';
+import { planVerbs, type Step } from '../core/edit/plan-verbs';
+import type { Verb, VerbContext } from '../core/edit/verb';
 import { countOf, pastTense } from '../core/edit/wording';
 import { type LineRules, stateOf, type TaskState } from '../core/line/rules';
 import { sameTag } from '../core/line/tags';
@@ -39,6 +39,7 @@ const AT_ONCE: Progress = { advance: () => undefined, isCancelled: () => false }
 export class TaskActions {
   /** Runs follow each other: two quick keys on one note must not plan on the same old text. */
   private queue: Promise<unknown> = Promise.resolve();
+  private started = 0;
 
   constructor(
     private readonly writer: NoteWriter,
@@ -48,21 +49,34 @@ export class TaskActions {
     private readonly reporter: Reporter,
   ) {}
 
+  /** Goes up with everything that is done here. */
+  get acts(): number {
+    return this.started;
+  }
+
   /** Applies a verb to lines of any notes as one change. Resolves to the number of lines that changed. */
   run(verb: Verb, targets: readonly Target[]): Promise<number> {
+    return this.runSteps(
+      pastTense(verb),
+      targets.map((target) => ({ target, verbs: [verb] })),
+    );
+  }
+
+  /** The same for steps of their own for each line. */
+  runSteps(label: string, steps: readonly Step<Target>[]): Promise<number> {
     return this.enqueue(async () => {
-      const plan = await this.planAll(verb, targets);
-      const result = await this.carryOut(pastTense(verb), plan.notes(), AT_ONCE);
+      const plan = await this.planAll(steps);
+      const result = await this.carryOut(label, plan.notes(), AT_ONCE);
       const failures = [...plan.refused, ...result.failures];
       const nothing = plan.unchanged > 0 ? 'Nothing to change.' : 'No task here.';
-      this.report(pastTense(verb), { ...result, failures }, { ...UNDO, nothing });
+      this.report(label, { ...result, failures }, { ...UNDO, nothing });
       return result.changedLines;
     });
   }
 
-  /** What a verb would do, without doing it. */
-  plan(verb: Verb, targets: readonly Target[]): Promise<BulkPlan> {
-    return this.enqueue(() => this.planAll(verb, targets));
+  /** What steps would do, without doing it. */
+  plan(steps: readonly Step<Target>[]): Promise<BulkPlan> {
+    return this.enqueue(() => this.planAll(steps));
   }
 
   /** Makes changes that were planned and shown, as one change. */
@@ -146,24 +160,21 @@ export class TaskActions {
     return { label: change.label, notes };
   }
 
-  private async planAll(verb: Verb, targets: readonly Target[]): Promise<BulkPlan> {
+  private async planAll(steps: readonly Step<Target>[]): Promise<BulkPlan> {
     const plan = new BulkPlan();
     const context = this.context();
     const breath = new Breath();
-    for (const target of targets) {
-      plan.add(target.path, target, this.planOne(verb, target, context));
+    for (const { target, verbs } of steps) {
+      const own = verbs.map((verb) => this.asBefore(verb, target, context.rules));
+      plan.add(target.path, target, planVerbs(target.source, own, context));
       await breath.take();
     }
     return plan;
   }
 
-  private planOne(verb: Verb, target: Target, context: VerbContext): LinePlan {
-    const own = verb.kind === 'reopen' ? this.reopenAsBefore(target, context.rules) : verb;
-    return planVerb(target.source, own, context);
-  }
-
-  /** A line that was a proposal when it was decided becomes one again. */
-  private reopenAsBefore({ path, source }: Target, rules: LineRules): Verb {
+  /** A line that was a proposal when it was decided becomes one again when it is reopened. */
+  private asBefore(verb: Verb, { path, source }: Target, rules: LineRules): Verb {
+    if (verb.kind !== 'reopen') return verb;
     // A proposal that was ticked elsewhere still has the tag, which says what it was.
     const ticked = taskState(source, rules) === 'ticked';
     const before = ticked ? source : this.history.textBefore(path, source);
@@ -208,6 +219,7 @@ export class TaskActions {
   }
 
   private enqueue<T>(work: () => Promise<T>): Promise<T> {
+    this.started++;
     const run = this.queue.then(work);
     this.queue = run.catch(() => undefined);
     return run;

@@ -1,23 +1,33 @@
 import type { App } from 'obsidian';
-import { parseDay } from '../core/date/day';
+import { type Day, parseDay } from '../core/date/day';
 import { shortDay } from '../core/date/labels';
 import type { NoteIndex } from '../core/index/note-index';
 import { People } from '../core/index/people';
-import type { Tab } from '../core/list/list-state';
+import type { CopyGroup } from '../core/triage/copy-members';
+import type { ListState, Tab } from '../core/list/list-state';
 import { type LineRules } from '../core/line/rules';
-import { type Settings, weekStartOf } from '../core/settings';
+import type { NoteEntry } from '../core/note/read-note';
+import type { TaskItem } from '../core/note/task-item';
+import { Accounts, peopleOf } from '../core/people/accounts';
+import { ownNameKeys, type Settings, weekStartOf } from '../core/settings';
+import { Cached } from './cached';
 import type { Clock } from './clock';
 import type { CommandServices } from './commands';
+import { type Copies, type CopyFacts, separationsOf } from './copies';
 import type { FeedStatus, ReadFailure, VaultFeed } from './feed';
 import { appLocale, localeWeekStart } from './locale';
 import { openLine } from './open-line';
+import type { OpenNote } from './open-note';
 import { openSettingsTab } from './open-settings';
+import { PersonActions } from './person-actions';
+import type { Reporter } from './reporter';
 import type { SettingsStore } from './settings/settings-store';
 import type { TaskActions, Target } from './task-actions';
 import { BulkModal, type BulkRequest } from './view/bulk-modal';
 import { TASK_VIEW, TaskView } from './view/task-view';
 import { type BulkPlan, failureTexts, type NoteChanges } from '../core/edit/bulk';
 import { countOf, imperative, pastTense } from '../core/edit/wording';
+import type { Step } from '../core/edit/plan-verbs';
 import type { Verb, VerbContext } from '../core/edit/verb';
 
 /** What the services are made of. */
@@ -28,6 +38,9 @@ export interface Parts {
   readonly clock: Clock;
   readonly store: SettingsStore;
   readonly actions: TaskActions;
+  readonly copies: Copies;
+  readonly openNote: OpenNote;
+  readonly reporter: Reporter;
   readonly pluginId: string;
   lineRules(): LineRules;
   taskTag(): string;
@@ -40,13 +53,27 @@ const PREVIEW_FROM = 25;
 export class TaskServices implements CommandServices {
   readonly app: App;
   readonly index: NoteIndex;
+  readonly copies: CopyFacts;
   readonly locale = appLocale();
   private readonly localeStart = localeWeekStart();
-  private known: { readonly revision: number; readonly people: People } | null = null;
+  readonly persons: PersonActions;
+  private readonly accepted: Day[] = [];
+  private readonly cachedPeople = new Cached<People>();
+  private readonly cachedAccounts = new Cached<Accounts>();
 
   constructor(private readonly parts: Parts) {
     this.app = parts.app;
     this.index = parts.index;
+    this.copies = parts.copies;
+    this.persons = new PersonActions({
+      ...parts,
+      acts: () => parts.actions.acts,
+      today: () => this.today(),
+      accounts: () => this.accounts(),
+      factsOf: (path) => this.index.note(path)?.facts,
+      ownersOf: (item) => this.ownersOf(item),
+      dayLabel: (day) => this.dayLabel(day),
+    });
   }
 
   settings(): Settings {
@@ -65,11 +92,40 @@ export class TaskServices implements CommandServices {
     return weekStartOf(this.settings(), this.localeStart);
   }
 
-  /** The people of the vault; made anew only when notes have changed. */
+  /** The people of the vault; made anew only when notes or names have changed. */
   people(): People {
-    const { revision } = this.index;
-    if (this.known?.revision !== revision) this.known = { revision, people: new People(this.index.notes()) };
-    return this.known.people;
+    const { mergedNames } = this.settings();
+    return this.cachedPeople.get([this.index.revision, mergedNames], () => {
+      return new People(this.index.notes(), mergedNames);
+    });
+  }
+
+  /** What is open with each person; made anew only when notes, names or the day have changed. */
+  accounts(): Accounts {
+    const [people, today, settings] = [this.people(), this.today(), this.settings()];
+    return this.cachedAccounts.get([people, today, settings.ownNames], () => {
+      return new Accounts(this.index.notes(), { today, people, ownNames: ownNameKeys(settings) });
+    });
+  }
+
+  openNote(): NoteEntry | null {
+    return this.parts.openNote.entry();
+  }
+
+  peopleHere(): readonly string[] {
+    const facts = this.openNote()?.facts;
+    if (!facts) return [];
+    const names = peopleOf(facts, { people: this.people(), ownNames: ownNameKeys(this.settings()) });
+    // Any note without people looks like somebody's page.
+    return facts.kind === 'meeting' ? names : names.filter((name) => this.accounts().has(name));
+  }
+
+  onOpenNote(listener: () => void): () => void {
+    return this.parts.openNote.onChange(listener);
+  }
+
+  acceptedDays(): readonly Day[] {
+    return this.accepted;
   }
 
   dayLabel(text: string): string {
@@ -86,15 +142,25 @@ export class TaskServices implements CommandServices {
   }
 
   run(verb: Verb, targets: readonly Target[]): Promise<number> {
-    if (targets.length < PREVIEW_FROM) return this.parts.actions.run(verb, targets);
-    return this.runBulk(verb, targets, '');
+    return this.runSteps(
+      verb,
+      targets.map((target) => ({ target, verbs: [verb] })),
+    );
+  }
+
+  async runSteps(verb: Verb, steps: readonly Step<Target>[]): Promise<number> {
+    const changed = await (steps.length < PREVIEW_FROM
+      ? this.parts.actions.runSteps(pastTense(verb), steps)
+      : this.runBulk(verb, steps));
+    if (verb.kind === 'accept') for (let i = 0; i < changed; i++) this.accepted.push(this.today());
+    return changed;
   }
 
   /** Shows what a verb would do to lines before it is done. Resolves to the number of lines that changed. */
-  async runBulk(verb: Verb, targets: readonly Target[], title: string): Promise<number> {
-    const plan = await this.parts.actions.plan(verb, targets);
-    const heading = title || `${imperative(verb)} ${countOf(targets.length, 'task')}`;
-    return this.preview(heading, pastTense(verb), plan, imperative(verb));
+  async runBulk(verb: Verb, steps: readonly Step<Target>[]): Promise<number> {
+    const plan = await this.parts.actions.plan(steps);
+    const title = `${imperative(verb)} ${countOf(steps.length, 'task')}`;
+    return this.preview(title, pastTense(verb), plan, imperative(verb));
   }
 
   preview(title: string, label: string, plan: BulkPlan, verb = 'Write'): Promise<number> {
@@ -126,8 +192,13 @@ export class TaskServices implements CommandServices {
     return this.parts.taskTag();
   }
 
-  undo(): Promise<void> {
-    return this.parts.actions.undo();
+  separate(item: TaskItem, group: CopyGroup): void {
+    const { store } = this.parts;
+    void store.update({ notSame: [...store.current.notSame, ...separationsOf(item, group)] });
+  }
+
+  async undo(): Promise<void> {
+    if (!this.persons.undoMerge()) await this.parts.actions.undo();
   }
 
   redo(): void {
@@ -142,14 +213,15 @@ export class TaskServices implements CommandServices {
     void openLine(this.app, path, line, newTab);
   }
 
-  openView(tab: Tab): void {
-    void this.showView(tab);
+  openView(tab: Tab, state: Partial<ListState> = {}): void {
+    void this.showView({ ...state, tab });
   }
 
   onChange(listener: () => void): () => void {
-    const { index, feed, store, clock } = this.parts;
+    const { index, feed, store, clock, copies } = this.parts;
     const ends = [
       index.subscribe(listener),
+      copies.subscribe(listener),
       feed.onStatus(listener),
       store.subscribe(listener),
       clock.onNewDay(listener),
@@ -157,9 +229,17 @@ export class TaskServices implements CommandServices {
     return () => ends.forEach((end) => end());
   }
 
-  private async showView(tab: Tab): Promise<void> {
+  private ownersOf({ path, owners }: TaskItem): string[] {
+    const facts = this.index.note(path)?.facts;
+    return owners.names.map((name) => {
+      const found = this.people().resolve(name, facts);
+      return found.kind === 'person' ? found.name : name;
+    });
+  }
+
+  private async showView(state: Partial<ListState>): Promise<void> {
     const { workspace } = this.app;
     const leaf = await workspace.ensureSideLeaf(TASK_VIEW, 'right', { active: true, reveal: true });
-    if (leaf.view instanceof TaskView) leaf.view.showTab(tab);
+    if (leaf.view instanceof TaskView) leaf.view.show(state);
   }
 }

@@ -59,7 +59,7 @@ const SCENES: Readonly<Record<string, readonly [selector: string, show: () => Pr
   'a list by due date': [
     '.meeting-tasks-view',
     async () => {
-      await view.root.getByRole('button', { name: 'Group by' }).click();
+      await view.root.getByRole('button', { name: 'Group and sort' }).click();
       await view.pick('Group by due date');
       await eventually(() => view.outline()).toContain('# Overdue');
     },
@@ -111,7 +111,7 @@ const SCENES: Readonly<Record<string, readonly [selector: string, show: () => Pr
   'the form of a task': [
     '.modal-content',
     async () => {
-      await dialog('n', 'Add task');
+      await dialog('Shift+N', 'Add task');
       await view.modal.getByLabel('Due', { exact: true }).fill('no such day');
     },
   ],
@@ -201,7 +201,7 @@ describe('without seeing the list', () => {
       await view.press('Tab');
     }
     expect([...seen]).toEqual(
-      expect.arrayContaining(['Filter tasks', 'Group by', 'Tasks', 'Accept', 'Reject', 'Hide details']),
+      expect.arrayContaining(['Filter tasks', 'Group and sort', 'Tasks', 'Accept', 'Reject', 'Hide details']),
     );
   });
 });

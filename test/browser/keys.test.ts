@@ -116,6 +116,19 @@ const EFFECTS: Record<ListCommand, { before?: () => Promise<void>; after: () => 
   },
   'previous-split': { after: splitIs('All') },
   'next-split': { after: splitIs('Nobody') },
+  back: {
+    before: async () => {
+      await view.tab('People');
+      await view.list.focus();
+      await view.press('Enter');
+      await eventually(() => view.outline()).toContain('# Proposed');
+    },
+    after: () => eventually(() => view.outline()).toContain('# Oda Brandt'),
+  },
+  // Neither a person nor somebody else's task is here; what these keys do is tested with the people.
+  agenda: { after: () => view.notice('No person here').then(() => undefined) },
+  nudge: { after: () => view.notice('Nobody to ask').then(() => undefined) },
+  overview: { after: dialogIs('Overview') },
   menu: { after: menuHas('Close as copy') },
   'add-task': { after: dialogIs('Add task') },
   'edit-task': { after: dialogIs('Edit task') },

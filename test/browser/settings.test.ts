@@ -211,7 +211,7 @@ describe('what the view shows', () => {
   it('survives a reload of the page, as part of the workspace', async () => {
     const other = await openTasks({ host: { keepLayout: true, saveDelay: 10 } });
     await other.split('All');
-    await other.root.getByRole('button', { name: 'Group by' }).click();
+    await other.root.getByRole('button', { name: 'Group and sort' }).click();
     await other.pick('Group by person');
     await other.filter.fill('press');
     await eventually(() => other.outline()).toContain('# Ines Calder');

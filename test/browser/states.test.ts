@@ -100,6 +100,18 @@ describe('a note that cannot be read', () => {
     await view.root.locator('.meeting-tasks-status').waitFor({ state: 'hidden' });
     await view.vault.close();
   });
+
+  it('is named when only its frontmatter cannot be read, and its tasks are shown', async () => {
+    const text = '---\ntype: people\ntitle: "Half\n---\n\n- [?] Still here @Me\n';
+    const view = await openTasks({ notes: { 'A.md': text } });
+    await eventually(() => view.tasks()).toEqual(['Still here']);
+    const status = view.root.locator('.meeting-tasks-status');
+    await eventually(() => status.innerText()).toBe('Frontmatter cannot be read as YAML: A.md');
+    await view.vault.writeOutside('A.md', text.replace('Half', 'Whole"'));
+    await status.waitFor({ state: 'hidden' });
+    await eventually(() => view.tasks()).toEqual(['Still here']);
+    await view.vault.close();
+  });
 });
 
 describe('ten thousand proposals', () => {

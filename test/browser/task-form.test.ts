@@ -22,7 +22,7 @@ const field = (name: string) => view.modal.getByLabel(name, { exact: true });
 describe('adding a task', () => {
   it('shows the line that is written, and writes it behind the last task of the note', async () => {
     await view.list.focus();
-    await view.press('n');
+    await view.press('Shift+N');
     await eventually(line).toBe('Say what is to be done.');
     await view.page.keyboard.type('Call the cooper');
     await field('Owner').fill('Myself');

@@ -123,7 +123,7 @@ export class TaskViewPage {
   }
 
   /** A tab by its name. */
-  async tab(name: 'Triage' | 'This week'): Promise<void> {
+  async tab(name: 'Triage' | 'This week' | 'People' | 'This note'): Promise<void> {
     await this.clearNotices();
     await this.root.getByRole('tab', { name }).click();
   }
@@ -138,7 +138,7 @@ export class TaskViewPage {
   /** Names and counts of the parts, with a star before the one that is shown. */
   splits(): Promise<string[]> {
     return this.root
-      .locator('.meeting-tasks-split')
+      .locator('.meeting-tasks-split:visible')
       .evaluateAll((buttons) =>
         buttons.map(
           (button) =>

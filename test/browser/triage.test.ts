@@ -97,7 +97,7 @@ describe('the triage of the orchard', () => {
   });
 
   it('groups by person, by due date, or not at all', async () => {
-    const group = view.root.getByRole('button', { name: 'Group by' });
+    const group = view.root.getByRole('button', { name: 'Group and sort' });
     await view.split('All');
     await group.click();
     await view.pick('Group by person');
@@ -169,9 +169,10 @@ describe('the demo vault', () => {
   it('shows the proposals that its description counts', async () => {
     const view = await openTasks({ folder: path.join(REPO, 'test/demo-vault') });
     await eventually(() => view.splits()).toEqual([
-      '*Mine 55',
+      '*Mine 53',
       'Nobody’s 10',
       'Theirs 50',
+      'Decided 2',
       'Snoozed 2',
       'All 115',
     ]);

@@ -40,6 +40,17 @@ describe('stored settings', () => {
     expect(settings.extraPaths).toEqual(['a/b.md']);
   });
 
+  it('take merged names without those that say nothing', () => {
+    const { settings } = readSettings({
+      mergedNames: [
+        [' Bo ', 'Bo Ek'],
+        ['', 'Ana'],
+        ['Ana', ' '],
+      ],
+    });
+    expect(settings.mergedNames).toEqual([['Bo', 'Bo Ek']]);
+  });
+
   it('cannot give two states one symbol', () => {
     const { settings, problems } = readSettings({ proposedSymbol: 'x', ownNames: ['Ana'] });
     expect(settings.proposedSymbol).toBe('?');
@@ -73,6 +84,11 @@ describe('a value', () => {
     ['weekStart', 1, false],
     ['noteTypes', [], true],
     ['noteTypes', 'people', false],
+    ['mergedNames', [['Bo', 'Bo Ek']], true],
+    ['mergedNames', [['Bo']], false],
+    ['mergedNames', ['Bo'], false],
+    ['mergedNames', [['Bo', 7]], false],
+    ['statusBar', 'yes', false],
   ] as const)('for %s: %j (%s)', (key, value, isSound) => {
     expect(settingProblem(key, value) === null).toBe(isSound);
   });

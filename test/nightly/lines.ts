@@ -9,7 +9,7 @@ import fc from 'fast-check';
 import { lex, print } from '../../src/core/line/lex';
 import { anyLine, plainLine } from '../core/support/random-lines';
 import { ownReading, plainReading } from '../core/support/two-readings';
-import { readArguments, runTool, UsageError } from '../tools/arguments';
+import { readArguments, readCount, runTool, UsageError } from '../tools/arguments';
 
 /** So many lines are made at a time. */
 const BATCH = 10_000;
@@ -43,10 +43,4 @@ function compare(source: string): string | null {
   const [own, plain] = [ownReading(source), plainReading(source)];
   if (isDeepStrictEqual(own, plain)) return null;
   return `${JSON.stringify(source)}\n  plugin: ${JSON.stringify(own)}\n  plain:  ${JSON.stringify(plain)}`;
-}
-
-function readCount(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  if (!/^\d+$/.test(text)) throw new UsageError(`"${text}" is no whole number.`);
-  return Number(text);
 }

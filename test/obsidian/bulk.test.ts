@@ -20,6 +20,8 @@ async function tenNotes(): Promise<Rig> {
   return rig;
 }
 
+const steps = (rig: Rig, verb: Verb) => [...rig.index.tasks()].map((target) => ({ target, verbs: [verb] }));
+
 const contents = async (rig: Rig): Promise<string[]> =>
   Promise.all(Array.from({ length: 10 }, (_, i) => rig.vault.adapter.read(`${i}.md`)));
 
@@ -27,7 +29,7 @@ describe('a change of many lines', () => {
   it('shows each line before and after, and writes nothing for that', async () => {
     const rig = await tenNotes();
     const before = await contents(rig);
-    const plan = await rig.actions.plan(REJECT, [...rig.index.tasks()]);
+    const plan = await rig.actions.plan(steps(rig, REJECT));
     const [first] = plan.notes();
     expect(plan.notes()).toHaveLength(10);
     expect(first?.changes.map(({ before: old, after }) => [old, after])).toEqual([
@@ -40,7 +42,7 @@ describe('a change of many lines', () => {
   it('names the lines that refuse, and counts those that are as wished', async () => {
     const rig = await startRig({ 'a.md': noteOf('- [-] No ❌ 2025-11-01', '- [x] Yes', '- [ ] Open') });
     await vi.waitFor(() => expect(rig.index.noteCount).toBe(1));
-    const plan = await rig.actions.plan({ kind: 'accept' }, [...rig.index.tasks()]);
+    const plan = await rig.actions.plan(steps(rig, { kind: 'accept' }));
     expect(plan.notes()).toEqual([]);
     expect(plan.unchanged).toBe(1);
     expect(failureTexts(plan.refused)).toEqual(['2 lines of a.md were left alone: it is already decided.']);
@@ -49,7 +51,7 @@ describe('a change of many lines', () => {
   it('stops between two notes; what is written is undone as one, what is left can go on', async () => {
     const rig = await tenNotes();
     const before = await contents(rig);
-    const plan = await rig.actions.plan(REJECT, [...rig.index.tasks()]);
+    const plan = await rig.actions.plan(steps(rig, REJECT));
     let done = 0;
     const result = await rig.actions.apply('Rejected', plan.notes(), {
       advance: (notes) => (done = notes),
@@ -68,7 +70,7 @@ describe('a change of many lines', () => {
 
   it('goes on past notes that fail, and these can be tried again', async () => {
     const rig = await tenNotes();
-    const plan = await rig.actions.plan(REJECT, [...rig.index.tasks()]);
+    const plan = await rig.actions.plan(steps(rig, REJECT));
     rig.vault.faults = { readOnly: new Set(['2.md', '7.md']) };
     const result = await rig.actions.apply('Rejected', plan.notes(), ALL_THE_WAY);
     expect(result).toMatchObject({ changedLines: 16, changedNotes: 8, left: [] });
@@ -82,7 +84,7 @@ describe('a change of many lines', () => {
 
   it('writes what was shown, also when midnight has passed meanwhile', async () => {
     const rig = await tenNotes();
-    const plan = await rig.actions.plan(REJECT, [...rig.index.tasks()]);
+    const plan = await rig.actions.plan(steps(rig, REJECT));
     rig.setToday('2025-11-06');
     await rig.actions.apply('Rejected', plan.notes(), ALL_THE_WAY);
     expect(await rig.vault.adapter.read('0.md')).toContain('- [-] A 0 ❌ 2025-11-05\n');
@@ -90,7 +92,7 @@ describe('a change of many lines', () => {
 
   it('never writes a line twice that was written by another hand between preview and write', async () => {
     const rig = await tenNotes();
-    const plan = await rig.actions.plan(REJECT, [...rig.index.tasks()]);
+    const plan = await rig.actions.plan(steps(rig, REJECT));
     const file = rig.vault.getFileByPath('3.md');
     if (file) await rig.vault.modify(file, noteOf('- [-] A 3 ❌ 2025-11-05', '- [?] B 3'));
     const result = await rig.actions.apply('Rejected', plan.notes(), ALL_THE_WAY);

@@ -46,10 +46,27 @@ describe('the feed', () => {
     };
     await rig.feed.rescan();
     expect(rig.tasks()).toEqual(['Known', 'Other']);
-    expect(rig.feed.failures()).toEqual([{ path: 'a.md', message: 'EIO' }]);
+    expect(rig.feed.failures()).toEqual([{ kind: 'note', path: 'a.md', message: 'EIO' }]);
     rig.vault.faults = undefined;
     await rig.feed.rescan();
     expect(rig.feed.failures()).toEqual([]);
+  });
+
+  it('keeps the tasks of a note whose frontmatter is no YAML, and names it until it is put right', async () => {
+    const broken = '---\ntype: people\ntitle: "Half\n---\n\n- [?] Still here\n';
+    const rig = await startRig({
+      'a.md': broken,
+      'b.md': noteOf('- [?] Other'),
+      'c.md': '---\n# nothing yet\n\n---\n\n- [?] Not in scope\n',
+      'd.md': '---\ntitle: "Half\n---\n\n- [?] Not in scope\n',
+    });
+    await vi.waitFor(() => expect(rig.feed.status.kind).toBe('ready'));
+    expect(rig.tasks()).toEqual(['Still here', 'Other']);
+    expect(rig.feed.failures()).toEqual([{ kind: 'frontmatter', path: 'a.md' }]);
+    const file = rig.vault.getFileByPath('a.md');
+    if (file) await rig.vault.modify(file, broken.replace('Half', 'Whole"'));
+    await vi.waitFor(() => expect(rig.feed.failures()).toEqual([]));
+    expect(rig.tasks()).toEqual(['Still here', 'Other']);
   });
 
   it('waits for metadata that is not there yet', async () => {

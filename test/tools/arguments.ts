@@ -47,6 +47,13 @@ export function readToday(args: Arguments): Day {
   return day;
 }
 
+/** The whole number of an option; `undefined` without one. */
+export function readCount(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^\d+$/.test(text)) throw new UsageError(`"${text}" is no whole number.`);
+  return Number(text);
+}
+
 /** A list that is written with commas. */
 export function splitList(text: string): string[] {
   return text

@@ -2,7 +2,7 @@
  * Calendar days as `YYYY-MM-DD` strings. They are never instants: no time zone can move them, and they sort
  * as text.
  */
-import { addDays as addDaysTo, addMonths as addMonthsTo, differenceInCalendarDays } from 'date-fns';
+import { calendarDate, dayNumber, weekdayOfNumber } from './calendar';
 
 declare const dayBrand: unique symbol;
 
@@ -24,12 +24,12 @@ export function parseDay(text: string): Day | null {
 
 /** The day of a year, month (1 to 12) and day of month; `null` when there is none such. */
 export function makeDay(year: number, month: number, day: number): Day | null {
-  return parseDay(`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`);
+  return parseDay(writeDay(year, month, day));
 }
 
 /** The calendar day of a local point in time. */
 export function dayOf(date: Date): Day {
-  return `${pad(date.getFullYear(), 4)}-${pad(date.getMonth() + 1, 2)}-${pad(date.getDate(), 2)}` as Day;
+  return writeDay(date.getFullYear(), date.getMonth() + 1, date.getDate());
 }
 
 /** Noon of a day in local time: far from any clock change, for libraries that want a `Date`. */
@@ -39,19 +39,28 @@ export function noonOf(day: Day): Date {
   return date;
 }
 
+/** The number of a day, as in `calendar.ts`. */
+export function numberOf(day: Day): number {
+  return dayNumber(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10)));
+}
+
 /** The day `count` days later (earlier if negative). */
 export function addDays(day: Day, count: number): Day {
-  return dayOf(addDaysTo(noonOf(day), count));
+  const date = calendarDate(numberOf(day) + count);
+  return writeDay(date.year, date.month, date.day);
 }
 
 /** The day `count` months later, at most the last day of that month. */
 export function addMonths(day: Day, count: number): Day {
-  return dayOf(addMonthsTo(noonOf(day), count));
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)) + count];
+  const sameDay = dayNumber(year, month, Number(day.slice(8, 10)));
+  const date = calendarDate(Math.min(sameDay, dayNumber(year, month + 1, 0)));
+  return writeDay(date.year, date.month, date.day);
 }
 
 /** How many days `a` lies after `b`. */
 export function daysBetween(a: Day, b: Day): number {
-  return differenceInCalendarDays(noonOf(a), noonOf(b));
+  return numberOf(a) - numberOf(b);
 }
 
 /** A day of the week: 0 is Sunday, 6 is Saturday. */
@@ -59,12 +68,16 @@ export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 
 /** The day of the week of a day. */
 export function weekdayOf(day: Day): Weekday {
-  return noonOf(day).getDay() as Weekday;
+  return ((weekdayOfNumber(numberOf(day)) + 1) % 7) as Weekday;
 }
 
 /** The first day of the week in which a day lies, for weeks that begin on `weekStart`. */
 export function startOfWeek(day: Day, weekStart: Weekday): Day {
   return addDays(day, -((weekdayOf(day) - weekStart + 7) % 7));
+}
+
+function writeDay(year: number, month: number, day: number): Day {
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as Day;
 }
 
 function pad(value: number, width: number): string {

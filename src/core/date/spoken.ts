@@ -1,6 +1,6 @@
 /** Days as people say them: "fri", "in 2 weeks", "end of month", "3 Dec", "+5d". */
-import { casual } from 'chrono-node/en';
 import { addDays, addMonths, type Day, makeDay, noonOf, parseDay, startOfWeek } from './day';
+import { findDays } from './english-days';
 import { presetDay } from './presets';
 
 /** What is said often and chrono does not know, or reads as a different day than the buttons do. */
@@ -33,7 +33,7 @@ export function parseSpokenDay(text: string, today: Day): Day | null {
   // Thousands of years from now a day has no four digits for its year.
   if (offset) return parseDay(offsetDay(Number(offset[1]), offset[2] ?? '', today));
   // A text of which only a part was understood may mean something else: "day before Friday" is not Friday.
-  const [result, second] = casual.parse(said, noonOf(today), { forwardDate: true });
+  const [result, second] = findDays(said, noonOf(today));
   if (!result || second || result.text.length !== said.length) return null;
   const { start } = result;
   return makeDay(start.get('year') ?? 0, start.get('month') ?? 0, start.get('day') ?? 0);

@@ -8,7 +8,7 @@ import {
   type Priority,
   PRIORITY_SYMBOL,
 } from '../line/format';
-import type { FieldSpan } from '../line/scan';
+import type { FieldSpan } from '../line/scan-fields';
 import { fieldOf, type TaskLine } from '../line/task-line';
 import type { TextEdit } from '../text/text-edit';
 

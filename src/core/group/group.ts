@@ -2,6 +2,7 @@
 import { type Day, daysBetween } from '../date/day';
 import type { NoteFacts } from '../note/meeting';
 import type { TaskItem } from '../note/task-item';
+import { compareDue, compareText } from './order';
 
 /** Tasks that belong together. */
 export interface Group {
@@ -11,17 +12,18 @@ export interface Group {
   /** Said behind the title: a date, names. */
   readonly detail: string;
   /** How the group stands out, if it does. */
-  readonly tone: 'plain' | 'overdue' | 'today' | 'proposed';
+  readonly tone: 'plain' | 'overdue' | 'today' | 'proposed' | 'person';
   readonly items: readonly TaskItem[];
-  /** Whether it is folded until the user unfolds it. */
-  readonly closed?: true;
+  /** Whose tasks these are, where each group is a person's. */
+  readonly person?: string;
+  /** Whether the group is folded until somebody unfolds it. */
+  readonly startsFolded?: boolean;
 }
 
-/** By what the proposals are grouped. */
-export type Grouping = 'meeting' | 'person' | 'due' | 'none';
+/** By what the proposals are grouped, in the order in which it is offered. */
+export const GROUPINGS = ['meeting', 'person', 'due', 'age', 'note', 'none'] as const;
 
-/** The groupings in the order in which they are offered. */
-export const GROUPINGS: readonly Grouping[] = ['meeting', 'person', 'due', 'none'];
+export type Grouping = (typeof GROUPINGS)[number];
 
 /** What grouping needs to know besides the tasks. */
 export interface GroupContext {
@@ -39,7 +41,11 @@ export function groupTasks(items: readonly TaskItem[], grouping: Grouping, conte
     case 'person':
       return collect(items, context.ownerLabel).sort((a, b) => a.title.localeCompare(b.title));
     case 'due':
-      return byDue(items, context.today);
+      return byTitles([...items].sort(compareDue), DUE_TITLES, (item) => dueTitle(item, context.today));
+    case 'age':
+      return byTitles(items, AGE_TITLES, (item) => ageTitle(item, context));
+    case 'note':
+      return collect(items, ({ path }) => path).sort((a, b) => compareText(a.key, b.key));
     case 'none':
       return items.length === 0 ? [] : [{ key: 'all', title: '', detail: '', tone: 'plain', items }];
   }
@@ -54,30 +60,57 @@ function byMeeting(items: readonly TaskItem[], { factsOf }: GroupContext): Group
     .sort((a, b) => compareText(b.detail, a.detail) || a.title.localeCompare(b.title));
 }
 
-const DUE_TITLES = ['Overdue', 'Today', 'Next seven days', 'Later', 'No date'] as const;
+const DUE_TITLES = ['Overdue', 'Today', 'Next seven days', 'Later', 'No date'];
 
-function byDue(items: readonly TaskItem[], today: Day): Group[] {
-  const titleOf = ({ due }: TaskItem): (typeof DUE_TITLES)[number] => {
-    if (!due) return 'No date';
-    if (due < today) return 'Overdue';
-    if (due === today) return 'Today';
-    return daysBetween(due, today) <= 7 ? 'Next seven days' : 'Later';
-  };
-  const sorted = [...items].sort(compareDue);
-  return collect(sorted, titleOf)
+function dueTitle({ due }: TaskItem, today: Day): string {
+  if (!due) return 'No date';
+  if (due < today) return 'Overdue';
+  if (due === today) return 'Today';
+  return daysBetween(due, today) <= 7 ? 'Next seven days' : 'Later';
+}
+
+const AGES: readonly (readonly [days: number, title: string])[] = [
+  [7, 'Last seven days'],
+  [28, 'Last four weeks'],
+  [91, 'Last three months'],
+  [Infinity, 'Older'],
+];
+const AGE_TITLES = [...AGES.map(([, title]) => title), 'No date'];
+
+/** How long ago the meeting was. */
+function ageTitle({ path }: TaskItem, { factsOf, today }: GroupContext): string {
+  const date = factsOf(path)?.date;
+  if (!date) return 'No date';
+  const days = daysBetween(today, date);
+  return AGES.find(([limit]) => days <= limit)?.[1] ?? 'No date';
+}
+
+function byTitles(
+  items: readonly TaskItem[],
+  titles: readonly string[],
+  titleOf: (item: TaskItem) => string,
+): Group[] {
+  return collect(items, titleOf)
     .map((group): Group => ({ ...group, tone: group.key === 'Overdue' ? 'overdue' : 'plain' }))
-    .sort((a, b) => DUE_TITLES.indexOf(a.key as never) - DUE_TITLES.indexOf(b.key as never));
+    .sort((a, b) => titles.indexOf(a.key) - titles.indexOf(b.key));
 }
 
-/** Earlier due dates first, none last; the same day by note and line. */
-export function compareDue(a: TaskItem, b: TaskItem): number {
-  const due = compareText(a.due ?? '9999-99-99', b.due ?? '9999-99-99');
-  return due || compareText(a.path, b.path) || a.line - b.line;
-}
-
-/** By code units: right for days, and quick where only the same order each time matters. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** Groups the tasks of one note by the headings above them, in the order of the note. */
+export function groupByHeading(items: readonly TaskItem[]): Group[] {
+  const groups: { key: string; title: string; detail: string; tone: 'plain'; items: TaskItem[] }[] = [];
+  const times = new Map<string, number>();
+  let heading: string | null = null;
+  for (const item of items) {
+    if (item.heading !== heading) {
+      heading = item.heading;
+      const time = times.get(heading) ?? 0;
+      times.set(heading, time + 1);
+      const title = heading || 'Above the first heading';
+      groups.push({ key: `heading ${time} ${heading}`, title, detail: '', tone: 'plain', items: [] });
+    }
+    groups[groups.length - 1]?.items.push(item);
+  }
+  return groups;
 }
 
 function collect(items: readonly TaskItem[], keyOf: (item: TaskItem) => string): Group[] {

@@ -9,24 +9,39 @@ export type Resolution =
   | { readonly kind: 'ambiguous'; readonly candidates: readonly string[] }
   | { readonly kind: 'unknown' };
 
+/** Two spellings of one person: the first counts as the second from now on. */
+export type NameMerge = readonly [spelling: string, name: string];
+
 /** The people of a vault, from profile notes, their aliases and the participants of meetings. */
 export class People {
   private readonly names = new Map<string, string>();
   private readonly byFirstName = new Map<string, Set<string>>();
+  private readonly aliases = new Set<string>();
+  /** Aliases that two or more people have. */
+  private readonly shared = new Map<string, Set<string>>();
   private readonly lastMet = new Map<string, string>();
+  /** Names by the keys of the spellings that the user said are theirs. */
+  private readonly merged: ReadonlyMap<string, string>;
 
-  constructor(notes: Iterable<NoteEntry>) {
-    const aliases: [alias: string, name: string][] = [];
-    for (const { facts } of notes) {
-      if (facts.kind === 'profile') {
-        this.add(facts.title);
-        for (const alias of facts.aliases) aliases.push([alias, facts.title]);
+  constructor(notes: Iterable<NoteEntry>, merges: readonly NameMerge[] = []) {
+    this.merged = new Map(merges.map(([spelling, name]) => [nameKey(spelling), name]));
+    const all = [...notes].map(({ facts }) => facts);
+    const profiles = all.filter(({ kind }) => kind === 'profile');
+    for (const { title } of profiles) this.add(title, title);
+    // The title of a profile note wins over an alias of somebody else, and an alias over a name in a meeting.
+    for (const { title, aliases } of profiles) for (const alias of aliases) this.addAlias(alias, title);
+    for (const { people, date } of all) {
+      for (const person of people) {
+        const name = this.names.get(nameKey(person)) ?? person;
+        // Whom an alias of two people means is not known; then it is nobody of its own either.
+        if (!this.shared.has(nameKey(person))) this.add(person, name, date ?? '');
       }
-      for (const person of facts.people) this.add(person, facts.date ?? '');
     }
-    // A real name wins over an alias of somebody else.
-    for (const [alias, name] of aliases)
-      if (!this.names.has(nameKey(alias))) this.names.set(nameKey(alias), name);
+    // What the user said counts most, also for spellings that stand in no note's properties.
+    for (const [spelling] of merges) {
+      this.shared.delete(nameKey(spelling));
+      this.names.set(nameKey(spelling), this.mergedName(spelling));
+    }
   }
 
   /** Everybody, those met last first. */
@@ -41,8 +56,11 @@ export class People {
     const key = nameKey(written);
     const exact = this.names.get(key);
     if (exact !== undefined) return { kind: 'person', name: exact };
+    const several = this.shared.get(key);
+    if (several) return { kind: 'ambiguous', candidates: [...several] };
     if (key.includes(' ')) return { kind: 'unknown' };
-    const here = (facts?.people ?? []).filter((person) => firstName(person) === key);
+    const named = (facts?.people ?? []).filter((person) => firstName(person) === key);
+    const here = new Set(named.map((person) => this.names.get(nameKey(person)) ?? person));
     const [only, second] = here;
     if (only !== undefined && second === undefined) return { kind: 'person', name: only };
     const candidates = [...(this.byFirstName.get(key) ?? [])];
@@ -51,17 +69,46 @@ export class People {
     return another === undefined ? { kind: 'unknown' } : { kind: 'ambiguous', candidates };
   }
 
-  private add(name: string, met = ''): void {
-    const key = nameKey(name);
+  /** Takes in a spelling of a person's name, and the first name that is part of it. */
+  private add(spelling: string, name: string, met = ''): void {
+    const key = nameKey(spelling);
     if (key === '') return;
-    const known = this.names.get(key) ?? name;
+    const real = this.mergedName(name);
+    const known = this.names.get(nameKey(real)) ?? real;
+    this.names.set(nameKey(real), known);
     this.names.set(key, known);
     if (met > (this.lastMet.get(known) ?? '')) this.lastMet.set(known, met);
-    const first = firstName(name);
+    const first = firstName(spelling);
     if (first === key) return;
     const same = this.byFirstName.get(first) ?? new Set();
     same.add(known);
     this.byFirstName.set(first, same);
+  }
+
+  /** The name that a spelling stands for; merges can follow each other, but never in a circle. */
+  private mergedName(name: string): string {
+    const seen = new Set<string>();
+    let found = name;
+    for (let key = nameKey(name); !seen.has(key); key = nameKey(found)) {
+      seen.add(key);
+      found = this.merged.get(key) ?? found;
+    }
+    return this.names.get(nameKey(found)) ?? found;
+  }
+
+  private addAlias(alias: string, title: string): void {
+    const key = nameKey(alias);
+    const name = this.names.get(nameKey(title)) ?? title;
+    const other = this.names.get(key);
+    const several = this.shared.get(key);
+    if (several) several.add(name);
+    else if (other === undefined) {
+      this.add(alias, name);
+      this.aliases.add(key);
+    } else if (other !== name && this.aliases.has(key)) {
+      this.names.delete(key);
+      this.shared.set(key, new Set([other, name]));
+    }
   }
 }
 

@@ -21,48 +21,70 @@ const TYPOGRAPHY = '–—‘’‚“”„…•→←↔⇒€™';
 /** Broken sequence to true character. */
 const BROKEN: ReadonlyMap<string, string> = buildTable();
 
-/** What no honest English line holds: a quick answer for nearly all of them. */
-const FIRST_UNITS = new RegExp(
-  `[${[...BROKEN.keys()].map((broken) => escapeUnits(broken.charAt(0))).join('')}]`,
-);
+/** The first units of broken sequences, as the inside of a character class. */
+const FIRST_UNITS = [...BROKEN.keys()].map((broken) => escapeUnits(broken.charAt(0))).join('');
+const MAY_BE_BROKEN = new RegExp(`[${FIRST_UNITS}]`);
+const UNUSUAL = new RegExp(`[\\n\\r\\u2028\\u2029${FIRST_UNITS}]`);
 
-/** Any broken sequence, the longest first. The engine makes a tree of it, where a search of ours would try each. */
-const SEQUENCES = new RegExp(
-  [...BROKEN.keys()]
-    .sort((a, b) => b.length - a.length)
-    .map(escapeUnits)
-    .join('|'),
-  'g',
-);
+/** The broken sequences as a tree of their units. */
+interface Branch {
+  readonly next: Map<number, Branch>;
+  /** The true character of the sequence that ends here, if one does. */
+  whole: string | null;
+}
+
+const SEQUENCES = buildTree();
+
+/**
+ * Whether a line holds neither a line terminator nor a character with which a broken sequence can begin: true of
+ * nearly all lines. Both are asked at once, because this is the only look at every character of every line.
+ */
+export function isPlainLine(line: string): boolean {
+  return !UNUSUAL.test(line);
+}
 
 /** The broken sequences of a text as edits that put them right. */
 export function findBroken(text: string): TextEdit[] {
   const found: TextEdit[] = [];
-  if (!FIRST_UNITS.test(text)) return found;
-  SEQUENCES.lastIndex = 0;
-  for (let match = SEQUENCES.exec(text); match; match = SEQUENCES.exec(text)) {
-    const [broken] = match;
-    found.push({ from: match.index, to: match.index + broken.length, insert: BROKEN.get(broken) ?? broken });
-  }
+  eachBroken(text, (from, to, insert) => found.push({ from, to, insert }));
   return found;
 }
 
 /** The mended line, or `null` when nothing in it is broken. */
 export function mendLine(line: string): MendedLine | null {
-  const edits = findBroken(line);
-  if (edits.length === 0) return null;
   // Where the two stop running in step, as offsets of either; the line may be as long as a file.
   const mendedAt: number[] = [0];
   const sourceAt: number[] = [0];
   let text = '';
   let at = 0;
-  for (const { from, to, insert } of edits) {
-    text += line.slice(at, from) + insert;
+  eachBroken(line, (from, to, whole) => {
+    // A slice of nothing would cost as much as any.
+    text += from > at ? line.slice(at, from) + whole : whole;
     at = to;
     mendedAt.push(text.length);
     sourceAt.push(to);
-  }
+  });
+  if (at === 0) return null;
   return { text: text + line.slice(at), toSource: (offset) => toSource(mendedAt, sourceAt, offset) };
+}
+
+/** Calls `take` for the longest broken sequence at each place, left to right. */
+function eachBroken(text: string, take: (from: number, to: number, whole: string) => void): void {
+  let at = text.search(MAY_BE_BROKEN);
+  while (at >= 0 && at < text.length) {
+    let branch = SEQUENCES.next.get(text.charCodeAt(at));
+    let whole: string | null = null;
+    let to = at + 1;
+    for (let next = to; branch; next++) {
+      if (branch.whole !== null) {
+        whole = branch.whole;
+        to = next;
+      }
+      branch = branch.next.get(text.charCodeAt(next));
+    }
+    if (whole !== null) take(at, to, whole);
+    at = to;
+  }
 }
 
 function toSource(mendedAt: readonly number[], sourceAt: readonly number[], offset: number): number {
@@ -91,6 +113,21 @@ function buildTable(): Map<string, string> {
     }
   }
   return table;
+}
+
+function buildTree(): Branch {
+  const root: Branch = { next: new Map(), whole: null };
+  for (const [broken, whole] of BROKEN) {
+    let branch = root;
+    for (let at = 0; at < broken.length; at++) {
+      const unit = broken.charCodeAt(at);
+      const known = branch.next.get(unit) ?? { next: new Map<number, Branch>(), whole: null };
+      branch.next.set(unit, known);
+      branch = known;
+    }
+    branch.whole = whole;
+  }
+  return root;
 }
 
 function escapeUnits(text: string): string {

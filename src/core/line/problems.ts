@@ -1,5 +1,6 @@
 /** What is wrong with a task line, so that the user sees it instead of wondering. Nothing here changes a line. */
 import { parseDay } from '../date/day';
+import { isWhitespace, trimEnd } from './characters';
 import { type DateKind, dateKindOf, type FieldKind } from './format';
 import { parseRecurrence } from './recurrence';
 import type { TaskLine } from './task-line';
@@ -7,7 +8,12 @@ import type { TaskLine } from './task-line';
 /** A defect of a line and the text it lies in. */
 export interface LineProblem {
   readonly kind:
-    'impossible-date' | 'doubled-field' | 'hidden-field' | 'unknown-recurrence' | 'two-block-links';
+    | 'impossible-date'
+    | 'doubled-field'
+    | 'hidden-field'
+    | 'enclosed-field'
+    | 'unknown-recurrence'
+    | 'two-block-links';
   readonly text: string;
 }
 
@@ -21,7 +27,14 @@ export interface HiddenDate {
   readonly kind: DateKind;
   readonly from: number;
   readonly to: number;
+  /** What goes when the field does: with it the round brackets that hold nothing else. */
+  readonly cut: { readonly from: number; readonly to: number };
+  /** Whether it is all that stands in a link, in quotes or between marks, which would be left empty. */
+  readonly isEnclosed: boolean;
 }
+
+/** What opens and closes around a field that cannot go without breaking it. */
+const ENCLOSING = ['[]', '{}', '<>', '**', '__', '==', '~~', '""', "''", '“”', '‘’', '«»'];
 
 /** The date fields in the text of a line; dates in code are quoted, not meant. */
 export function findHiddenDates({ text, scan }: TaskLine): HiddenDate[] {
@@ -30,19 +43,43 @@ export function findHiddenDates({ text, scan }: TaskLine): HiddenDate[] {
   DATE_FIELD.lastIndex = scan.textFrom;
   for (let match = DATE_FIELD.exec(visible); match; match = DATE_FIELD.exec(visible)) {
     const kind = dateKindOf(match[0].codePointAt(0) ?? 0);
-    if (kind) found.push({ kind, from: match.index, to: match.index + match[0].length });
+    if (!kind) continue;
+    const [from, to] = [match.index, match.index + match[0].length];
+    const cut = withBrackets(text, scan.textFrom, from, to);
+    const before = text.charAt(cut.from - 1);
+    const isTarget = before === ']' && cut.from < from;
+    const isEnclosed = isTarget || ENCLOSING.includes(before + text.charAt(cut.to));
+    found.push({ kind, from, to, cut, isEnclosed });
   }
   return found;
+}
+
+/** A span with the round brackets around it, as many as there are, and the spaces in them. */
+function withBrackets(
+  text: string,
+  textFrom: number,
+  from: number,
+  to: number,
+): { from: number; to: number } {
+  const span = { from, to };
+  for (;;) {
+    const start = trimEnd(text, textFrom, span.from) - 1;
+    let end = span.to;
+    while (isWhitespace(text.charCodeAt(end))) end++;
+    if (start < textFrom || text.charAt(start) !== '(' || text.charAt(end) !== ')') return span;
+    span.from = start;
+    span.to = end + 1;
+  }
 }
 
 /** The problems of a line, in the order in which they stand in it. */
 export function findProblems(line: TaskLine): LineProblem[] {
   const { text, scan } = line;
   const found: LineProblem[] = [];
-  for (const { from, to } of findHiddenDates(line)) {
-    found.push({ kind: 'hidden-field', text: text.slice(from, to) });
+  for (const { from, to, isEnclosed } of findHiddenDates(line)) {
+    found.push({ kind: isEnclosed ? 'enclosed-field' : 'hidden-field', text: text.slice(from, to) });
   }
-  if (scan.blockLinkFrom >= 0 && scan.fields.length === 0) {
+  if (scan.blockLinkFrom >= 0) {
     const other = / \^[A-Za-z0-9-]+$/.exec(text.slice(scan.textFrom, scan.textTo));
     if (other) found.push({ kind: 'two-block-links', text: other[0].trim() });
   }
@@ -69,8 +106,10 @@ export function describeProblem({ kind, text }: LineProblem): string {
       return `${text} stands here a second time; only the first is read.`;
     case 'hidden-field':
       return `${text} is not read, because other text stands behind it.`;
+    case 'enclosed-field':
+      return `${text} is not read, because it stands in brackets, quotes or marks. Take it out of them by hand.`;
     case 'two-block-links':
-      return `${text} is read as text, because another block link stands behind it.`;
+      return `${text} is read as text, because only the last block link of a line counts. Links to it lead nowhere until you remove one of the two by hand.`;
     case 'unknown-recurrence':
       return `“${text}” is no recurrence rule that the Tasks format knows.`;
   }

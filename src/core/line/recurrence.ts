@@ -1,9 +1,13 @@
 /**
- * Recurrence rules as Tasks understands them: English through rrule, with an optional `when done`. All
- * arithmetic is on calendar days, which rrule is given as midnights in UTC, so that no time zone plays a part.
+ * Recurrence rules as Tasks understands them: English as rrule reads it, with an optional `when done`. All
+ * arithmetic is on calendar days, so that no time zone plays a part.
  */
-import { RRule } from 'rrule';
-import { addDays, type Day, daysBetween, makeDay } from '../date/day';
+import { calendarDate } from '../date/calendar';
+import { addDays, type Day, daysBetween, makeDay, numberOf } from '../date/day';
+import { readRule } from './recurrence/read-rule';
+import type { Rule } from './recurrence/rule';
+import { nextRuleDay } from './recurrence/rule-days';
+import { ruleText } from './recurrence/rule-text';
 
 /** A rule that Tasks accepts. */
 export interface RecurrenceRule {
@@ -11,7 +15,7 @@ export interface RecurrenceRule {
   readonly text: string;
   /** Whether the next occurrence counts from the day of completion. */
   readonly whenDone: boolean;
-  readonly options: ReturnType<typeof RRule.parseText>;
+  readonly rule: Rule;
 }
 
 /** The three dates that move with a recurring task; absent ones are `null`. */
@@ -26,14 +30,8 @@ export function parseRecurrence(text: string): RecurrenceRule | null {
   const match = /^([a-z0-9, !]+?)( when done)?$/i.exec(text.trim());
   if (!match?.[1]) return null;
   const whenDone = match[2] !== undefined;
-  try {
-    const options = RRule.parseText(match[1].trim());
-    if (!options) return null;
-    return { text: `${new RRule(options).toText()}${whenDone ? ' when done' : ''}`, whenDone, options };
-  } catch {
-    // rrule throws on some texts instead of returning null.
-    return null;
-  }
+  const rule = readRule(match[1].trim());
+  return rule && { text: `${ruleText(rule)}${whenDone ? ' when done' : ''}`, whenDone, rule };
 }
 
 /** When a task comes back. */
@@ -66,25 +64,18 @@ export function nextOccurrence(
 }
 
 /** The first day of the rule behind `from`, counted from `from`. */
-function dayAfter(rule: RecurrenceRule, from: Day): Day | null {
-  let next = occurrenceAfter(rule, from);
-  const step = stepOf(rule.text);
-  if (!step) return next;
+function dayAfter({ rule, text }: RecurrenceRule, from: Day): Day | null {
+  const number = numberOf(from);
+  let next = nextRuleDay(rule, number);
+  const step = stepOf(text);
   // The 31st of a month has no next month of 31 days: Tasks then counts from the 30th, and so on.
-  let base = from;
-  while (next && stepsBetween(next, from, step.unit) > step.count) {
-    base = addDays(base, -1);
-    next = occurrenceAfter(rule, base);
+  let base = number;
+  while (step && next !== null && stepsBetween(next, number, step.unit) > step.count) {
+    next = nextRuleDay(rule, --base);
   }
-  return next;
-}
-
-function occurrenceAfter(rule: RecurrenceRule, from: Day): Day | null {
-  const midnight = new Date(0);
-  midnight.setUTCFullYear(Number(from.slice(0, 4)), Number(from.slice(5, 7)) - 1, Number(from.slice(8, 10)));
-  const endOfDay = new Date(midnight.getTime() + 86_399_999);
-  const found = new RRule({ ...rule.options, dtstart: midnight }).after(endOfDay);
-  return found && makeDay(found.getUTCFullYear(), found.getUTCMonth() + 1, found.getUTCDate());
+  if (next === null) return null;
+  const date = calendarDate(next);
+  return makeDay(date.year, date.month, date.day);
 }
 
 /** How far rules such as "every 2 months" step; other rules name their days themselves. */
@@ -94,7 +85,8 @@ function stepOf(text: string): { unit: 'month' | 'year'; count: number } | null 
   return { unit: match[2] === 'month' ? 'month' : 'year', count: Number(match[1] ?? 1) };
 }
 
-function stepsBetween(later: Day, earlier: Day, unit: 'month' | 'year'): number {
-  const years = Number(later.slice(0, 4)) - Number(earlier.slice(0, 4));
-  return unit === 'year' ? years : years * 12 + Number(later.slice(5, 7)) - Number(earlier.slice(5, 7));
+function stepsBetween(later: number, earlier: number, unit: 'month' | 'year'): number {
+  const [to, from] = [calendarDate(later), calendarDate(earlier)];
+  const years = to.year - from.year;
+  return unit === 'year' ? years : years * 12 + to.month - from.month;
 }

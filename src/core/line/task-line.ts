@@ -1,7 +1,8 @@
 /** A task line read into its fields, in the sense of the Tasks plugin, with the places they stand at. */
 import { type DateKind, type FieldKind, type Priority, priorityOf } from './format';
-import { type MendedLine, mendLine } from './mend';
-import { type FieldSpan, type LineScan, scanTaskLine } from './scan';
+import { isPlainLine, type MendedLine, mendLine } from './mend';
+import { type LineScan, scanTaskLine } from './scan';
+import type { FieldSpan } from './scan-fields';
 import { tagTexts } from './tags';
 
 /** A line that is a task. Offsets of `scan` are offsets in `text`. */
@@ -38,6 +39,10 @@ export interface TaskFields {
 
 /** Parses a line (its line ending, if any, is no part of what is read); `null` when it is no task line. */
 export function parseTaskLine(source: string): TaskLine | null {
+  if (isPlainLine(source)) {
+    const scan = scanTaskLine(source, true);
+    return scan && { source, text: source, mended: null, scan };
+  }
   const mended = mendLine(source);
   const text = mended ? mended.text : source;
   const scan = scanTaskLine(text);
@@ -66,26 +71,75 @@ export function descriptionOf(line: TaskLine): string {
 /** Reads every field of a line. */
 export function readFields(line: TaskLine): TaskFields {
   const { text, scan } = line;
-  const description = descriptionOf(line);
+  const { fields, textFrom, textTo } = scan;
+  const tags = tagTexts(text, textFrom, textTo);
+  let description = text.slice(textFrom, textTo);
+  let priority: Priority | null = null;
+  let created: DateText | null = null;
+  let start: DateText | null = null;
+  let scheduled: DateText | null = null;
+  let due: DateText | null = null;
+  let cancelled: DateText | null = null;
+  let done: DateText | null = null;
+  let recurrence: string | null = null;
+  let onCompletion: string | null = null;
+  let id: string | null = null;
+  let dependsOn: string | null = null;
+  // One way through all fields, because asking for each kind by itself would cost as much as finding them did.
+  for (const field of fields) {
+    const value = text.slice(field.valueFrom, field.to);
+    switch (field.kind) {
+      case 'tag':
+        tags.push(value);
+        description = description === '' ? value : `${description} ${value}`;
+        break;
+      case 'priority':
+        priority ??= readPriority(text, field);
+        break;
+      case 'created':
+        created ??= value;
+        break;
+      case 'start':
+        start ??= value;
+        break;
+      case 'scheduled':
+        scheduled ??= value;
+        break;
+      case 'due':
+        due ??= value;
+        break;
+      case 'cancelled':
+        cancelled ??= value;
+        break;
+      case 'done':
+        done ??= value;
+        break;
+      case 'recurrence':
+        recurrence ??= value;
+        break;
+      case 'onCompletion':
+        onCompletion ??= value;
+        break;
+      case 'id':
+        id ??= value;
+        break;
+      case 'dependsOn':
+        dependsOn ??= value;
+        break;
+    }
+  }
   return {
     indentation: text.slice(0, scan.indentTo),
     listMarker: text.slice(scan.indentTo, scan.markerTo),
     symbol: text.slice(scan.symbolFrom, scan.symbolTo),
     description,
-    tags: tagTexts(description),
-    priority: priorityIn(line),
-    dates: {
-      created: valueIn(line, 'created'),
-      start: valueIn(line, 'start'),
-      scheduled: valueIn(line, 'scheduled'),
-      due: valueIn(line, 'due'),
-      cancelled: valueIn(line, 'cancelled'),
-      done: valueIn(line, 'done'),
-    },
-    recurrence: valueIn(line, 'recurrence'),
-    onCompletion: readOnCompletion(valueIn(line, 'onCompletion')),
-    id: valueIn(line, 'id'),
-    dependsOn: readIds(valueIn(line, 'dependsOn')),
+    tags,
+    priority,
+    dates: { created, start, scheduled, due, cancelled, done },
+    recurrence,
+    onCompletion: readOnCompletion(onCompletion),
+    id,
+    dependsOn: readIds(dependsOn),
     blockLink: scan.blockLinkFrom < 0 ? null : ` ${text.slice(scan.blockLinkFrom, scan.bodyTo)}`,
   };
 }
@@ -93,16 +147,15 @@ export function readFields(line: TaskLine): TaskFields {
 /** The priority of a line, `null` without a symbol. */
 export function priorityIn(line: TaskLine): Priority | null {
   const field = fieldOf(line, 'priority');
-  return field ? (priorityOf(line.text.codePointAt(field.from) ?? 0) ?? null) : null;
+  return field ? readPriority(line.text, field) : null;
 }
 
-function valueIn(line: TaskLine, kind: FieldKind): string | null {
-  const field = fieldOf(line, kind);
-  return field ? line.text.slice(field.valueFrom, field.to) : null;
+function readPriority(text: string, field: FieldSpan): Priority | null {
+  return priorityOf(text.codePointAt(field.from) ?? 0) ?? null;
 }
 
 function readIds(list: string | null): string[] {
-  return list === null ? [] : list.split(',').flatMap((id) => id.trim() || []);
+  return list === null ? [] : list.split(',').map((id) => id.trim());
 }
 
 function readOnCompletion(word: string | null): 'keep' | 'delete' | null {

@@ -1,24 +1,167 @@
-/** The text filter of a list. */
+/**
+ * The filter of a list: words that must stand in a task or its meeting, and conditions such as
+ * `owner:ana due:<2025-12-01 priority:high copies:>2 note:retro`. A `-` before either means "not".
+ */
+import { type Day, daysBetween } from '../date/day';
+import { PRIORITIES, type Priority } from '../line/format';
 import type { NoteFacts } from '../note/meeting';
 import type { TaskItem } from '../note/task-item';
 
-/** Tasks in which every word of the query stands: in their text, owners or tags, or in their meeting's title or people. */
+/** What conditions need to know besides the task. */
+export interface FilterContext {
+  readonly today: Day;
+  readonly factsOf: (path: string) => NoteFacts | undefined;
+  /** The owners of a task as they are shown. */
+  readonly ownerLabel: (item: TaskItem) => string;
+  /** How many proposals say the same as this one, itself counted. */
+  readonly copiesOf: (item: TaskItem) => number;
+}
+
+/** Whether a task fits. */
+type Test = (item: TaskItem, context: FilterContext) => boolean;
+
+/** The words before a colon that make a condition. */
+export const FILTER_FIELDS = [
+  'owner',
+  'due',
+  'priority',
+  'copies',
+  'note',
+  'meeting',
+  'with',
+  'age',
+] as const;
+
+/** The words of a query. */
+export function wordsOf(query: string): string[] {
+  return query.toLowerCase().split(/\s+/).filter(Boolean);
+}
+
+/** Tasks that fit a query; an empty query leaves all. */
 export function filterTasks(
   items: readonly TaskItem[],
   query: string,
-  factsOf: (path: string) => NoteFacts | undefined,
+  context: FilterContext,
 ): readonly TaskItem[] {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return items;
+  const tests = readQuery(query);
+  if (tests.length === 0) return items;
+  return items.filter((item) => tests.every((test) => test(item, context)));
+}
+
+function readQuery(query: string): Test[] {
   const notes = new Map<string, string>();
-  return items.filter((item) => {
-    let note = notes.get(item.path);
-    if (note === undefined) {
-      const facts = factsOf(item.path);
-      note = [item.path, facts?.title ?? '', ...(facts?.people ?? [])].join('\n').toLowerCase();
-      notes.set(item.path, note);
-    }
-    const own = [item.text, ...item.owners.names, ...item.tags].join('\n').toLowerCase();
-    return words.every((word) => own.includes(word) || note?.includes(word));
+  // "two words" belong together, also behind a colon.
+  const parts = query.toLowerCase().match(/-?(?:[a-z]+:)?"[^"]*"?|\S+/g) ?? [];
+  return parts.flatMap((part) => {
+    const negated = part.length > 1 && part.startsWith('-');
+    const test = readPart(part.slice(negated ? 1 : 0), notes);
+    if (!test) return [];
+    return [negated ? (item: TaskItem, context: FilterContext) => !test(item, context) : test];
   });
+}
+
+function readPart(part: string, notes: Map<string, string>): Test | null {
+  const colon = part.indexOf(':');
+  const value = part.slice(colon + 1).replace(/"/g, '');
+  if (colon > 0) {
+    const condition = readCondition(part.slice(0, colon), value);
+    if (condition) return condition;
+  }
+  const word = part.replace(/"/g, '');
+  if (word === '') return null;
+  return (item, context) =>
+    ownText(item).includes(word) || noteText(item.path, context, notes).includes(word);
+}
+
+/** The condition; `null` for what is none, which is then looked for as a word. */
+function readCondition(field: string, value: string): Test | null {
+  // A condition that is still being typed hides nothing.
+  if (value === '') return FILTER_FIELDS.some((known) => known === field) ? () => true : null;
+  switch (field) {
+    case 'owner':
+      return (item, { ownerLabel }) =>
+        value === 'me'
+          ? item.owners.mine
+          : value === 'nobody'
+            ? item.owners.kind === 'nobody'
+            : ownerLabel(item).toLowerCase().includes(value);
+    case 'due':
+      return readDue(value);
+    case 'priority':
+      return readPriority(value);
+    case 'copies':
+      return numberTest(value, (item, { copiesOf }) => copiesOf(item));
+    case 'age':
+      return numberTest(value, (item, { factsOf, today }) => {
+        const date = factsOf(item.path)?.date;
+        return date ? daysBetween(today, date) : null;
+      });
+    case 'note':
+      return (item) => item.path.toLowerCase().includes(value);
+    case 'meeting':
+      return (item, { factsOf }) => (factsOf(item.path)?.title ?? '').toLowerCase().includes(value);
+    case 'with':
+      return (item, { factsOf }) =>
+        (factsOf(item.path)?.people ?? []).some((person) => person.toLowerCase().includes(value));
+    default:
+      return null;
+  }
+}
+
+function readDue(value: string): Test | null {
+  if (value === 'none') return (item) => item.due === null;
+  if (value === 'any') return (item) => item.due !== null;
+  if (value === 'overdue') return (item, { today }) => item.due !== null && item.due < today;
+  const compared = /^(<=?|>=?|=)?(today|\d{4}(?:-\d{2}(?:-\d{2})?)?)$/.exec(value);
+  const [, sign = '=', day = ''] = compared ?? [];
+  if (!compared) return null;
+  return ({ due }, { today }) => {
+    if (!due) return false;
+    const wanted = day === 'today' ? today : day;
+    // A month or a year stands for all of its days.
+    const own = due.slice(0, wanted.length);
+    return compare(own < wanted ? -1 : own > wanted ? 1 : 0, sign);
+  };
+}
+
+function readPriority(value: string): Test | null {
+  const compared = /^(<=?|>=?|=)?([a-z]+)$/.exec(value);
+  const [, sign = '=', name = ''] = compared ?? [];
+  const known: readonly (Priority | null)[] = PRIORITIES;
+  const wanted = known.findIndex((priority) => (priority ?? 'none') === name);
+  if (!compared || wanted < 0) return null;
+  // The list begins with the highest, and "more than high" means higher.
+  return (item) => compare(wanted - known.indexOf(item.priority), sign);
+}
+
+function numberTest(
+  value: string,
+  read: (item: TaskItem, context: FilterContext) => number | null,
+): Test | null {
+  const compared = /^(<=?|>=?|=)?(\d{1,6})$/.exec(value);
+  const [, sign = '=', wanted = '0'] = compared ?? [];
+  if (!compared) return null;
+  return (item, context) => {
+    const number = read(item, context);
+    return number !== null && compare(number - Number(wanted), sign);
+  };
+}
+
+function compare(difference: number, sign: string): boolean {
+  if (difference === 0) return sign.endsWith('=');
+  return sign.startsWith(difference < 0 ? '<' : '>');
+}
+
+function ownText(item: TaskItem): string {
+  return [item.text, ...item.owners.names, ...item.tags].join('\n').toLowerCase();
+}
+
+function noteText(path: string, { factsOf }: FilterContext, notes: Map<string, string>): string {
+  let text = notes.get(path);
+  if (text === undefined) {
+    const facts = factsOf(path);
+    text = [path, facts?.title ?? '', ...(facts?.people ?? [])].join('\n').toLowerCase();
+    notes.set(path, text);
+  }
+  return text;
 }

@@ -37,6 +37,10 @@ export type ListCommand =
   | 'filter'
   | 'previous-split'
   | 'next-split'
+  | 'back'
+  | 'agenda'
+  | 'nudge'
+  | 'overview'
   | 'menu'
   | 'add-task'
   | 'edit-task'
@@ -96,13 +100,17 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
   { command: 'filter', keys: ['/'], help: 'Filter', section: 'List' },
   { command: 'previous-split', keys: ['['], help: 'Previous part', section: 'List' },
   { command: 'next-split', keys: [']'], help: 'Next part', section: 'List' },
+  { command: 'back', keys: ['Backspace'], help: 'Back to everybody', section: 'List' },
+  { command: 'agenda', keys: ['g'], help: 'Copy the agenda with the person', section: 'List' },
+  { command: 'nudge', keys: ['n'], help: 'Copy a nudge to the owner', section: 'List' },
+  { command: 'overview', keys: ['v'], help: 'Show the overview', section: 'List' },
   {
     command: 'menu',
     keys: ['ContextMenu', 'Shift+F10', '.'],
     help: 'All actions of the task',
     section: 'List',
   },
-  { command: 'add-task', keys: ['n'], help: 'Add a task', section: 'List' },
+  { command: 'add-task', keys: ['Shift+N'], help: 'Add a task', section: 'List' },
   { command: 'review', keys: ['Shift+R'], help: 'Start or resume the weekly review', section: 'List' },
   { command: 'help', keys: ['?'], help: 'Show these keys', section: 'List' },
 ];

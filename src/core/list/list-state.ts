@@ -1,10 +1,11 @@
 /** The state of a view: which list it shows, and how. Saved with the workspace. */
 import type { Day } from '../date/day';
 import { type Grouping, GROUPINGS } from '../group/group';
+import { type Order, ORDERS } from '../group/order';
 import { type Split, SPLITS } from '../triage/splits';
 
 /** The tabs of the view, in their order. */
-export const TABS = ['triage', 'week'] as const;
+export const TABS = ['triage', 'week', 'people', 'note'] as const;
 
 export type Tab = (typeof TABS)[number];
 
@@ -13,12 +14,15 @@ export interface ListState {
   readonly tab: Tab;
   readonly split: Split;
   readonly grouping: Grouping;
+  readonly order: Order;
   readonly query: string;
   /** Weeks from this one. */
   readonly week: number;
   /** The only day that is shown of the week, or what is overdue; `null` for all. */
   readonly day: Day | 'overdue' | null;
-  /** Keys of groups that are not as they are at first: mostly those that were folded. */
+  /** Whose account the people tab shows; empty for everybody's. */
+  readonly person: string;
+  /** Keys of groups that are folded, or unfolded where groups are folded at first. */
   readonly folded: readonly string[];
   readonly showDetail: boolean;
 }
@@ -27,9 +31,11 @@ export const FIRST_STATE: ListState = {
   tab: 'triage',
   split: 'mine',
   grouping: 'meeting',
+  order: 'note',
   query: '',
   week: 0,
   day: null,
+  person: '',
   folded: [],
   showDetail: true,
 };
@@ -43,10 +49,12 @@ export function readListState(stored: unknown): ListState {
     tab: oneOf('tab', TABS, FIRST_STATE.tab),
     split: oneOf('split', SPLITS, FIRST_STATE.split),
     grouping: oneOf('grouping', GROUPINGS, FIRST_STATE.grouping),
+    order: oneOf('order', ORDERS, FIRST_STATE.order),
     query: typeof from['query'] === 'string' ? from['query'] : '',
     week: Number.isInteger(from['week']) ? Number(from['week']) : 0,
     // A day that was looked at is no place to come back to.
     day: null,
+    person: typeof from['person'] === 'string' ? from['person'] : '',
     folded: Array.isArray(from['folded']) ? from['folded'].filter((key) => typeof key === 'string') : [],
     showDetail: typeof from['showDetail'] === 'boolean' ? from['showDetail'] : true,
   };

@@ -8,13 +8,13 @@ export type Row =
   | { readonly kind: 'task'; readonly key: string; readonly groupKey: string; readonly item: TaskItem };
 
 /**
- * Flattens groups to rows. A group without a title has no row of its own. `folded` holds the keys of groups
- * that the user folded, or unfolded where they are closed at first.
+ * Flattens groups to rows. A group without a title has no row of its own. `turned` are the keys of groups that
+ * are folded though they are not at first, or the other way round.
  */
-export function buildRows(groups: readonly Group[], folded: ReadonlySet<string>): Row[] {
+export function buildRows(groups: readonly Group[], turned: ReadonlySet<string>): Row[] {
   const rows: Row[] = [];
   for (const group of groups) {
-    const isFolded = group.title !== '' && folded.has(group.key) !== (group.closed ?? false);
+    const isFolded = group.title !== '' && turned.has(group.key) !== (group.startsFolded ?? false);
     if (group.title !== '') rows.push({ kind: 'group', key: `group\n${group.key}`, group, folded: isFolded });
     if (isFolded) continue;
     // The same task can stand in two groups, so its key alone would not be unique.

@@ -64,6 +64,11 @@ export function readLooseFrontmatter(text: string): Frontmatter {
   return found;
 }
 
+/** Whether a text begins with a frontmatter block that holds nothing but blank lines and comments. */
+export function isEmptyFrontmatter(text: string): boolean {
+  return /^---[ \t]*\r?\n(?:[ \t]*(?:#.*)?\r?\n)*---[ \t]*(?:\r?\n|$)/.test(text);
+}
+
 function unquote(value: string): string {
   return value.trim().replace(/^["']|["']$/g, '');
 }

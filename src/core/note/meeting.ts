@@ -13,6 +13,8 @@ export interface NoteFacts {
   readonly source: string;
   /** Where the note was made from: a path or link, as written. */
   readonly sourceRef: string;
+  /** The day on which the note was last changed, where that is known. */
+  readonly modified: Day | null;
 }
 
 /** Reads the facts of a note from its path, frontmatter and first heading. */
@@ -20,6 +22,7 @@ export function readNoteFacts(
   path: string,
   frontmatter: Frontmatter | null,
   firstHeading: string,
+  modified: Day | null = null,
 ): NoteFacts {
   const fileName = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
   const people = unique(
@@ -35,6 +38,7 @@ export function readNoteFacts(
     aliases: listValue(frontmatter, 'aliases'),
     source: textValue(frontmatter, 'source'),
     sourceRef: textValue(frontmatter, 'source_ref'),
+    modified,
   };
 }
 

@@ -1,5 +1,5 @@
 /** Turns a note's text into the entry that the index keeps. */
-import { parseDay } from '../date/day';
+import { type Day, parseDay } from '../date/day';
 import { type LineRules, stateOf } from '../line/rules';
 import { editableText } from '../line/words';
 import { readOwners } from '../line/owner';
@@ -36,6 +36,8 @@ export interface NoteSource {
   readonly taskLines?: readonly number[];
   /** The first heading, where the text is not given because it holds no tasks. */
   readonly firstHeading?: string;
+  /** The day on which its file was last changed. */
+  readonly modified?: Day;
 }
 
 /** Reads a note. Lines that turn out to be no tasks are passed over. */
@@ -45,6 +47,7 @@ export function readNote(note: NoteSource, rules: ReadRules): NoteEntry {
     note.path,
     note.frontmatter,
     blocks.headings[0]?.text ?? note.firstHeading ?? '',
+    note.modified,
   );
   const spans = note.taskLines ? hintedSpans(note.text, note.taskLines, blocks) : blocks.candidates;
   const tasks: TaskItem[] = [];

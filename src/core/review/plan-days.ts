@@ -3,7 +3,7 @@ import { addDays, type Day, parseDay, weekdayOf } from '../date/day';
 import { BulkPlan } from '../edit/bulk';
 import { planVerb } from '../edit/plan';
 import type { VerbContext } from '../edit/verb';
-import { compareDue } from '../group/group';
+import { compareDue } from '../group/order';
 import { PRIORITIES } from '../line/format';
 import type { TaskItem } from '../note/task-item';
 

@@ -1,6 +1,7 @@
 /** What is due in a week, in the order in which one looks at it. */
 import { addDays, type Day, startOfWeek, type Weekday } from '../date/day';
-import { compareDue, type Group } from '../group/group';
+import type { Group } from '../group/group';
+import { compareDue } from '../group/order';
 import { isOpenCommitment, type TaskItem } from '../note/task-item';
 
 /** How many weeks behind the one that is shown are listed under "Later". */
@@ -83,7 +84,7 @@ export function weekGroups(tasks: Iterable<TaskItem>, context: WeekContext): Gro
   for (let week = 0; week < WEEKS_AHEAD; week++) {
     const from = addDays(last, week * 7 + 1);
     const title = `Later: week of ${dayTitle(from)}`;
-    groups.push(plain(`later ${from}`, title, dueIn(from, addDays(from, 6)), { closed: true }));
+    groups.push(plain(`later ${from}`, title, dueIn(from, addDays(from, 6)), { startsFolded: true }));
   }
   groups.push(
     plain(

@@ -65,6 +65,7 @@ export class TaskSettingTab extends PluginSettingTab {
         'Add a name',
         'None. Tasks of @Myself and @Me are yours in any case.',
       ),
+      this.mergedList(),
       { type: 'group', heading: 'List', items: this.listItems() },
       { type: 'group', heading: 'Planning', items: planItems() },
       { type: 'group', heading: 'What is written', items: this.lineItems() },
@@ -135,9 +136,29 @@ export class TaskSettingTab extends PluginSettingTab {
         },
       },
       {
+        name: 'Stale after weeks',
+        desc: 'Proposals that nothing has happened to for so long are put aside, and kept. 0 for never.',
+        control: {
+          type: 'number',
+          key: 'staleWeeks',
+          defaultValue: DEFAULT_SETTINGS.staleWeeks,
+          validate: (value) => this.complaint('staleWeeks', value),
+        },
+      },
+      {
+        name: 'Buttons in notes',
+        desc: 'Proposals can be decided where they stand, and notes with proposals say so at the top.',
+        control: { type: 'toggle', key: 'inNoteButtons', defaultValue: DEFAULT_SETTINGS.inNoteButtons },
+      },
+      {
         name: 'Single keys',
         desc: 'Letters and digits decide while the list has the focus.',
         control: { type: 'toggle', key: 'singleKeys', defaultValue: DEFAULT_SETTINGS.singleKeys },
+      },
+      {
+        name: 'Status bar',
+        desc: 'Proposals that wait, and what is due today; not on phones and tablets.',
+        control: { type: 'toggle', key: 'statusBar', defaultValue: DEFAULT_SETTINGS.statusBar },
       },
     ];
   }
@@ -213,6 +234,21 @@ export class TaskSettingTab extends PluginSettingTab {
         name: addLabel,
         action: () =>
           new EntryModal(this.app, addLabel, key, (value) => replace((values) => [...values, value])).open(),
+      },
+    };
+  }
+
+  /** Names that were merged in the people tab; here they can be told apart again. */
+  private mergedList(): SettingDefinitionList {
+    const { mergedNames } = this.store.current;
+    return {
+      type: 'list',
+      heading: 'Merged names',
+      emptyState: 'None. In the people tab two spellings of a person can be merged.',
+      items: mergedNames.map(([spelling, name]) => ({ name: `${spelling} is ${name}`, searchable: false })),
+      onDelete: (index) => {
+        const others = mergedNames.filter((_, at) => at !== index);
+        void this.store.update({ mergedNames: others }).then(() => this.update());
       },
     };
   }

@@ -1,18 +1,20 @@
 import type { Component } from 'obsidian';
 import { type Day, parseDay } from '../../core/date/day';
+import type { ListController } from './list-controller';
+import type { ViewServices } from './services';
 
-/** What dragging asks of the pane. */
-export interface DayDragActions {
-  /** Takes a row, or the selection to which it belongs, in hand; whether there is something to drag. */
-  take(rowKey: string): boolean;
-  /** Lets go over a day, or over "No date". */
-  drop(day: Day | null): void;
-  isOn(): boolean;
-  today(): Day;
-}
-
-/** Makes the tasks of a list draggable to the bars of days and to the headings of groups of days. */
-export function bindDayDrag(owner: Component, el: HTMLElement, actions: DayDragActions): void {
+/**
+ * Makes the tasks of a list draggable to the bars of days and to the headings of groups of days, while it is on.
+ * `drop` is told the day over which the targets of the list were let go; `null` over "No date".
+ */
+export function bindDayDrag(
+  owner: Component,
+  el: HTMLElement,
+  services: Pick<ViewServices, 'today'>,
+  list: Pick<ListController, 'take'>,
+  isOn: () => boolean,
+  drop: (day: Day | null) => void,
+): void {
   let over: HTMLElement | null = null;
   let dragging = false;
   const mark = (target: HTMLElement | null): void => {
@@ -24,17 +26,17 @@ export function bindDayDrag(owner: Component, el: HTMLElement, actions: DayDragA
   // Only from where one can drop: a row that is draggable cannot be swiped.
   owner.registerDomEvent(el, 'mousedown', (event) => {
     const row = (event.target as HTMLElement).closest<HTMLElement>('.meeting-tasks-row.mod-task');
-    if (row) row.draggable = actions.isOn();
+    if (row) row.draggable = isOn();
   });
   owner.registerDomEvent(el, 'dragstart', (event) => {
     const key = (event.target as HTMLElement).closest<HTMLElement>('.mod-task')?.dataset['key'];
-    dragging = key !== undefined && actions.isOn() && actions.take(key);
+    dragging = key !== undefined && isOn() && list.take(key);
     if (!dragging) return;
     event.dataTransfer?.setData('text/plain', (event.target as HTMLElement).innerText);
     if (event.dataTransfer) event.dataTransfer.effectAllowed = 'move';
   });
   owner.registerDomEvent(el, 'dragover', (event) => {
-    const target = dragging ? dropTarget(event.target as HTMLElement, actions.today()) : null;
+    const target = dragging ? dropTarget(event.target as HTMLElement, services.today()) : null;
     mark(target?.el ?? null);
     if (target) event.preventDefault();
   });
@@ -42,10 +44,10 @@ export function bindDayDrag(owner: Component, el: HTMLElement, actions: DayDragA
     if (!el.contains(event.relatedTarget as Node | null)) mark(null);
   });
   owner.registerDomEvent(el, 'drop', (event) => {
-    const target = dragging ? dropTarget(event.target as HTMLElement, actions.today()) : null;
+    const target = dragging ? dropTarget(event.target as HTMLElement, services.today()) : null;
     if (!target) return;
     event.preventDefault();
-    actions.drop(target.day);
+    drop(target.day);
   });
   owner.registerDomEvent(el, 'dragend', () => {
     dragging = false;

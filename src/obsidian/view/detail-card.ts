@@ -8,6 +8,7 @@ import type { TaskItem } from '../../core/note/task-item';
 import type { NoteFacts } from '../../core/note/meeting';
 import { linesAround } from '../../core/text/context';
 import { resolveSource } from '../source-link';
+import { addCopies, addDecided } from './copies-section';
 import type { MarkdownText } from './markdown-text';
 import type { ViewServices } from './services';
 import { fillMeta } from './task-meta';
@@ -50,6 +51,10 @@ export class DetailCard {
     this.el.empty();
     this.addHead(item);
     this.addButtons(item, selected);
+    const decided = this.services.copies.decidedBy(item);
+    if (decided) addDecided(this.el, decided, this.services);
+    const group = this.services.copies.groupOf(item);
+    if (group) addCopies(this.el, item, group, this.services);
     this.addSource(item);
     this.addProblems(item);
     void this.addContext(item);

@@ -68,9 +68,8 @@ export class ListController {
 
   /** The tasks of the group under the cursor. */
   groupTargets(): readonly TaskItem[] {
-    const key = this.groupKey();
-    const group = this.rows.find((row) => row.kind === 'group' && row.group.key === key);
-    if (group?.kind === 'group') return group.group.items;
+    const group = this.group();
+    if (group) return group.group.items;
     return this.rows.flatMap((row) => (row.kind === 'task' ? [row.item] : []));
   }
 
@@ -81,11 +80,6 @@ export class ListController {
     return row.kind === 'group' ? row.group.key : row.groupKey;
   }
 
-  /** Whether a group shows none of its tasks. */
-  isFolded(groupKey: string): boolean {
-    return this.rows.some((row) => row.kind === 'group' && row.group.key === groupKey && row.folded);
-  }
-
   /** Makes a row the target, with the selection if it is selected; whether it is a task. */
   take(key: string): boolean {
     if (!this.selection.keys.has(key)) {
@@ -93,6 +87,13 @@ export class ListController {
       this.goTo(key);
     }
     return this.targets().length > 0;
+  }
+
+  /** The group under the cursor, where it has a row. */
+  group(): Extract<Row, { kind: 'group' }> | null {
+    const key = this.groupKey();
+    const row = this.rows.find((other) => other.kind === 'group' && other.group.key === key);
+    return row?.kind === 'group' ? row : null;
   }
 
   /** From now on the cursor stays on its task: somebody looks at it, or does something with it. */
@@ -109,8 +110,15 @@ export class ListController {
   /** Puts the cursor on a row. */
   goTo(key: string): void {
     this.moved = true;
-    this.cursor = cursorOn(this.rows, key);
+    const cursor = cursorOn(this.rows, key);
+    if (cursor.key !== null) this.cursor = cursor;
     this.show();
+  }
+
+  /** Puts the cursor on the row of a group, if it is folded. */
+  goToFolded(groupKey: string): void {
+    const row = this.rows.find((other) => other.key === `group\n${groupKey}`);
+    if (row?.kind === 'group' && row.folded) this.goTo(row.key);
   }
 
   /** Moves or selects; returns whether the command was one of these. */

@@ -19,8 +19,8 @@ export function bindPointer(owner: Component, list: HTMLElement, actions: Pointe
     const row = target.closest<HTMLElement>('.meeting-tasks-row');
     const key = row?.dataset['key'];
     if (!row || key === undefined) return;
-    if (key.startsWith(GROUP_PREFIX)) return actions.fold(key.slice(GROUP_PREFIX.length));
     const button = target.closest<HTMLElement>('[data-command]');
+    if (key.startsWith(GROUP_PREFIX) && !button) return actions.fold(key.slice(GROUP_PREFIX.length));
     if (button) {
       actions.goTo(key);
       return actions.execute(button.dataset['command'] as ListCommand, button);
@@ -34,7 +34,7 @@ export function bindPointer(owner: Component, list: HTMLElement, actions: Pointe
     if ((event.target as HTMLElement).closest('.mod-task')) actions.execute('open', null);
   });
   owner.registerDomEvent(list, 'contextmenu', (event) => {
-    const key = (event.target as HTMLElement).closest<HTMLElement>('.mod-task')?.dataset['key'];
+    const key = (event.target as HTMLElement).closest<HTMLElement>('.mod-task, .mod-person')?.dataset['key'];
     if (key === undefined) return;
     event.preventDefault();
     actions.goTo(key);

@@ -8,6 +8,7 @@ export interface PlaceholderActions {
   readonly clearFilter: () => void;
   readonly showAll: () => void;
   readonly openSettings: () => void;
+  readonly showEverybody: () => void;
 }
 
 interface Words {
@@ -60,6 +61,14 @@ function wordsFor(
   services: ViewServices,
   actions: PlaceholderActions,
 ): Words {
+  if (state.tab === 'note' && list.filteredOut === 0) {
+    const hasNote = services.openNote() !== null;
+    return {
+      icon: 'file-check',
+      title: hasNote ? 'No tasks in this note' : 'No note is open',
+      text: hasNote ? 'Lines with a checkbox appear here as you type them.' : 'Open a note to see its tasks.',
+    };
+  }
   const status = services.feedStatus();
   if (status.kind !== 'ready')
     return { icon: 'loader', title: 'Reading your notes', text: 'The list fills as they are read.' };
@@ -81,6 +90,15 @@ function wordsFor(
       title: 'Nothing matches',
       text: `${list.filteredOut} tasks are hidden by the filter.`,
       action: { label: 'Clear the filter', run: actions.clearFilter },
+    };
+  }
+  if (state.tab === 'people') {
+    const one = state.person !== '';
+    return {
+      icon: 'users',
+      title: one ? `Nothing open with ${state.person}` : 'Nothing open with anybody',
+      text: 'What others have accepted, and what you owe them, stands here.',
+      ...(one ? { action: { label: 'Show everybody', run: actions.showEverybody } } : {}),
     };
   }
   if (state.tab === 'week') {

@@ -74,6 +74,9 @@ export class RowView {
       el.createSpan({ cls: 'meeting-tasks-group-detail', text: services.dayLabel(group.detail) });
     }
     el.createSpan({ cls: 'meeting-tasks-group-count', text: String(group.items.length) });
+    if (group.person === undefined) return;
+    const actions = el.createDiv({ cls: 'meeting-tasks-person-open', attr: { 'aria-hidden': 'true' } });
+    addAction(actions, 'open', { label: 'Show', icon: 'chevron-right' });
   }
 
   private showTask(row: Extract<Row, { kind: 'task' }>, context: RowContext, reuse: boolean): void {

@@ -1,11 +1,18 @@
 import type { App } from 'obsidian';
 import type { Day, Weekday } from '../../core/date/day';
 import type { BulkPlan, NoteChanges } from '../../core/edit/bulk';
+import type { Step } from '../../core/edit/plan-verbs';
 import type { Verb, VerbContext } from '../../core/edit/verb';
 import type { NoteIndex } from '../../core/index/note-index';
 import type { People } from '../../core/index/people';
+import type { TaskItem } from '../../core/note/task-item';
+import type { CopyGroup } from '../../core/triage/copy-members';
+import type { NoteEntry } from '../../core/note/read-note';
+import type { Accounts } from '../../core/people/accounts';
 import type { Settings } from '../../core/settings';
+import type { CopyFacts } from '../copies';
 import type { FeedStatus, ReadFailure } from '../feed';
+import type { PersonVerbs } from '../person-actions';
 import type { Target } from '../task-actions';
 
 /** What views are given: what they show, and verbs. They never see the writer or the plugin. */
@@ -21,7 +28,24 @@ export interface ViewServices {
   dayLabel(day: string): string;
   feedStatus(): FeedStatus;
   readFailures(): ReadFailure[];
+  /** What is open with each person. */
+  accounts(): Accounts;
+  /** The note that is open in the main area, as it is being typed. */
+  openNote(): NoteEntry | null;
+  /** The people of the open note. */
+  peopleHere(): readonly string[];
+  /** Calls the listener when the open note, or its text, has changed. */
+  onOpenNote(listener: () => void): () => void;
+  /** The days on which proposals were accepted, as far as that is remembered. */
+  acceptedDays(): readonly Day[];
+  readonly persons: PersonVerbs;
+  /** Does a verb to lines as one change; many are shown first. Resolves to the number of lines that changed. */
   run(verb: Verb, targets: readonly Target[]): Promise<number>;
+  /** The same with steps of their own for each line; `verb` is what it is called. */
+  runSteps(verb: Verb, steps: readonly Step<Target>[]): Promise<number>;
+  readonly copies: CopyFacts;
+  /** Remembers that a proposal is no copy of the others of its group. */
+  separate(item: TaskItem, group: CopyGroup): void;
   /** Makes changes that were planned as one change that can be undone. Resolves to the number of changed lines. */
   apply(label: string, notes: readonly NoteChanges[]): Promise<number>;
   /** Shows what was planned, and makes it when the user says so. */

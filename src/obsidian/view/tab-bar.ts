@@ -1,7 +1,12 @@
 import { type Tab, TABS } from '../../core/list/list-state';
 import { shortCount } from './icon-button';
 
-const TAB_LABELS: Readonly<Record<Tab, string>> = { triage: 'Triage', week: 'This week' };
+const TAB_LABELS: Readonly<Record<Tab, string>> = {
+  triage: 'Triage',
+  week: 'This week',
+  people: 'People',
+  note: 'This note',
+};
 
 /** The tabs of the view. */
 export class TabBar {

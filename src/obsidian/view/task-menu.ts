@@ -22,6 +22,15 @@ export function makeTaskMenu(
         .onClick(() => execute(command)),
     );
   }
+  if (items.every(({ owners }) => owners.names.length > 0)) {
+    menu.addItem((entry) =>
+      entry
+        .setTitle('Copy a nudge')
+        .setIcon('message-square')
+        .setSection('open')
+        .onClick(() => execute('nudge')),
+    );
+  }
   menu.addItem((entry) =>
     entry
       .setTitle('Open note')

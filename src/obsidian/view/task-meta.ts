@@ -1,8 +1,12 @@
 import { setIcon } from 'obsidian';
 import { dueLabel, dueTone, longDay, shortDay } from '../../core/date/labels';
+import { countOf } from '../../core/edit/wording';
 import type { Priority } from '../../core/line/format';
 import { describeProblem } from '../../core/line/problems';
+import type { ListState } from '../../core/list/list-state';
 import type { TaskItem } from '../../core/note/task-item';
+import { daysWaiting } from '../../core/people/accounts';
+import { dayCount } from '../../core/people/person-groups';
 import type { ViewServices } from './services';
 
 const PRIORITY_ICONS: Readonly<Record<Priority, string>> = {
@@ -19,6 +23,15 @@ export interface MetaOptions {
   readonly meeting: boolean;
   /** Whether the owner is named; it is not where all tasks have the same. */
   readonly owner: boolean;
+  /** Whether it is said how long one waits for somebody. */
+  readonly waiting?: boolean;
+}
+
+/** What the rows of a list show: not what its groups say already. */
+export function metaOf({ tab, grouping, split }: ListState): MetaOptions {
+  if (tab === 'note') return { meeting: false, owner: true };
+  if (tab !== 'triage') return { meeting: true, owner: true, waiting: true };
+  return { meeting: grouping !== 'meeting', owner: split !== 'mine' && split !== 'nobody' };
 }
 
 /** Fills the line of small facts under a task: priority, due date, owner, meeting, state, problems. */
@@ -47,6 +60,7 @@ export function fillMeta(
       `Starts ${longDay(item.start, today, locale)}`;
   }
   if (options.owner || item.owners.names.length > 0) addOwner(el, item, services);
+  if (options.waiting) addWaiting(el, item, services);
   if (item.recurs) describe(addChip(el, 'recurs', 'repeat', ''), 'Repeats');
   if (item.state === 'ticked') addChip(el, 'problem', 'alert-triangle', 'Ticked elsewhere');
   if (item.state === 'started') describe(addChip(el, 'state', 'play', ''), 'In progress');
@@ -55,10 +69,27 @@ export function fillMeta(
     const when = facts?.date ? ` · ${shortDay(facts.date, today, locale)}` : '';
     addChip(el, 'meeting', 'file-text', `${facts?.title ?? item.path}${when}`);
   }
+  const group = services.copies.groupOf(item);
+  if (group) {
+    const notes = new Set(group.members.map((member) => member.item.path)).size;
+    addChip(el, 'copies', 'copy', `${group.members.length} copies in ${countOf(notes, 'note')}`);
+  }
+  const decided = services.copies.decidedBy(item);
+  if (decided) {
+    const day = decided.day ? ` ${shortDay(decided.day, today, locale)}` : '';
+    addChip(el, 'decided', 'check-check', `${capitalized(decided.kind)}${day}`);
+  }
   if (item.problems.length > 0) {
     const problem = addChip(el, 'problem', 'alert-triangle', '');
     describe(problem, item.problems.map(describeProblem).join(' '));
   }
+}
+
+/** How many days ago the meeting was from which somebody owes something. */
+function addWaiting(el: HTMLElement, { path, state, owners }: TaskItem, services: ViewServices): void {
+  if (owners.kind !== 'named' || (state !== 'open' && state !== 'started')) return;
+  const days = daysWaiting(services.index.note(path)?.facts, services.today());
+  if (days) addChip(el, 'waiting', 'hourglass', dayCount(days)).title = `Waiting for ${dayCount(days)}`;
 }
 
 function addOwner(el: HTMLElement, item: TaskItem, services: ViewServices): void {
@@ -66,6 +97,11 @@ function addOwner(el: HTMLElement, item: TaskItem, services: ViewServices): void
   const chip = addChip(el, 'owner', item.owners.kind === 'nobody' ? 'user-x' : 'user', owner.text);
   chip.dataset['owner'] = item.owners.kind;
   if (owner.ambiguous) describe(chip, `Ambiguous: ${owner.ambiguous}`);
+}
+
+/** The due date of a task in a few words; empty without one. */
+export function dueOrNothing(item: TaskItem, services: ViewServices): string {
+  return item.due ? `due ${shortDay(item.due, services.today(), services.locale)}` : '';
 }
 
 /** The owners of a task as they are shown, and between whom an ambiguous name stands. */

@@ -1,31 +1,46 @@
-import { Component, Keymap } from 'obsidian';
-import { longDay } from '../../core/date/labels';
-import type { Verb } from '../../core/edit/verb';
+import { Component } from 'obsidian';
 import { isDeciding, isTaskCommand, type TaskCommand } from '../../core/list/command-info';
-import { commandOf, type ListCommand } from '../../core/list/keys';
+import type { ListCommand } from '../../core/list/keys';
 import type { ListState } from '../../core/list/list-state';
-import { buildList } from '../../core/list/task-list';
+import { buildList, type TaskList } from '../../core/list/task-list';
+import type { Step } from '../../core/edit/plan-verbs';
+import type { Verb } from '../../core/edit/verb';
 import type { TaskItem } from '../../core/note/task-item';
-import { SPLITS } from '../../core/triage/splits';
+import { offeredSplits, SPLITS } from '../../core/triage/splits';
 import { bindDayDrag } from './day-drag';
 import { DetailCard } from './detail-card';
 import { HelpModal } from './help-modal';
+import { commandOfEvent } from './key-event';
+import { bindLinks } from './links';
+import { listContext } from './list-context';
 import { ListController } from './list-controller';
 import { bindPointer } from './list-pointer';
 import { ListView } from './list-view';
 import { MarkdownText } from './markdown-text';
+import { OverviewModal } from './overview-modal';
+import { PersonKeys } from './person-keys';
 import { PlaceholderView } from './placeholder';
 import { runPlanCommand } from './plan-commands';
 import type { ViewServices } from './services';
 import { StatusLine } from './status-line';
 import { makeTaskMenu } from './task-menu';
-import { ownerLabel } from './task-meta';
+import { metaOf } from './task-meta';
+import { runOnCards } from './run-on-cards';
 import { askAndRun, showMenuAt } from './task-prompt';
 import { Toolbar } from './toolbar';
 import { UpdateSchedule } from './update-schedule';
 
 /** Changes of these parts of the state make another list; the cursor begins at its top. */
-const OTHER_LIST: readonly (keyof ListState)[] = ['tab', 'split', 'grouping', 'query', 'week', 'day'];
+const OTHER_LIST: readonly (keyof ListState)[] = [
+  'tab',
+  'split',
+  'grouping',
+  'order',
+  'query',
+  'week',
+  'day',
+  'person',
+];
 
 let panes = 0;
 
@@ -37,6 +52,8 @@ export class TaskPane extends Component {
   private readonly placeholder: PlaceholderView;
   private readonly status: StatusLine;
   private readonly detail: DetailCard;
+  private list: TaskList | null = null;
+  private readonly personKeys: PersonKeys;
   private isEmpty = true;
 
   constructor(
@@ -52,6 +69,7 @@ export class TaskPane extends Component {
     this.toolbar = new Toolbar(el, panelId, services, {
       setState: (changes) => this.changeState(changes),
       execute: (command) => this.execute(command, null),
+      runOn: (command, items) => this.runOn(command, items, null),
       focusList: () => this.focusList(),
     });
     const panel = el.createDiv({ cls: 'meeting-tasks-panel', attr: { id: panelId, role: 'tabpanel' } });
@@ -65,6 +83,11 @@ export class TaskPane extends Component {
     };
     this.listView = new ListView(main, rowContext, () => services.settings().density);
     this.controller = new ListController(this.listView, () => this.showDetail());
+    const change = (changes: Partial<ListState>): void => {
+      this.changeState(changes);
+      this.focusList();
+    };
+    this.personKeys = new PersonKeys(services, this.controller, () => this.state, change);
     this.placeholder = new PlaceholderView(main);
     this.status = new StatusLine(main);
     this.detail = new DetailCard(panel, services, markdown, {
@@ -85,16 +108,19 @@ export class TaskPane extends Component {
       execute: (command, trigger) => this.execute(command, trigger),
       showMenu: (event) => this.showMenu(event, null),
     });
-    bindDayDrag(this, this.el, {
-      isOn: () => this.state.tab === 'week',
-      today: () => services.today(),
-      take: (key) => controller.take(key),
-      drop: (day) => this.runVerb({ kind: 'reschedule', day }, controller.targets(), false),
-    });
-    this.bindLinks();
+    const isWeek = () => this.state.tab === 'week';
+    bindDayDrag(this, this.el, services, controller, isWeek, (day) =>
+      this.runOn('reschedule', controller.targets(), null, { kind: 'reschedule', day }),
+    );
+    bindLinks(this, this.el, services.app, () => controller.current?.path);
     const isLoading = () => services.feedStatus().kind === 'loading';
     const schedule = new UpdateSchedule(this.el, isLoading, () => this.update());
     this.register(services.onChange(() => schedule.request()));
+    this.register(
+      services.onOpenNote(() => {
+        if (this.state.tab === 'note' || this.state.tab === 'people') schedule.request();
+      }),
+    );
     this.register(() => schedule.stop());
     this.register(() => listView.destroy());
     this.registerEvent(services.app.workspace.on('css-change', () => listView.relayout(true)));
@@ -135,6 +161,7 @@ export class TaskPane extends Component {
     const { controller, services } = this;
     controller.hold();
     if (controller.navigate(command)) return;
+    if (this.personKeys.execute(command)) return;
     if (isTaskCommand(command)) return this.runOn(command, controller.targets(), trigger);
     switch (command) {
       case 'accept-group':
@@ -144,7 +171,8 @@ export class TaskPane extends Component {
         return this.openCurrent(command === 'open-new');
       case 'fold':
       case 'unfold':
-        return this.setFolded(controller.groupKey(), command === 'fold');
+        if (controller.group()?.folded !== (command === 'fold')) this.toggleFold(controller.groupKey());
+        return;
       case 'detail':
         return this.changeState({ showDetail: !this.state.showDetail });
       case 'undo':
@@ -158,6 +186,8 @@ export class TaskPane extends Component {
         return this.stepSplit(command === 'next-split' ? 1 : -1);
       case 'menu':
         return this.showMenu(null, trigger ?? this.cursorEl());
+      case 'overview':
+        return new OverviewModal(services).open();
       case 'help':
         return this.showHelp();
       default:
@@ -165,99 +195,73 @@ export class TaskPane extends Component {
     }
   }
 
-  private runOn(command: TaskCommand, items: readonly TaskItem[], trigger: HTMLElement | null): void {
+  private runOn(
+    command: TaskCommand,
+    items: readonly TaskItem[],
+    trigger: HTMLElement | null,
+    ready?: Verb,
+  ): void {
     if (items.length === 0) return;
-    askAndRun(command, items, this.services, trigger ?? this.cursorEl(), (verb) => {
-      this.runVerb(verb, items, isDeciding(command));
-    });
-  }
-
-  private runVerb(verb: Verb, items: readonly TaskItem[], leave: boolean): void {
-    this.controller.markPending(items, leave);
-    void this.services.run(verb, items).finally(() => this.controller.clearPending());
-    this.focusList();
+    const run = (verb: Verb, steps: readonly Step<TaskItem>[]): void => {
+      this.controller.markPending(items, isDeciding(command));
+      void this.services.runSteps(verb, steps).finally(() => this.controller.clearPending());
+      this.focusList();
+    };
+    const start = (verb: Verb): void => runOnCards(verb, items, this.services, run);
+    if (ready) start(ready);
+    else askAndRun(command, items, this.services, trigger ?? this.cursorEl(), start);
   }
 
   private openCurrent(newTab: boolean): void {
     const item = this.controller.current;
     if (item) this.services.openLine(item.path, item.line, newTab);
-    else this.toggleFold(this.controller.groupKey());
+    else if (!this.personKeys.openRow()) this.toggleFold(this.controller.groupKey());
   }
 
   private onKey(event: KeyboardEvent): void {
     if (event.isComposing || (event.target !== this.listView.el && event.target !== this.placeholder.el))
       return;
-    const press = {
-      key: event.key,
-      code: event.code,
-      shift: event.shiftKey,
-      mod: Keymap.isModifier(event, 'Mod'),
-      alt: event.altKey,
-      repeat: event.repeat,
-    };
-    const command = commandOf(press, this.services.settings().singleKeys);
+    const command = commandOfEvent(event, this.services.settings().singleKeys);
     if (!command) return;
     event.preventDefault();
     event.stopPropagation();
     this.execute(command, null);
   }
 
-  /** Links in task texts are wired here: Obsidian does it only in its own views. */
-  private bindLinks(): void {
-    this.registerDomEvent(this.el, 'click', (event) => {
-      const link = (event.target as HTMLElement).closest<HTMLElement>('a.internal-link');
-      const path = this.controller.current?.path;
-      if (!link || path === undefined) return;
-      event.preventDefault();
-      const { workspace } = this.services.app;
-      void workspace.openLinkText(link.dataset['href'] ?? '', path, Keymap.isModEvent(event));
-    });
-  }
-
   private stepSplit(by: 1 | -1): void {
-    if (this.state.tab === 'week') return this.changeState({ week: this.state.week + by, day: null });
-    const index = SPLITS.indexOf(this.state.split) + by;
-    this.changeState({ split: SPLITS[(index + SPLITS.length) % SPLITS.length] ?? 'mine' });
+    const { tab, week, split } = this.state;
+    if (tab === 'week') return this.changeState({ week: week + by, day: null });
+    if (tab === 'people') return this.personKeys.step(by);
+    if (tab === 'note') return;
+    const offered = this.list ? offeredSplits(split, this.list.counts) : SPLITS;
+    const index = offered.indexOf(split) + by;
+    this.changeState({ split: offered[(index + offered.length) % offered.length] ?? 'mine' });
   }
 
   private toggleFold(key: string | null): void {
-    if (key !== null) this.setFolded(key, !this.controller.isFolded(key));
-  }
-
-  private setFolded(key: string | null, folded: boolean): void {
-    if (key === null || this.controller.isFolded(key) === folded) return;
-    // Kept is what differs from how the group is at first.
+    if (key === null) return;
     const others = this.state.folded.filter((other) => other !== key);
-    const isKept = others.length < this.state.folded.length;
-    this.changeState({ folded: isKept ? others : [...others, key] });
-    if (folded) this.controller.goTo(`group\n${key}`);
+    const isTurned = others.length < this.state.folded.length;
+    this.changeState({ folded: isTurned ? others : [...others, key] });
+    this.controller.goToFolded(key);
   }
 
   private update(): void {
     const { services, state } = this;
-    const today = services.today();
-    const list = buildList(services.index, state, {
-      today,
-      weekStart: services.weekStart(),
-      factsOf: (path) => services.index.note(path)?.facts,
-      ownerLabel: (item) => ownerLabel(item, services).text,
-      dayTitle: (day) => longDay(day, today, services.locale),
-    });
+    const list = buildList(services.index, state, listContext(services));
+    this.list = list;
     this.applyDensity();
     this.toolbar.update(state, list);
-    const isWeek = state.tab === 'week';
     const hadFocus = [this.listView.el, this.placeholder.el].some((el) => el === el.doc.activeElement);
     this.isEmpty = list.rows.length === 0;
     // The list is shown before its rows are measured.
     this.listView.el.toggle(!this.isEmpty);
-    this.controller.setRows(list.rows, {
-      meeting: isWeek || state.grouping !== 'meeting',
-      owner: isWeek || (state.split !== 'mine' && state.split !== 'nobody'),
-    });
+    this.controller.setRows(list.rows, metaOf(state));
     this.placeholder.update(state, list, services, {
       clearFilter: () => this.changeState({ query: '' }),
       showAll: () => this.changeState({ split: 'all' }),
       openSettings: () => services.openSettings(),
+      showEverybody: () => this.personKeys.show(''),
     });
     this.status.update(services.feedStatus(), services.readFailures());
     this.showDetail();
@@ -277,7 +281,9 @@ export class TaskPane extends Component {
   }
 
   private showMenu(event: MouseEvent | null, trigger: HTMLElement | null): void {
-    const menu = makeTaskMenu(this.controller.targets(), (command) => this.execute(command, trigger));
+    const menu =
+      makeTaskMenu(this.controller.targets(), (command) => this.execute(command, trigger)) ??
+      this.personKeys.menu();
     if (!menu) return;
     if (event) menu.showAtMouseEvent(event);
     else showMenuAt(menu, trigger);

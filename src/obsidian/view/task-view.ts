@@ -1,6 +1,6 @@
 import { type IconName, ItemView, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import type { ListCommand } from '../../core/list/keys';
-import { FIRST_STATE, type ListState, readListState, type Tab } from '../../core/list/list-state';
+import { FIRST_STATE, type ListState, readListState } from '../../core/list/list-state';
 import type { ViewServices } from './services';
 import { TaskPane } from './task-pane';
 
@@ -71,9 +71,9 @@ export class TaskView extends ItemView {
     this.pane?.execute(command, null);
   }
 
-  /** Shows a tab and gives the list the focus. */
-  showTab(tab: Tab): void {
-    this.pane?.changeState({ tab });
+  /** Shows a tab, or more of a state, and gives the list the focus. */
+  show(state: Partial<ListState>): void {
+    this.pane?.changeState(state);
     this.pane?.focusList();
   }
 }

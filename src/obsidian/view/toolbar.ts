@@ -1,21 +1,39 @@
 import { Menu } from 'obsidian';
 import { type Grouping, GROUPINGS } from '../../core/group/group';
+import { type Order, ORDERS } from '../../core/group/order';
 import { type ListState, type Tab, TABS } from '../../core/list/list-state';
 import type { TaskList } from '../../core/list/task-list';
 import type { HeadActions, HeadMaker, TabHead } from './heads/head';
+import { makeNoteHead } from './heads/note-head';
+import { makePeopleHead } from './heads/people-head';
 import { makeTriageHead } from './heads/triage-head';
 import { makeWeekHead } from './heads/week-head';
 import { iconButton } from './icon-button';
 import type { ViewServices } from './services';
 import { TabBar } from './tab-bar';
 
-const HEADS: Readonly<Record<Tab, HeadMaker>> = { triage: makeTriageHead, week: makeWeekHead };
+const HEADS: Readonly<Record<Tab, HeadMaker>> = {
+  triage: makeTriageHead,
+  week: makeWeekHead,
+  people: makePeopleHead,
+  note: makeNoteHead,
+};
 
 const GROUPING_LABELS: Readonly<Record<Grouping, string>> = {
   meeting: 'Group by meeting',
   person: 'Group by person',
   due: 'Group by due date',
+  age: 'Group by age',
+  note: 'Group by note',
   none: 'No groups',
+};
+
+const ORDER_LABELS: Readonly<Record<Order, string>> = {
+  note: 'As in the notes',
+  due: 'Earliest due first',
+  priority: 'Highest priority first',
+  meeting: 'Newest meeting first',
+  copies: 'Most copies first',
 };
 
 /** Tabs, the head of the open one, filter and grouping. Built once; `update` shows a state. */
@@ -44,8 +62,11 @@ export class Toolbar {
       attr: { type: 'search', placeholder: 'Filter…', 'aria-label': 'Filter tasks', spellcheck: 'false' },
     });
     this.bindFilter();
-    this.groupButton = iconButton(tools, 'layers', 'Group by');
-    this.groupButton.addEventListener('click', (event) => this.showGroupings(event));
+    this.groupButton = iconButton(tools, 'layers', 'Group and sort');
+    this.groupButton.addEventListener('click', (event) => this.showArrangements(event));
+    iconButton(tools, 'chart-bar', 'Show the overview').addEventListener('click', () =>
+      actions.execute('overview'),
+    );
     iconButton(tools, 'keyboard', 'Show the keys').addEventListener('click', () => actions.execute('help'));
   }
 
@@ -85,14 +106,24 @@ export class Toolbar {
     });
   }
 
-  private showGroupings(event: MouseEvent): void {
+  private showArrangements(event: MouseEvent): void {
     const menu = new Menu();
     for (const grouping of GROUPINGS) {
       menu.addItem((item) =>
         item
           .setTitle(GROUPING_LABELS[grouping])
+          .setSection('group')
           .setChecked(this.state?.grouping === grouping)
           .onClick(() => this.actions.setState({ grouping })),
+      );
+    }
+    for (const order of ORDERS) {
+      menu.addItem((item) =>
+        item
+          .setTitle(ORDER_LABELS[order])
+          .setSection('order')
+          .setChecked(this.state?.order === order)
+          .onClick(() => this.actions.setState({ order })),
       );
     }
     menu.showAtMouseEvent(event);

@@ -52,6 +52,8 @@ describe('days as people say them, on Wednesday 2025-11-05', () => {
     ['3 January', '2026-01-03'],
     ['3 Dec 2026', '2026-12-03'],
     ['December 24th, 2025', '2025-12-24'],
+    ['12/24/2025', '2025-12-24'],
+    ['last day of november', '2025-11-30'],
   ])('%j is %s', (text, expected) => {
     expect(said(text)).toBe(expected);
   });
@@ -69,6 +71,8 @@ describe('days as people say them, on Wednesday 2025-11-05', () => {
       '32 Dec',
     ],
     ...['fridayish', 'some friday', '2025', '9999y', '#', '📅'],
+    // Times of day and ranges have no place in a date field.
+    ...['friday 5pm', 'tomorrow at 9', 'noon', 'monday to friday', '3 dec utc+2'],
   ])('%j is no day for sure', (text) => {
     expect(said(text)).toBeNull();
   });

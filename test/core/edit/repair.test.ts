@@ -16,8 +16,15 @@ describe('repairing a line', () => {
     ],
     ['- [ ] Call the pier 📅 2025-11-08 ⏫ 📅 2025-11-09', '- [ ] Call the pier 📅 2025-11-08 ⏫'],
     ['- [ ] Call the pier ⏫ 🔼', '- [ ] Call the pier ⏫'],
-    ['- [ ] Call the pier (📅 2025-11-08)', '- [ ] Call the pier ( ) 📅 2025-11-08'],
-    ['- [ ] Call the pier ⏳ 2025-11-08.', '- [ ] Call the pier . ⏳ 2025-11-08'],
+    ['- [ ] Call the pier (📅 2025-11-08)', '- [ ] Call the pier 📅 2025-11-08'],
+    ['- [ ] Call (( 📅 2025-11-08 )) the pier @Bo ^x', '- [ ] Call the pier @Bo 📅 2025-11-08 ^x'],
+    ['- [ ] Call(📅 2025-11-08)the pier ()', '- [ ] Call the pier () 📅 2025-11-08'],
+    ['- [ ] Call (by 📅 2025-11-08) the pier', '- [ ] Call (by) the pier 📅 2025-11-08'],
+    ['- [ ] Call (📅 2025-11-08, late)', '- [ ] Call (, late) 📅 2025-11-08'],
+    ['- [ ] (📅 2025-11-08) ^x', '- [ ] 📅 2025-11-08 ^x'],
+    ['- [ ] Call (\uf8ffüìÖ 2025-11-08) Ana', '- [ ] Call Ana 📅 2025-11-08'],
+    ['- [ ] Call 📅 2025-11-08 Ana ^a ^b', '- [ ] Call Ana ^a 📅 2025-11-08 ^b'],
+    ['- [ ] Call the pier ⏳ 2025-11-08.', '- [ ] Call the pier. ⏳ 2025-11-08'],
   ])('%s', (line, repaired) => {
     expect(repair(line)).toBe(repaired);
     expect(repair(repaired)).toBe('unchanged');
@@ -28,6 +35,11 @@ describe('repairing a line', () => {
     '- [ ] Call `📅 2025-11-08` the pier',
     '- [ ] Call 📅 tomorrow the pier',
     '- [ ] Moved from 📅 2025-11-01 to the day 📅 2025-11-08',
+    '- [ ] Call **📅 2025-11-08** the pier',
+    '- [ ] Call [[📅 2025-11-08]] the pier',
+    '- [ ] Call [the pier](📅 2025-11-08) now',
+    '- [ ] Call “📅 2025-11-08” the pier',
+    '- [ ] Call the pier ^a ^b',
   ])('leaves %s', (line) => {
     expect(repair(line)).toBe('unchanged');
   });

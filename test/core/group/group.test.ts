@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  compareDue,
-  type GroupContext,
-  type Grouping,
-  GROUPINGS,
-  groupTasks,
-} from '../../../src/core/group/group';
+import { type GroupContext, type Grouping, GROUPINGS, groupTasks } from '../../../src/core/group/group';
+import { compareDue, type Order, ORDERS, orderTasks } from '../../../src/core/group/order';
 import { TODAY } from '../support/act';
 import { entry, texts } from '../support/items';
 
@@ -61,6 +56,18 @@ describe('groups', () => {
     ]);
   });
 
+  it('by age of the meeting', () => {
+    expect(grouped('age')).toEqual([
+      ['Last seven days', ['three', 'four']],
+      ['Last three months', ['one', 'two', 'six']],
+      ['No date', ['five']],
+    ]);
+  });
+
+  it('by note, in the order of the paths', () => {
+    expect(grouped('note').map(([title]) => title)).toEqual(['a.md', 'b.md', 'c.md', 'd.md']);
+  });
+
   it('by nothing, in one group without a title', () => {
     expect(grouped('none')).toEqual([['', ['one', 'two', 'three', 'four', 'five', 'six']]]);
   });
@@ -78,5 +85,31 @@ describe('groups', () => {
 describe('order by due date', () => {
   it('has the earliest first, then note and line, undated ones last', () => {
     expect(texts([...TASKS].sort(compareDue))).toEqual(['four', 'three', 'five', 'six', 'one', 'two']);
+  });
+});
+
+describe('an order', () => {
+  const context = { factsOf: CONTEXT.factsOf, copiesOf: ({ text }: { text: string }) => text.length };
+
+  it.each<[Order, string[]]>([
+    ['note', ['one', 'two', 'three', 'four', 'five', 'six']],
+    ['due', ['four', 'three', 'five', 'six', 'one', 'two']],
+    ['meeting', ['three', 'four', 'one', 'two', 'six', 'five']],
+    ['copies', ['three', 'four', 'five', 'one', 'two', 'six']],
+  ])('%s', (order, found) => {
+    expect(texts(orderTasks(TASKS, order, context))).toEqual(found);
+  });
+
+  it('priority has the highest first, and none before low', () => {
+    const tasks = entry(
+      'p.md',
+      '- [?] low 🔽\n- [?] none\n- [?] high ⏫\n- [?] top 🔺\n- [?] none too',
+    ).tasks;
+    expect(texts(orderTasks(tasks, 'priority', context))).toEqual(['top', 'high', 'none', 'none too', 'low']);
+  });
+
+  it.each(ORDERS)('%s loses nothing and leaves the given list as it is', (order) => {
+    const given = Object.freeze([...TASKS]);
+    expect(texts(orderTasks(given, order, context)).sort()).toEqual(texts(TASKS).sort());
   });
 });

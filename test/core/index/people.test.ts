@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { People, type Resolution } from '../../../src/core/index/people';
+import { type NameMerge, People, type Resolution } from '../../../src/core/index/people';
 import type { NoteFacts } from '../../../src/core/note/meeting';
 import { entry } from '../support/items';
 
@@ -59,9 +59,26 @@ describe('who a name is', () => {
     expect(new People(notes).resolve('Siobhán', undefined)).toEqual(person('Siobhán O’Rourke'));
   });
 
-  it('is a real name before it is an alias', () => {
-    const notes = [entry('Ana Lee.md', '---\naliases: [Bo Ek]\n---\n'), meeting('a.md', 'Bo Ek')];
-    expect(new People(notes).resolve('Bo Ek', undefined)).toEqual(person('Bo Ek'));
+  it.each<[what: string, written: string, notes: string[], resolution: Resolution]>([
+    ['the title of a profile before an alias', 'Bo Ek', ['Ana Lee: Bo Ek', 'Bo Ek: '], person('Bo Ek')],
+    ['an alias before a name in a meeting', 'Annie', ['Ana Lee: Annie', 'a.md, Annie'], person('Ana Lee')],
+    ['the person of an alias in the same meeting', 'Annie', ['Ana Lee: Annie Li'], person('Ana Lee')],
+    ['one person, met under two names', 'Ana', ['Ana Lee: Ana Li', 'a.md, Ana Li'], person('Ana Lee')],
+    [
+      'ambiguous when two people have the alias',
+      'Sam',
+      ['Samuel Ode: Sam', 'Samira Ode: Sam', 'a.md, Sam'],
+      { kind: 'ambiguous', candidates: ['Samuel Ode', 'Samira Ode'] },
+    ],
+  ])('is %s', (_, written, notes, resolution) => {
+    const entries = notes.map((note) => {
+      const [path = '', names = ''] = note.split(', ');
+      if (path.endsWith('.md')) return meeting(path, names);
+      const [title = '', aliases = ''] = note.split(': ');
+      return entry(`${title}.md`, `---\naliases: [${aliases}]\n---\n`);
+    });
+    expect(new People(entries).resolve(written, undefined)).toEqual(resolution);
+    expect(new People(entries).resolve(written, entries[entries.length - 1]?.facts)).toEqual(resolution);
   });
 });
 
@@ -80,5 +97,41 @@ describe('everybody', () => {
 
   it('is nobody in an empty vault', () => {
     expect(new People([]).all()).toEqual([]);
+  });
+});
+
+describe('spellings that were merged', () => {
+  it.each<[merges: NameMerge[], written: string, resolution: Resolution]>([
+    [[['Bo Ek', 'Jonas Lind']], 'bo ek', person('Jonas Lind')],
+    [[['Mira Okonjo', 'Zeynep Kaya']], 'Mira Okonjo', person('Zeynep Kaya')],
+    [[['Mira', 'Mirabel']], 'Mira', person('Mirabel')],
+    [[['Jonas', 'Jonas Holm']], 'Jonas', person('Jonas Holm')],
+    [[['Jonas Holm', 'Jonas Lind']], 'Jonas', person('Jonas Lind')],
+    [
+      [
+        ['Mira', 'Bo Ek'],
+        ['Bo Ek', 'Cem Işık'],
+      ],
+      'Mira',
+      person('Cem Işık'),
+    ],
+    [[['Bo Ek', 'ana  lee']], 'Bo Ek', person('Ana Lee')],
+  ])('%j makes %s somebody', (merges, written, resolution) => {
+    expect(new People(NOTES, merges).resolve(written, undefined)).toEqual(resolution);
+  });
+
+  it('count as one in a note that has both', () => {
+    const merged = new People(NOTES, [['Jonas Holm', 'Jonas Lind']]);
+    const both = meeting('2025-11-03.md', 'Jonas Lind, Jonas Holm');
+    expect(merged.resolve('Jonas', both.facts)).toEqual(person('Jonas Lind'));
+    expect(merged.all()).not.toContain('Jonas Holm');
+  });
+
+  it('never lead in a circle', () => {
+    const circle = new People(NOTES, [
+      ['Bo Ek', 'Ana Lee'],
+      ['Ana Lee', 'Bo Ek'],
+    ]);
+    expect(circle.resolve('Bo Ek', undefined).kind).toBe('person');
   });
 });

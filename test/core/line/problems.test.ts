@@ -8,7 +8,7 @@ const problemsOf = (source: string): string[] => {
 };
 
 describe('problems of a line', () => {
-  it.each([
+  it.each<[line: string, problems: string[]]>([
     ['- [ ] a 📅 2025-02-30', ['2025-02-30 is no day of the calendar.']],
     ['- [ ] a ⏳ 2025-13-01 #task', ['2025-13-01 is no day of the calendar.']],
     [
@@ -22,6 +22,18 @@ describe('problems of a line', () => {
       ['📅 2025-11-08 is not read, because other text stands behind it.'],
     ],
     ['- [ ] a 🗓️ 2025-11-08 @Bo', ['🗓️ 2025-11-08 is not read, because other text stands behind it.']],
+    [
+      '- [ ] a **📅 2025-11-08** b',
+      [
+        '📅 2025-11-08 is not read, because it stands in brackets, quotes or marks. Take it out of them by hand.',
+      ],
+    ],
+    ...['- [ ] a ^a ^b', '- [ ] a ^a 📅 2025-11-08 ^b'].map((line): [string, string[]] => [
+      line,
+      [
+        '^a is read as text, because only the last block link of a line counts. Links to it lead nowhere until you remove one of the two by hand.',
+      ],
+    ]),
     ['- [ ] a 🔁 daily', ['“daily” is no recurrence rule that the Tasks format knows.']],
     [
       '- [ ] a 📅 2025-11-08 now 📅 2025-02-30 🔁 whenever 📅 2025-11-09',

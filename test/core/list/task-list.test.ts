@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { NoteIndex } from '../../../src/core/index/note-index';
 import type { Row } from '../../../src/core/list/rows';
 import { FIRST_STATE, type ListState, readListState } from '../../../src/core/list/list-state';
+import { People } from '../../../src/core/index/people';
+import { Accounts } from '../../../src/core/people/accounts';
 import { buildList, type ListContext, type TaskList } from '../../../src/core/list/task-list';
 import { TODAY } from '../support/act';
 import { entry } from '../support/items';
@@ -16,12 +18,33 @@ index.replace(
 );
 index.replace('Plan.md', entry('Plan.md', '- [?] mine too @Me 📅 2025-11-04\n- [ ] task 📅 2025-11-06\n'));
 
+index.replace(
+  'Met.md',
+  entry(
+    'Met.md',
+    '---\nparticipants: [Ana, Bo Ek]\n---\n- [ ] saw @Ana\n- [x] sand @Bo Ek\n- [ ] glue @Bo Ek\n',
+  ),
+);
+
 const context: ListContext = {
   today: TODAY,
   weekStart: 1,
+  staleWeeks: 8,
+  isDecided: () => false,
+  copiesOf: () => 1,
+  groupOf: () => null,
   factsOf: (path) => index.note(path)?.facts,
   ownerLabel: (item) => item.owners.names[0] ?? item.owners.kind,
   dayTitle: (day) => `on ${day}`,
+  dayLabel: (day) => day,
+  accounts: () =>
+    new Accounts(index.notes(), {
+      today: TODAY,
+      people: new People(index.notes()),
+      ownNames: new Set(),
+    }),
+  peopleHere: () => ['Bo Ek'],
+  openNote: () => entry('Open.md', '- [ ] top\n## A\n- [x] one\n## B\n- [?] two\n## A\n- [ ] three\n'),
 };
 
 const build = (state: Partial<ListState> = {}): TaskList =>
@@ -33,7 +56,9 @@ describe('the list', () => {
   it('shows my proposals by meeting, and counts all parts', () => {
     const list = build();
     expect(list.rows.map(said)).toEqual(['[Calls]', 'mine', '[Plan]', 'mine too']);
-    expect(list.counts).toEqual({ mine: 2, nobody: 1, theirs: 1, snoozed: 1, all: 4 });
+    expect(list.counts).toEqual({
+      ...{ mine: 2, nobody: 1, theirs: 1, decided: 0, snoozed: 1, stale: 0, all: 4 },
+    });
     expect([list.shown, list.filteredOut]).toEqual([2, 0]);
   });
 
@@ -67,8 +92,16 @@ describe('the list', () => {
 describe('a stored state', () => {
   it('comes back as it was', () => {
     const state: ListState = {
-      ...{ tab: 'week', split: 'theirs', grouping: 'due', query: 'a b', week: -2, day: null },
-      ...{ folded: ['x'], showDetail: false },
+      ...{
+        tab: 'week',
+        split: 'theirs',
+        grouping: 'due',
+        order: 'priority',
+        query: 'a b',
+        week: -2,
+        day: null,
+      },
+      ...{ folded: ['x'], person: 'Ana', showDetail: false },
     };
     expect(readListState(JSON.parse(JSON.stringify(state)))).toEqual(state);
   });
@@ -86,5 +119,50 @@ describe('a stored state', () => {
       tab: 'week',
       folded: ['a'],
     });
+  });
+});
+
+describe('the people', () => {
+  it('stand folded in the list, those of the open note first', () => {
+    const list = build({ tab: 'people' });
+    expect(list.rows.map(said)).toEqual(['[Bo Ek]', '[Ana]']);
+    expect(build({ tab: 'people', folded: ['person Ana'] }).rows.map(said)).toEqual([
+      '[Bo Ek]',
+      '[Ana]',
+      'saw',
+      'theirs',
+    ]);
+  });
+
+  it('are found by name before their tasks are', () => {
+    expect(build({ tab: 'people', query: 'ana' }).rows.map(said)).toEqual(['[Ana]']);
+    expect(build({ tab: 'people', query: 'glue' }).rows.map(said)).toEqual(['[Bo Ek]']);
+    const none = build({ tab: 'people', query: 'granite' });
+    expect([none.rows, none.filteredOut]).toEqual([[], 3]);
+  });
+
+  it('are looked at one by one', () => {
+    expect(build({ tab: 'people', person: 'Ana' }).rows.map(said)).toEqual([
+      '[Owes me]',
+      'saw',
+      '[Proposed]',
+      'theirs',
+    ]);
+    expect(build({ tab: 'people', person: 'Nobody at all' }).rows).toEqual([]);
+  });
+});
+
+describe('the open note', () => {
+  it('shows all of its tasks by heading, equal headings apart', () => {
+    expect(build({ tab: 'note' }).rows.map(said)).toEqual([
+      ...['[Above the first heading]', 'top', '[A]', 'one', '[B]', 'two', '[A]', 'three'],
+    ]);
+    expect(build({ tab: 'note', query: 'three' }).rows.map(said)).toEqual(['[A]', 'three']);
+  });
+
+  it('may be none', () => {
+    expect(
+      buildList(index, { ...FIRST_STATE, tab: 'note' }, { ...context, openNote: () => null }).rows,
+    ).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   frontmatterValue,
+  isEmptyFrontmatter,
   listValue,
   plainName,
   readLooseFrontmatter,
@@ -53,6 +54,19 @@ describe('names', () => {
     ['Ana [[Lee]]', 'Ana [[Lee]]'],
   ])('%s is %s', (written, name) => {
     expect(plainName(written)).toBe(name);
+  });
+});
+
+describe('an empty frontmatter block', () => {
+  it.each([
+    ['---\n---\nx', true],
+    ['---\r\n\r\n# to do\r\n--- \r\n', true],
+    ['---\n---', true],
+    ['---\na: "b\n---\n', false],
+    ['---\n\n', false],
+    ['x\n---\n---\n', false],
+  ])('%j: %s', (text, empty) => {
+    expect(isEmptyFrontmatter(text)).toBe(empty);
   });
 });
 

@@ -20,6 +20,7 @@ describe('what a note is about', () => {
       aliases: ['Pier'],
       source: 'transcript',
       sourceRef: 'Sources/a.md',
+      modified: null,
     });
   });
 

@@ -51,7 +51,7 @@ describe('this week', () => {
 
   it('marks what stands out', () => {
     const tones = weekGroups(TASKS, WEEK).map(
-      ({ key, tone, closed }) => `${key} ${tone}${closed ? ' closed' : ''}`,
+      ({ key, tone, startsFolded }) => `${key} ${tone}${startsFolded ? ' closed' : ''}`,
     );
     expect(tones).toEqual([
       'overdue overdue',

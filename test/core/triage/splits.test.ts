@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { belongsTo, countSplits, SPLITS } from '../../../src/core/triage/splits';
+import { parseDay } from '../../../src/core/date/day';
+import type { TaskItem } from '../../../src/core/note/task-item';
+import { divide, type Split, type SplitContext, SPLITS } from '../../../src/core/triage/splits';
 import { TODAY } from '../support/act';
-import { item, items } from '../support/items';
+import { entry, item, items } from '../support/items';
 
 const LINES = [
   ['- [?] a @Myself', ['mine', 'all']],
@@ -22,23 +24,51 @@ const LINES = [
   ['- [-] a', []],
 ] as const;
 
+const BASE: SplitContext = { today: TODAY, staleWeeks: 8, factsOf: () => undefined, isDecided: () => false };
+
+function splitsOf(task: TaskItem, context: SplitContext = BASE): readonly Split[] {
+  const parts = divide([task], context);
+  return SPLITS.filter((split) => parts[split].length > 0);
+}
+
 describe('splits', () => {
   it.each(LINES)('%s: %j', (line, splits) => {
-    expect(SPLITS.filter((split) => belongsTo(item(line), split, TODAY))).toEqual(splits);
-  });
-
-  it('are counted', () => {
-    expect(countSplits(items(...LINES.map(([line]) => line)), TODAY)).toEqual({
-      mine: 4,
-      nobody: 5,
-      theirs: 1,
-      snoozed: 2,
-      all: 10,
-    });
+    expect(splitsOf(item(line))).toEqual(splits);
   });
 
   it('hold each proposal once', () => {
-    const counts = countSplits(items(...LINES.map(([line]) => line)), TODAY);
-    expect(counts.mine + counts.nobody + counts.theirs).toBe(counts.all);
+    const parts = divide(items(...LINES.map(([line]) => line)), BASE);
+    expect(SPLITS.map((split) => parts[split].length)).toEqual([4, 5, 1, 0, 2, 0, 10]);
+  });
+
+  it('put what is already decided apart, unless it is snoozed', () => {
+    const decided = { ...BASE, isDecided: () => true };
+    expect(splitsOf(item('- [?] a @Me'), decided)).toEqual(['decided', 'all']);
+    expect(splitsOf(item('- [?] a @Me 🛫 2026-01-01'), decided)).toEqual(['snoozed']);
+    expect(splitsOf(item('- [x] a @Me #proposed'), decided)).toEqual(['mine', 'all']);
+  });
+});
+
+describe('a stale proposal', () => {
+  const note = (date: string, modified: string) => {
+    const facts = entry('a.md', `---\ndate: ${date}\n---\n`).facts;
+    return { ...BASE, factsOf: () => ({ ...facts, modified: parseDay(modified) }) };
+  };
+
+  it.each([
+    ['- [?] a', '2025-09-09', '2025-09-09', true],
+    ['- [?] a', '2025-09-10', '2025-09-09', false],
+    ['- [?] a', '2025-09-09', '2025-09-10', false],
+    ['- [?] a 📅 2025-09-09', '2025-09-09', '2025-09-01', true],
+    ['- [?] a 📅 2025-09-10', '2025-09-09', '2025-09-01', false],
+    ['- [?] a 📅 2025-12-10', '2025-09-09', '2025-09-01', false],
+    ['- [?] a 🛫 2025-10-10', '2025-09-09', '2025-09-01', false],
+    ['- [?] a', '', '2025-09-01', true],
+    ['- [?] a', '2025-01-01', '', true],
+    ['- [?] a', '', '', false],
+  ] as const)('%s of %j, changed %j: %s', (line, date, modified, stale) => {
+    const context = note(date, modified);
+    expect(splitsOf(item(line), context)).toEqual(stale ? ['stale'] : ['nobody', 'all']);
+    expect(splitsOf(item(line), { ...context, staleWeeks: 0 })).not.toEqual(['stale']);
   });
 });

@@ -28,9 +28,9 @@ export const editorEditorField = StateField.define<EditorView>({
   update: (value) => value,
 });
 
-/** Whether the editor shows a live preview. This host has the source mode only. */
+/** Whether the editor shows a live preview, as it does at first. This host does not hide any markup in it. */
 export const editorLivePreviewField = StateField.define<boolean>({
-  create: () => false,
+  create: () => true,
   update: (value) => value,
 });
 

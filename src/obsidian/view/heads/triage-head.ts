@@ -1,4 +1,4 @@
-import { type Split, SPLITS } from '../../../core/triage/splits';
+import { offeredSplits, type Split, SPLITS } from '../../../core/triage/splits';
 import { shortCount } from '../icon-button';
 import type { HeadMaker } from './head';
 
@@ -6,7 +6,9 @@ const SPLIT_LABELS: Readonly<Record<Split, string>> = {
   mine: 'Mine',
   nobody: 'Nobody’s',
   theirs: 'Theirs',
+  decided: 'Decided',
   snoozed: 'Snoozed',
+  stale: 'Stale',
   all: 'All',
 };
 
@@ -23,7 +25,9 @@ export const makeTriageHead: HeadMaker = (el, _services, actions) => {
   });
   return {
     update: (state, list) => {
+      const offered = offeredSplits(state.split, list.counts);
       for (const { split, button, count } of buttons) {
+        button.toggle(offered.includes(split));
         button.toggleClass('is-active', split === state.split);
         button.setAttr('aria-pressed', String(split === state.split));
         count.setText(shortCount(list.counts[split]));

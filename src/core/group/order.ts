@@ -1,0 +1,54 @@
+/** The orders in which the tasks of a list can stand. */
+import type { Day } from '../date/day';
+import { PRIORITIES } from '../line/format';
+import type { NoteFacts } from '../note/meeting';
+import type { TaskItem } from '../note/task-item';
+
+/** The orders as they are offered: as in the notes, by due date, by priority, newest meeting or most copies first. */
+export const ORDERS = ['note', 'due', 'priority', 'meeting', 'copies'] as const;
+
+export type Order = (typeof ORDERS)[number];
+
+/** What ordering needs to know besides the tasks. */
+export interface OrderContext {
+  readonly factsOf: (path: string) => NoteFacts | undefined;
+  readonly copiesOf: (item: TaskItem) => number;
+}
+
+/** Tasks in an order; those that are equal in it stay as they came. */
+export function orderTasks(
+  items: readonly TaskItem[],
+  order: Order,
+  { factsOf, copiesOf }: OrderContext,
+): readonly TaskItem[] {
+  switch (order) {
+    case 'note':
+      return items;
+    case 'due':
+      return [...items].sort(compareDue);
+    case 'priority':
+      return byNumber(items, ({ priority }) => PRIORITIES.indexOf(priority));
+    case 'meeting': {
+      const date = ({ path }: TaskItem): Day | '' => factsOf(path)?.date ?? '';
+      return [...items].sort((a, b) => compareText(date(b), date(a)));
+    }
+    case 'copies':
+      return byNumber(items, (item) => -copiesOf(item));
+  }
+}
+
+/** Earlier due dates first, none last; the same day by note and line. */
+export function compareDue(a: TaskItem, b: TaskItem): number {
+  const due = compareText(a.due ?? '9999-99-99', b.due ?? '9999-99-99');
+  return due || compareText(a.path, b.path) || a.line - b.line;
+}
+
+/** By code units: right for days, and quick where only the same order each time matters. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function byNumber(items: readonly TaskItem[], numberOf: (item: TaskItem) => number): TaskItem[] {
+  const numbers = new Map(items.map((item) => [item, numberOf(item)]));
+  return [...items].sort((a, b) => (numbers.get(a) ?? 0) - (numbers.get(b) ?? 0));
+}

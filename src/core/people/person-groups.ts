@@ -1,0 +1,70 @@
+/** The accounts of people as groups of a list. */
+import { type Day, daysBetween } from '../date/day';
+import type { Group } from '../group/group';
+import type { TaskItem } from '../note/task-item';
+import type { Account } from './accounts';
+
+/** How days are shown, and which tasks of the accounts are. */
+export interface PersonGroupContext {
+  readonly today: Day;
+  readonly dayLabel: (day: Day) => string;
+  readonly isShown: (item: TaskItem) => boolean;
+}
+
+/** A group for each account, folded at first; accounts without a task that is shown are left out. */
+export function personGroups(accounts: readonly Account[], context: PersonGroupContext): Group[] {
+  return accounts.flatMap((account): Group[] => {
+    const items = tasksOf(account).filter(context.isShown);
+    if (items.length === 0) return [];
+    return [
+      {
+        key: `person ${account.name}`,
+        title: account.name,
+        detail: accountSummary(account, context),
+        tone: 'person',
+        items,
+        person: account.name,
+        startsFolded: true,
+      },
+    ];
+  });
+}
+
+/** The groups of one person: what they owe, what the user owes them, what is proposed. Empty ones are left out. */
+export function accountGroups(account: Account, isShown: PersonGroupContext['isShown']): Group[] {
+  const group = (key: string, title: string, items: readonly TaskItem[], tone: Group['tone'] = 'plain') => ({
+    ...{ key, title, tone, detail: '', items: items.filter(isShown) },
+  });
+  return [
+    group('owes', 'Owes me', account.owesMe),
+    group('owed', 'I owe', account.iOwe),
+    group('proposed', 'Proposed', account.proposed, 'proposed'),
+  ].filter(({ items }) => items.length > 0);
+}
+
+/** All tasks of an account, what they owe first. */
+export function tasksOf({ owesMe, iOwe, proposed }: Account): TaskItem[] {
+  return [...owesMe, ...iOwe, ...proposed];
+}
+
+/** An account in one line: "Owes me 3, oldest 26 days · I owe 1 · 4 proposed · met 29 Oct". */
+export function accountSummary(
+  { owesMe, iOwe, proposed, waitingSince, lastMet }: Account,
+  { today, dayLabel }: Pick<PersonGroupContext, 'today' | 'dayLabel'>,
+): string {
+  const said: string[] = [];
+  if (owesMe.length > 0) {
+    const days = waitingSince ? daysBetween(today, waitingSince) : 0;
+    said.push(`Owes me ${owesMe.length}${days > 0 ? `, oldest ${dayCount(days)}` : ''}`);
+  }
+  if (iOwe.length > 0) said.push(`I owe ${iOwe.length}`);
+  if (proposed.length > 0) said.push(`${proposed.length} proposed`);
+  if (lastMet) said.push(`met ${dayLabel(lastMet)}`);
+  // A part is not broken at the end of a line.
+  return said.map((part) => part.replace(/ /g, '\u00a0')).join(' · ');
+}
+
+/** "1 day", "26 days". */
+export function dayCount(days: number): string {
+  return days === 1 ? '1 day' : `${days} days`;
+}

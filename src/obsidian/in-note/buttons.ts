@@ -1,0 +1,32 @@
+import { setIcon } from 'obsidian';
+import { commandInfo, type TaskCommand } from '../../core/list/command-info';
+import { askAndRun, type PromptTarget } from '../view/task-prompt';
+import type { ViewServices } from '../view/services';
+
+const COMMANDS: readonly TaskCommand[] = ['accept', 'reject', 'reschedule'];
+
+/** Small buttons for a proposal in a note. They hold no text, so that none can be copied with the line. */
+export function makeButtons(
+  services: ViewServices,
+  targetOf: (el: HTMLElement) => PromptTarget | null,
+): HTMLElement {
+  const el = createSpan({ cls: 'meeting-tasks-in-note', attr: { contenteditable: 'false' } });
+  for (const command of COMMANDS) {
+    const { label, icon } = commandInfo(command);
+    const button = el.createEl('button', {
+      cls: 'clickable-icon',
+      attr: { type: 'button', 'aria-label': label, 'data-command': command },
+    });
+    setIcon(button, icon);
+    // In an editor a press would put the cursor into the line.
+    button.addEventListener('mousedown', (event) => event.preventDefault());
+    button.addEventListener('click', (event) => {
+      event.preventDefault();
+      event.stopPropagation();
+      const target = targetOf(el);
+      if (!target) return;
+      askAndRun(command, [target], services, button, (verb) => void services.run(verb, [target]));
+    });
+  }
+  return el;
+}
