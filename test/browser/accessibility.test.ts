@@ -93,7 +93,7 @@ const SCENES: Readonly<Record<string, readonly [selector: string, show: () => Pr
     async () => {
       await view.tab('This week');
       await view.root.getByRole('button', { name: /^Overdue: / }).click();
-      await eventually(() => view.root.locator('.meeting-tasks-bar[aria-pressed=true]').count()).toBe(1);
+      await eventually(() => view.root.locator('.meeting-tasks-load-bar[aria-pressed=true]').count()).toBe(1);
     },
   ],
   'the review': ['.modal-content', () => dialog('Shift+R', 'Weekly review: Overdue')],

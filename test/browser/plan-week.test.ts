@@ -26,7 +26,7 @@ afterAll(() => view.vault.close());
 
 const bars = (): Promise<string[]> =>
   view.root
-    .locator('.meeting-tasks-bar')
+    .locator('.meeting-tasks-load-bar')
     .evaluateAll((all) => all.map((bar) => bar.getAttribute('aria-label') ?? ''));
 const bar = (name: RegExp) => view.root.getByRole('button', { name });
 /** Undoes by the notice, and waits until file and list are as they were. */

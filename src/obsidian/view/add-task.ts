@@ -9,7 +9,7 @@ import { currentText } from '../current-text';
 import type { Target } from '../task-actions';
 import { tasksApi } from '../tasks-api';
 import type { ViewServices } from './services';
-import { type Destination, TaskFormModal } from './task-form-modal';
+import { type Destination, openTaskForm } from './task-form-modal';
 
 /** Asks for a new task and where it goes, and adds it. */
 export function addTask(services: ViewServices): void {
@@ -23,7 +23,7 @@ export function addTask(services: ViewServices): void {
     });
     return;
   }
-  new TaskFormModal(services, {
+  openTaskForm(services, {
     title: 'Add task',
     form: EMPTY_FORM,
     destinations: (owner) => destinations(services, owner),
@@ -32,7 +32,7 @@ export function addTask(services: ViewServices): void {
       return made.kind === 'line' ? { text: `- ${made.text}` } : { refused: made.reason };
     },
     save: (text, path) => void insert(services, path, text.slice(2)),
-  }).open();
+  });
 }
 
 /** Asks for the new fields of a task, and writes them. */
@@ -46,7 +46,7 @@ export function editTask(services: ViewServices, target: Target): void {
   }
   const form = readForm(target.source);
   if (!form) return;
-  new TaskFormModal(services, {
+  openTaskForm(services, {
     title: 'Edit task',
     form,
     destinations: null,
@@ -58,7 +58,7 @@ export function editTask(services: ViewServices, target: Target): void {
     save: (text) => {
       if (text !== target.source) replace(services, target, text);
     },
-  }).open();
+  });
 }
 
 /** Where a new task can go: the note for that, the note that is open, the last meeting with the owner. */

@@ -3,7 +3,7 @@ import type { Day } from '../../core/date/day';
 import { longDay, mediumDay } from '../../core/date/labels';
 import { DATE_PRESETS, type DatePreset, presetDay } from '../../core/date/presets';
 import { type KnownEvent, type SaidDay, understandDay } from '../../core/date/relative';
-import { MonthGrid, type MonthRequest } from './month-grid';
+import { addMonthGrid, type MonthRequest } from './month-grid';
 
 /** Key and label of each preset. */
 const PRESETS: Readonly<Record<DatePreset, readonly [key: string, label: string]>> = {
@@ -108,7 +108,7 @@ export class DateModal extends Modal {
   }
 
   private addCalendar(): void {
-    new MonthGrid(this.contentEl, { ...this.request, isAllowed: (day) => this.isAllowed(day) }, (day) =>
+    addMonthGrid(this.contentEl, { ...this.request, isAllowed: (day) => this.isAllowed(day) }, (day) =>
       this.answer(day),
     );
   }

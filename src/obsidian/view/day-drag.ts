@@ -57,7 +57,7 @@ export function bindDayDrag(
 
 /** The day over which something hangs: a bar, or the heading of a group. Days that are over take nothing. */
 function dropTarget(over: HTMLElement, today: Day): { el: HTMLElement; day: Day | null } | null {
-  const el = over.closest<HTMLElement>('.meeting-tasks-bar, .meeting-tasks-row.mod-group');
+  const el = over.closest<HTMLElement>('.meeting-tasks-load-bar, .meeting-tasks-row.mod-group');
   const name = el?.dataset['day'] ?? el?.dataset['key']?.replace('group\n', '');
   if (!el || name === undefined) return null;
   if (name === 'undated') return { el, day: null };

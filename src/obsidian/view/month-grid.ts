@@ -19,76 +19,65 @@ export interface MonthRequest {
 }
 
 /** A month of days with how much is due on each: a grid that is walked by the arrow keys. */
-export class MonthGrid {
-  private readonly title: HTMLElement;
-  private readonly table: HTMLTableElement;
-  /** The day that has the focus when the grid has it. */
-  private at: Day;
+export function addMonthGrid(parent: HTMLElement, request: MonthRequest, pick: (day: Day) => void): void {
+  const { today, weekStart, locale, current, isAllowed, loads, limit } = request;
+  const el = parent.createDiv({ cls: 'meeting-tasks-month' });
+  const head = el.createDiv({ cls: 'meeting-tasks-month-head' });
+  // The day that has the focus when the grid has it.
+  let at = current ?? today;
+  const step = (by: number) => () => show(addMonths(firstOfMonth(at), by));
+  iconButton(head, 'chevron-left', 'Previous month').addEventListener('click', step(-1));
+  const title = head.createDiv({ attr: { 'aria-live': 'polite' } });
+  iconButton(head, 'chevron-right', 'Next month').addEventListener('click', step(1));
+  const table = el.createEl('table', { attr: { role: 'grid' } });
 
-  constructor(
-    parent: HTMLElement,
-    private readonly request: MonthRequest,
-    private readonly pick: (day: Day) => void,
-  ) {
-    this.at = request.current ?? request.today;
-    const el = parent.createDiv({ cls: 'meeting-tasks-month' });
-    const head = el.createDiv({ cls: 'meeting-tasks-month-head' });
-    const step = (by: number) => () => this.show(addMonths(firstOfMonth(this.at), by), false);
-    iconButton(head, 'chevron-left', 'Previous month').addEventListener('click', step(-1));
-    this.title = head.createDiv({ attr: { 'aria-live': 'polite' } });
-    iconButton(head, 'chevron-right', 'Next month').addEventListener('click', step(1));
-    this.table = el.createEl('table', { attr: { role: 'grid' } });
-    this.table.addEventListener('keydown', (event) => this.onKey(event));
-    this.show(this.at, false);
-  }
-
-  private show(day: Day, focus: boolean): void {
-    this.at = day;
-    const { locale, weekStart } = this.request;
-    const month = monthName(day, locale);
-    this.title.setText(month);
-    this.table.empty();
-    this.table.setAttr('aria-label', month);
-    const weeks = monthWeeks(day, weekStart);
-    const names = this.table.createTHead().insertRow();
-    for (const one of weeks[0] ?? [])
-      names.createEl('th', { text: weekdayName(one, locale), attr: { scope: 'col' } });
-    const body = this.table.createTBody();
-    for (const week of weeks) {
-      const row = body.insertRow();
-      for (const one of week) this.addDay(row.insertCell(), one);
-    }
-    if (focus) this.table.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
-  }
-
-  private addDay(cell: HTMLElement, day: Day): void {
-    const { today, locale, current, loads, limit, isAllowed } = this.request;
+  const addDay = (cell: HTMLElement, day: Day): void => {
     const count = loads.get(day) ?? 0;
     const due = count > 0 ? `, ${countOf(count, 'task')}` : '';
     const button = cell.createEl('button', {
       cls: 'meeting-tasks-day',
       attr: {
         type: 'button',
-        tabindex: day === this.at ? '0' : '-1',
+        tabindex: day === at ? '0' : '-1',
         'aria-label': `${longDay(day, today, locale)}${due}`,
         ...(day === today ? { 'aria-current': 'date' } : {}),
       },
     });
     cell.setAttr('aria-selected', String(day === current));
     button.toggleClass('is-current', day === current);
-    button.toggleClass('is-outside', day.slice(0, 7) !== this.at.slice(0, 7));
+    button.toggleClass('is-outside', day.slice(0, 7) !== at.slice(0, 7));
     button.toggleClass('is-over', isOverLimit(count, limit));
     button.disabled = !isAllowed(day);
     button.createSpan({ text: String(Number(day.slice(8))) });
     button.createSpan({ cls: 'meeting-tasks-day-load', text: count > 0 ? String(count) : '' });
-    button.addEventListener('click', () => this.pick(day));
-  }
+    button.addEventListener('click', () => pick(day));
+  };
 
-  private onKey(event: KeyboardEvent): void {
-    const day = dayAtKey(event.key, this.at, this.request.weekStart);
+  const show = (day: Day): void => {
+    at = day;
+    const month = monthName(day, locale);
+    title.setText(month);
+    table.empty();
+    table.setAttr('aria-label', month);
+    const weeks = monthWeeks(day, weekStart);
+    const names = table.createTHead().insertRow();
+    for (const one of weeks[0] ?? [])
+      names.createEl('th', { text: weekdayName(one, locale), attr: { scope: 'col' } });
+    const body = table.createTBody();
+    for (const week of weeks) {
+      const row = body.insertRow();
+      for (const one of week) addDay(row.insertCell(), one);
+    }
+  };
+
+  table.addEventListener('keydown', (event) => {
+    const day = dayAtKey(event.key, at, weekStart);
     if (!day || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     event.stopPropagation();
-    if (this.request.isAllowed(day)) this.show(day, true);
-  }
+    if (!isAllowed(day)) return;
+    show(day);
+    table.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+  });
+  show(at);
 }

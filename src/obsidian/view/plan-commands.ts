@@ -7,7 +7,7 @@ import { type DayMove, planDays, shiftDays, spreadDays } from '../../core/review
 import { isOwn } from '../../core/review/week';
 import { isOpenCommitment } from '../../core/note/task-item';
 import { addTask, editTask } from './add-task';
-import { ReviewModal } from './review-modal';
+import { openReview } from './review-modal';
 import { storedReview } from './review-store';
 import type { ViewServices } from './services';
 import { ShiftModal } from './shift-modal';
@@ -23,7 +23,7 @@ export function runPlanCommand(
   const [first] = targets;
   switch (command) {
     case 'review':
-      return new ReviewModal(services).open();
+      return openReview(services);
     case 'write-review':
       return writeReview(services);
     case 'add-task':

@@ -2,7 +2,7 @@ import { Menu } from 'obsidian';
 import { shortDay } from '../../../core/date/labels';
 import { daysOfWeek } from '../../../core/review/week';
 import { iconButton } from '../icon-button';
-import { LoadStrip } from '../load-strip';
+import { makeLoadStrip } from '../load-strip';
 import { resumableReview } from '../review-store';
 import type { ViewServices } from '../services';
 import type { HeadActions, HeadMaker } from './head';
@@ -23,14 +23,14 @@ export const makeWeekHead: HeadMaker = (el, services, actions) => {
   iconButton(bar, 'chevron-right', 'Next week').addEventListener('click', () => go(week + 1));
   const more = iconButton(bar, 'more-horizontal', 'Plan the week');
   more.addEventListener('click', () => showPlanMenu(more, services, actions));
-  const strip = new LoadStrip(el, services, (picked) =>
+  const showLoad = makeLoadStrip(el, services, (picked) =>
     actions.setState({ day: picked === day ? null : picked }),
   );
   return {
     update: (state) => {
       ({ week, day } = state);
       title.setText(weekTitle(services, week));
-      strip.update(week, state.day);
+      showLoad(week, state.day);
     },
   };
 };
