@@ -37,7 +37,9 @@ export function runPlanCommand(
       if (targets.length === 0) return void new Notice('Select the tasks to move first.');
       return new ShiftModal(services.app, targets.length, (by) => {
         const label = `Moved by ${countOf(by, 'day')}`;
-        void preview(shiftDays(targets, by), label, targets.length, services).then(done);
+        const moves = shiftDays(targets, by);
+        const title = `Move ${countOf(targets.length, 'task')} by ${countOf(by, 'day')}`;
+        void preview(moves, title, label, targets.length, services).then(done);
       }).open();
   }
 }
@@ -58,11 +60,13 @@ async function spread(targets: readonly TaskItem[], services: ViewServices): Pro
   if (late.length === 0) return void new Notice('Nothing is overdue.');
   const { dayLimit } = services.settings();
   const moves = spreadDays(late, dayLoads(services.index.tasks()), today, dayLimit);
-  await preview(moves, 'Overdue tasks spread', late.length, services);
+  const title = `Spread ${countOf(late.length, 'overdue task')}`;
+  await preview(moves, title, 'Spread', late.length, services);
 }
 
 async function preview(
   moves: readonly DayMove[],
+  title: string,
   label: string,
   count: number,
   services: ViewServices,
@@ -70,6 +74,6 @@ async function preview(
   if (moves.length === 0) return void new Notice('None of these tasks has a due date.');
   const plan = planDays(moves, services.verbContext());
   const undated = count - moves.length;
-  await services.preview(`${label}: ${countOf(count, 'task')}`, label, plan);
+  await services.preview(title, label, plan);
   if (undated > 0) new Notice(`${countOf(undated, 'task')} without a due date left alone.`);
 }

@@ -7,7 +7,7 @@ import { knownMeetings } from '../../core/review/meetings';
 import { type Priority, PRIORITIES } from '../../core/line/format';
 import type { TaskItem } from '../../core/note/task-item';
 import type { Target } from '../task-actions';
-import { DateModal } from './date-modal';
+import { askForDay } from './date-modal';
 import { OwnerModal, TextModal } from './prompts';
 import type { ViewServices } from './services';
 
@@ -66,7 +66,7 @@ function askDay(
     current: agreed ?? null,
     futureOnly: command === 'snooze',
   };
-  new DateModal(services.app, request, choose).open();
+  askForDay(services.app, request, choose);
 }
 
 /** What dialogs that ask for a day show around it: the calendar, its load, and the meetings. */
