@@ -10,6 +10,7 @@ import { type FeedRules, VaultFeed } from './obsidian/feed';
 import { liveButtons } from './obsidian/in-note/live-preview';
 import { NoteHeaders } from './obsidian/in-note/note-header';
 import { readingButtons } from './obsidian/in-note/reading-view';
+import { Journal } from './obsidian/journal';
 import { NoteWriter } from './obsidian/note-writer';
 import { OpenNote } from './obsidian/open-note';
 import { makePersonCommands } from './obsidian/person-commands';
@@ -32,12 +33,15 @@ export default class MeetingTasksPlugin extends Plugin {
 
   override async onload(): Promise<void> {
     const { app } = this;
-    const store = new SettingsStore(this);
-    await store.load();
     const clock = this.addChild(new Clock());
+    const { id, dir = `${app.vault.configDir}/plugins/${id}` } = this.manifest;
+    const store = new SettingsStore(this, dir, () => clock.stamp().at);
+    await store.load();
     const index = new NoteIndex();
     const ownNames = new OwnNames(index);
-    const history = new ChangeHistory();
+    const reporter = new NoticeReporter();
+    const history = new ChangeHistory(() => clock.stamp());
+    const journal = new Journal(app, dir, history, (message) => reporter.say(message));
 
     const tasks = this.addChild(new TasksPlugin(app, clock));
     let rules = feedRules(store, tasks, ownNames);
@@ -66,27 +70,34 @@ export default class MeetingTasksPlugin extends Plugin {
     const copies = this.addChild(new Copies(index, copySources));
     this.register(store.subscribe(() => copies.refresh()));
 
-    const reporter = new NoticeReporter();
     const actions = new TaskActions(
-      new NoteWriter(app),
+      new NoteWriter(app, feed),
       history,
       () => ({ rules: rules.read.line, today: clock.today() }),
       (path) => feed.refresh(path),
       reporter,
+      {
+        ready: () => journal.ready(),
+        exists: (path) => app.vault.getFileByPath(path) !== null,
+        show: () => services.openHistory(),
+      },
     );
-    const services = new TaskServices({
+    const services: TaskServices = new TaskServices({
       app,
       index,
       feed,
       clock,
       store,
       actions,
+      history,
       copies,
       openNote,
       reporter,
-      pluginId: this.manifest.id,
+      journal,
+      pluginId: id,
       lineRules: () => rules.read.line,
       taskTag: () => tasks.settings?.globalFilter ?? '',
+      ownNames: () => ownNames.keys,
     });
 
     this.registerView(TASK_VIEW, (leaf) => new TaskView(leaf, services));

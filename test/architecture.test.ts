@@ -12,6 +12,7 @@ const CORE: Readonly<Record<string, readonly string[]>> = {
   text: [],
   line: ['date', 'text'],
   edit: ['date', 'text', 'line'],
+  journal: ['edit'],
   note: ['date', 'text', 'line'],
   settings: ['date', 'line', 'note', 'index'],
   group: ['date', 'line', 'note'],

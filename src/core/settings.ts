@@ -73,15 +73,19 @@ export const DEFAULT_SETTINGS: Settings = {
 export interface ReadSettings {
   readonly settings: Settings;
   readonly problems: readonly string[];
+  /** Members that this version does not know, which another one may need. */
+  readonly others: Readonly<Record<string, unknown>>;
 }
 
 /** Reads stored settings. A value that cannot be used falls back to its default and is named. */
 export function readSettings(stored: unknown): ReadSettings {
-  if (stored === null || stored === undefined) return { settings: DEFAULT_SETTINGS, problems: [] };
+  if (stored === null || stored === undefined)
+    return { settings: DEFAULT_SETTINGS, problems: [], others: {} };
   if (typeof stored !== 'object' || Array.isArray(stored)) {
     return {
       settings: DEFAULT_SETTINGS,
       problems: ['The settings file holds no settings; the defaults are used.'],
+      others: {},
     };
   }
   const problems: string[] = [];
@@ -93,7 +97,11 @@ export function readSettings(stored: unknown): ReadSettings {
     if (problem === null) settings[key] = normalized(key as keyof Settings, value);
     else problems.push(`${problem} The default is used instead.`);
   }
-  return { settings: settings as unknown as Settings, problems: [...problems, ...symbolClashes(settings)] };
+  problems.push(...symbolClashes(settings));
+  const others = Object.fromEntries(
+    Object.entries(stored).filter(([key]) => !Object.keys(DEFAULT_SETTINGS).includes(key)),
+  );
+  return { settings: settings as unknown as Settings, problems, others };
 }
 
 /** What is wrong with a value for a setting, in a sentence; `null` when nothing is. */
@@ -166,6 +174,7 @@ function symbolClashes(settings: Record<string, unknown>): string[] {
 /** Settings that only change how things are shown; all others change what is read from notes. */
 const SHOWN_ONLY: ReadonlySet<string> = new Set<keyof Settings>([
   'mergedNames',
+  'notSame',
   'weekStart',
   'density',
   'singleKeys',

@@ -21,6 +21,12 @@ export class Clock extends Component {
     return dayOf(new Date());
   }
 
+  /** Now, as ISO text in UTC, and a name that nothing else has. */
+  stamp(): { readonly id: string; readonly at: string } {
+    const now = new Date();
+    return { id: now.getTime().toString(36) + Math.random().toString(36).slice(2, 8), at: now.toISOString() };
+  }
+
   /** Calls the listener when the day has changed; the returned function ends that. */
   onNewDay(listener: () => void): () => void {
     this.listeners.add(listener);

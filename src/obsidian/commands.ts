@@ -60,6 +60,7 @@ export function makeCommands(services: CommandServices): Command[] {
     },
     { id: 'undo', name: 'Undo the last change', icon: 'undo-2', callback: () => void services.undo() },
     { id: 'redo', name: 'Redo the last change', icon: 'redo-2', callback: () => services.redo() },
+    { id: 'history', name: 'Show the history', icon: 'history', callback: () => services.openHistory() },
   ];
 }
 

@@ -3,7 +3,7 @@ import type { NoteIndex } from '../core/index/note-index';
 import { type TaskItem, taskKey } from '../core/note/task-item';
 import { CopyIndex } from '../core/triage/copy-index';
 import type { CopyGroup, DecidedTask, RememberedDecision } from '../core/triage/copy-members';
-import { normalText } from '../core/triage/copy-words';
+import { normalText } from '../core/triage/copy-split';
 import { Breath } from './slices';
 
 /** What is known of copies of proposals and of decisions on their matter. */

@@ -2,10 +2,21 @@ import { type App, type CachedMetadata, Component, type TAbstractFile, TFile } f
 import { dayOf } from '../core/date/day';
 import type { NoteIndex } from '../core/index/note-index';
 import { isEmptyFrontmatter, readLooseFrontmatter } from '../core/note/frontmatter';
-import { type ReadRules, readNote } from '../core/note/read-note';
+import { readsAlike } from '../core/note/reads-alike';
+import {
+  type NoteEntry,
+  type NoteSource,
+  type ReadRules,
+  readNote,
+  readNoteInSteps,
+} from '../core/note/read-note';
 import { isExcluded, isInScope, type ScopeRules } from '../core/note/scope';
+import { toLf } from '../core/text/note-text';
 import { errorText } from './settings/settings-store';
-import { inSlices } from './slices';
+import { inSlices, sliced } from './slices';
+
+/** Texts from this length on, in characters, are read in slices, and only when the metadata is there. */
+const LONG = 200_000;
 
 /** How far the index is. `cold` is before the layout is ready. */
 export type FeedStatus =
@@ -35,6 +46,8 @@ export class VaultFeed extends Component {
   private readonly renameListeners = new Set<(from: string, to: string) => void>();
   /** Counts the reads of each note, so that a slow old read never overwrites a newer one. */
   private readonly reads = new Map<string, number>();
+  /** Texts that the writer wrote, in line feeds, until the metadata of them is there. */
+  private readonly awaited = new Map<string, string>();
   private scans = 0;
 
   constructor(
@@ -51,6 +64,7 @@ export class VaultFeed extends Component {
 
   override onunload(): void {
     this.scans++;
+    this.reads.clear();
   }
 
   get status(): FeedStatus {
@@ -107,10 +121,24 @@ export class VaultFeed extends Component {
     apply?.();
   }
 
+  /**
+   * Takes over at once what was written to a note, where its own reading of the text can be trusted: where it
+   * finds in the text before just the tasks that Obsidian found there. Else the metadata is waited for.
+   */
+  written(path: string, before: string, after: string): void {
+    const file = this.app.vault.getFileByPath(path);
+    const cache = file && this.app.metadataCache.getFileCache(file);
+    const entry = this.index.note(path);
+    this.awaited.delete(path);
+    if (!entry || !cache || after.length >= LONG || !readsAlike(entry, before, after)) return;
+    this.awaited.set(path, toLf(after));
+    void this.accept(path, after, cache);
+  }
+
   private start(): void {
     const { vault, metadataCache } = this.app;
     this.registerEvent(
-      metadataCache.on('changed', (file, data, cache) => this.accept(file.path, data, cache)),
+      metadataCache.on('changed', (file, data, cache) => void this.changed(file, data, cache)),
     );
     this.registerEvent(vault.on('delete', (file) => this.forgetTree(file)));
     this.registerEvent(vault.on('rename', (file, oldPath) => void this.renamed(file, oldPath)));
@@ -127,12 +155,13 @@ export class VaultFeed extends Component {
     // No metadata means "not known yet", not "no tasks": it is read when Obsidian has looked at it.
     if (!cache) return null;
     const turn = this.nextTurn(path);
-    if (!needsText(cache, path, this.rules().scope)) return () => this.accept(path, null, cache);
+    if (!needsText(cache, path, this.rules().scope)) return () => void this.accept(path, null, cache);
     try {
       const text = await this.app.vault.cachedRead(file);
-      return () => {
-        if (this.reads.get(path) === turn) this.accept(path, text, cache);
-      };
+      const isNewest = () => this.reads.get(path) === turn;
+      if (text.length < LONG) return () => isNewest() && void this.accept(path, text, cache);
+      if (isNewest()) await this.accept(path, text, cache);
+      return null;
     } catch (error) {
       return () => {
         // A file that vanished meanwhile is no failure: its delete event has been or will be heard.
@@ -142,10 +171,27 @@ export class VaultFeed extends Component {
     }
   }
 
-  /** Takes a note into the index, or out of it. `text` may be `null` when the metadata says enough. */
-  private accept(path: string, text: string | null, cache: CachedMetadata): void {
+  /** Metadata is there; of an older text than the one that was written meanwhile it is of no use. */
+  private async changed(file: TFile, data: string, cache: CachedMetadata): Promise<void> {
+    const { path } = file;
+    const awaited = this.awaited.get(path);
+    if (awaited !== undefined && awaited !== toLf(data)) {
+      const turn = this.reads.get(path);
+      const now = await this.app.vault.cachedRead(file).catch(() => data);
+      // Metadata of the present text follows, or has come already.
+      if (now !== data || this.reads.get(path) !== turn) return;
+    }
+    this.awaited.delete(path);
+    await this.accept(path, data, cache);
+  }
+
+  /**
+   * Takes a note into the index, or out of it: at once, or in slices where it is long. `text` may be `null` when
+   * the metadata says enough.
+   */
+  private accept(path: string, text: string | null, cache: CachedMetadata): Promise<void> | undefined {
     if (!path.toLowerCase().endsWith('.md')) return;
-    this.nextTurn(path);
+    const turn = this.nextTurn(path);
     const { scope, read } = this.rules();
     const broken = text !== null && mayHaveBrokenFrontmatter(cache) && !isEmptyFrontmatter(text);
     const frontmatter = broken ? readLooseFrontmatter(text) : (cache.frontmatter ?? null);
@@ -155,24 +201,36 @@ export class VaultFeed extends Component {
       if (this.index.note(path)) this.index.replace(path, null);
       return;
     }
+    const awaited = this.awaited.get(path);
     const modified = this.app.vault.getFileByPath(path)?.stat.mtime;
-    const note = {
+    const note: NoteSource = {
       path,
       ...(modified === undefined ? {} : { modified: dayOf(new Date(modified)) }),
       text: text ?? '',
       frontmatter,
       frontmatterBroken: broken,
-      taskLines: taskLinesOf(cache),
+      // The metadata of a text that was just written is not there yet.
+      ...(awaited === undefined || awaited !== toLf(text ?? '') ? { taskLines: taskLinesOf(cache) } : null),
       firstHeading: cache.headings?.[0]?.heading ?? '',
     };
     if (broken) this.badFrontmatter.add(path);
+    if (note.text.length >= LONG) return this.readLong(note, read, turn);
     this.index.replace(path, readNote(note, read));
+    return;
+  }
+
+  private async readLong(note: NoteSource, rules: ReadRules, turn: number): Promise<void> {
+    const isOld = (): boolean => this.reads.get(note.path) !== turn;
+    const entry = await sliced<NoteEntry>(readNoteInSteps(note, rules), isOld);
+    if (entry && !isOld()) this.index.replace(note.path, entry);
   }
 
   private async renamed(file: TAbstractFile, oldPath: string): Promise<void> {
     for (const listener of [...this.renameListeners]) listener(oldPath, file.path);
     if (file instanceof TFile) {
+      const awaited = this.awaited.get(oldPath);
       this.forget(oldPath);
+      if (awaited !== undefined) this.awaited.set(file.path, awaited);
       if (file.extension === 'md') await this.refresh(file.path);
       return;
     }
@@ -196,6 +254,7 @@ export class VaultFeed extends Component {
     this.nextTurn(path);
     this.failed.delete(path);
     this.badFrontmatter.delete(path);
+    this.awaited.delete(path);
     this.index.replace(path, null);
   }
 

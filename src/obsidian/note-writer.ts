@@ -1,7 +1,9 @@
 import { type App, MarkdownView, type TFile } from 'obsidian';
 import { applyChanges, type LineChange, type LineResult, type NoteEdits } from '../core/edit/apply-changes';
+import { reverse } from '../core/edit/history';
 import type { ChangedRegion } from '../core/edit/regions';
-import { difference, type TextEdit } from '../core/text/text-edit';
+import { toLf } from '../core/text/note-text';
+import type { TextEdit } from '../core/text/text-edit';
 import { errorText } from './settings/settings-store';
 
 /** What became of the changes of one note, in their order. */
@@ -14,19 +16,41 @@ export type WriteOutcome =
   /** The note is gone, or the vault refused the write; nothing was changed. */
   | { readonly kind: 'failed'; readonly message: string };
 
+/** Is told of each write that succeeded, with the whole text before and after. */
+export interface WriteListener {
+  written(path: string, before: string, after: string): void;
+}
+
+/** Edits of a note with the text that it had before. */
+interface DoneEdits extends NoteEdits {
+  readonly before: string;
+}
+
+/** An editor that agrees with its file, and the text of the file with its own line endings. */
+interface OpenNote {
+  readonly view: MarkdownView;
+  readonly text: string;
+}
+
 /** The one module that writes to notes. */
 export class NoteWriter {
-  constructor(private readonly app: App) {}
+  /** Notes that were cut in the middle of a write and are not put back yet: what is there, and what should be. */
+  private readonly cut = new Map<TFile, readonly [now: string, before: string]>();
+
+  constructor(
+    private readonly app: App,
+    private readonly listener?: WriteListener,
+  ) {}
 
   /** Makes all changes of one note as one write. Lines that are not found are left, and said so. */
   async write(path: string, changes: readonly LineChange[]): Promise<WriteOutcome> {
     const file = this.app.vault.getFileByPath(path);
     if (!file) return { kind: 'failed', message: 'the note does not exist any more' };
     try {
-      const view = await this.editingView(file);
-      const open = view && editOpenNote(view, changes);
-      if (view && open && open.edits.length > 0) await saveOrTakeBack(view, open);
-      const done = open ?? (await this.processNote(file, changes));
+      await this.putBack();
+      const open = await this.editorOf(file);
+      const done = await (open ? this.editOpenNote(file, open, changes) : this.processNote(file, changes));
+      if (done.edits.length > 0) this.listener?.written(file.path, done.before, done.text);
       return { kind: 'written', results: done.results, regions: done.regions };
     } catch (error) {
       return { kind: 'failed', message: errorText(error) };
@@ -34,56 +58,107 @@ export class NoteWriter {
   }
 
   /** The line is looked for inside the atomic write, so what another program wrote a moment ago counts. */
-  private async processNote(file: TFile, changes: readonly LineChange[]): Promise<NoteEdits> {
-    let done: NoteEdits = { edits: [], text: '', results: [], regions: [] };
-    await this.app.vault.process(file, (text) => {
-      done = applyChanges(text, changes);
-      return done.text;
-    });
-    return done;
+  private async processNote(file: TFile, changes: readonly LineChange[]): Promise<DoneEdits> {
+    const done: DoneEdits[] = [];
+    try {
+      await this.app.vault.process(file, (text) => {
+        done[0] = { ...applyChanges(text, changes), before: text };
+        return done[0].text;
+      });
+    } catch (error) {
+      if (!done[0] || !(await this.isWritten(file, done[0].before, done[0].text))) throw error;
+    }
+    if (!done[0]) throw new Error('The note was not opened.');
+    return done[0];
   }
 
-  /** The editor that holds a note, if one does. In reading mode there is nothing to type, so the file counts. */
-  private async editingView(file: TFile): Promise<MarkdownView | null> {
-    let found: MarkdownView | null = null;
-    const reading: MarkdownView[] = [];
+  /** After an error: whether the text is there all the same. What was cut in the middle is put back. */
+  private async isWritten(file: TFile, before: string, text: string): Promise<boolean> {
+    const now = await this.app.vault.read(file);
+    const lines = toLf(now);
+    if (lines === toLf(text)) return true;
+    // The cut can go through a character.
+    if (now === before || !toLf(text).startsWith(lines.replace(/\ufffd+$/, ''))) return false;
+    this.cut.set(file, [now, before]);
+    await this.putBack();
+    if (this.cut.has(file)) throw new Error('It was cut off. It is put back with your next change.');
+    return false;
+  }
+
+  private async putBack(): Promise<void> {
+    for (const [file, [now, before]] of this.cut) {
+      try {
+        await this.app.vault.process(file, (text) => (text === now ? before : text));
+        this.cut.delete(file);
+      } catch {
+        // The disk can be full for a while yet; a file that is gone needs nothing.
+        if (!this.app.vault.getFileByPath(file.path)) this.cut.delete(file);
+      }
+    }
+  }
+
+  /**
+   * The editor through which a note is to be changed, and the file's text; `null` where none is open, and the file counts. Where
+   * several editors hold the note, or one has typing that is not saved, all of that is on disk first.
+   */
+  private async editorOf(file: TFile): Promise<OpenNote | null> {
+    const views: MarkdownView[] = [];
     this.app.workspace.iterateAllLeaves(({ view }) => {
-      if (!(view instanceof MarkdownView) || view.file?.path !== file.path) return;
-      if (view.getMode() === 'preview') reading.push(view);
-      else found ??= view;
+      if (view instanceof MarkdownView && view.file === file) views.push(view);
     });
-    // What was typed before the switch to reading mode may not be on disk yet.
-    if (!found) for (const view of reading) await view.save();
-    return found;
+    if (views.length === 0) return null;
+    const { vault } = this.app;
+    const known = await vault.cachedRead(file);
+    // An editor that does not know yet what another program wrote would save over it.
+    if (known !== (await vault.read(file))) throw new Error(BUSY);
+    const unsaved = views.filter((view) => view.getViewData() !== toLf(known));
+    // Typed in two windows: the one that is saved last would win. The app joins them in a moment.
+    if (unsaved.length > 1) throw new Error(BUSY);
+    await unsaved[0]?.save();
+    const text = await vault.read(file);
+    const lines = toLf(text);
+    // An editor gives all lines the same ending. And in reading mode there is nothing to type.
+    const isMixed = text !== lines && text !== lines.replace(/\n/g, '\r\n');
+    const view = views.find(
+      (other) => other.file === file && other.getMode() !== 'preview' && other.getViewData() === lines,
+    );
+    if (isMixed || !view) return null;
+    return { view, text };
+  }
+
+  /**
+   * Edits in the editor and saves at once: the metadata, and so the index, follow what is on disk. What cannot be
+   * saved is taken back, so that nothing that was reported as failed is written later.
+   */
+  private async editOpenNote(
+    file: TFile,
+    { view, text }: OpenNote,
+    changes: readonly LineChange[],
+  ): Promise<DoneEdits> {
+    const before = view.editor.getValue();
+    const done = { ...applyChanges(before, changes), before };
+    if (done.edits.length === 0) return done;
+    changeEditor(view, done.edits);
+    try {
+      await view.save();
+      if (toLf(await this.app.vault.read(file)) === before) throw new Error('The editor did not save it.');
+      return done;
+    } catch (error) {
+      let failure = error;
+      try {
+        if (await this.isWritten(file, text, done.text)) return done;
+      } catch (worse) {
+        failure = worse;
+      }
+      changeEditor(view, applyChanges(view.editor.getValue(), done.regions.map(reverse)).edits);
+      throw failure;
+    }
   }
 }
 
-/**
- * Saves at once: the metadata, and so the index, follow what is on disk. What cannot be saved is taken back,
- * so that nothing that was reported as failed is written later.
- */
-async function saveOrTakeBack(view: MarkdownView, done: OpenEdits): Promise<void> {
-  try {
-    await view.save();
-  } catch (error) {
-    if (view.editor.getValue() === done.text) changeEditor(view, [difference(done.text, done.before)]);
-    throw error;
-  }
-}
-
-/** Edits of a note in an editor, with the text that it had before. */
-interface OpenEdits extends NoteEdits {
-  readonly before: string;
-}
+const BUSY = 'It is being changed elsewhere at this moment.';
 
 /** One transaction: one step of the editor's own undo, with cursor, folds and unsaved typing kept. */
-function editOpenNote(view: MarkdownView, changes: readonly LineChange[]): OpenEdits {
-  const before = view.editor.getValue();
-  const done = applyChanges(before, changes);
-  if (done.edits.length > 0) changeEditor(view, done.edits);
-  return { ...done, before };
-}
-
 function changeEditor({ editor }: MarkdownView, edits: readonly TextEdit[]): void {
   editor.transaction({
     changes: edits.map(({ from, to, insert }) => ({

@@ -1,5 +1,6 @@
 import { type App, Component, debounce, MarkdownView } from 'obsidian';
 import { type NoteEntry, type ReadRules, readNote } from '../core/note/read-note';
+import { Cached } from './cached';
 
 /** How long typing may go on before the note is read again. */
 const WHILE_TYPING_MS = 150;
@@ -7,7 +8,7 @@ const WHILE_TYPING_MS = 150;
 /** The note that is open in the main area, read from its editor as it stands there, in scope or not. */
 export class OpenNote extends Component {
   private last: MarkdownView | null = null;
-  private known: { text: string; frontmatter: unknown; rules: ReadRules; entry: NoteEntry } | null = null;
+  private readonly known = new Cached<NoteEntry>();
   private readonly listeners = new Set<() => void>();
 
   constructor(
@@ -30,7 +31,7 @@ export class OpenNote extends Component {
     };
     this.registerEvent(workspace.on('active-leaf-change', opened));
     this.registerEvent(workspace.on('file-open', opened));
-    this.registerEvent(workspace.on('layout-change', announce));
+    this.registerEvent(workspace.on('layout-change', opened));
     this.registerEvent(workspace.on('editor-change', soon));
     this.registerEvent(
       metadataCache.on('changed', (file) => {
@@ -62,14 +63,11 @@ export class OpenNote extends Component {
     if (!view?.file) return null;
     const { path } = view.file;
     const text = view.getViewData();
-    const frontmatter = this.app.metadataCache.getFileCache(view.file)?.frontmatter ?? null;
     const rules = this.rules();
-    const { known } = this;
-    const same = known?.text === text && known.frontmatter === frontmatter && known.rules === rules;
-    if (same && known.entry.path === path) return known.entry;
+    const frontmatter = this.app.metadataCache.getFileCache(view.file)?.frontmatter ?? null;
     // The metadata lags behind the typing, so the text alone says where its tasks are.
-    const entry = readNote({ path, text, frontmatter }, rules);
-    this.known = { text, frontmatter, rules, entry };
-    return entry;
+    return this.known.get([path, text, frontmatter, rules, rules.ownNames], () =>
+      readNote({ path, text, frontmatter }, rules),
+    );
   }
 }

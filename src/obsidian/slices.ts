@@ -41,6 +41,19 @@ export class Breath {
   }
 }
 
+/** Runs steps to their end in such slices; `null` when it was stopped, which is asked after each. */
+export async function sliced<T>(steps: Iterator<void, T>, stopped: () => boolean): Promise<T | null> {
+  for (;;) {
+    const sliceEnd = performance.now() + SLICE_MS;
+    do {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+    } while (performance.now() < sliceEnd);
+    await nextTask();
+    if (stopped()) return null;
+  }
+}
+
 /** Resolves when the app has had its turn. */
 export function nextTask(): Promise<void> {
   return new Promise((resolve) => window.setTimeout(resolve, 0));

@@ -1,6 +1,6 @@
-import type { LineChange } from '../core/edit/apply-changes';
+import type { LineChange, LineResult } from '../core/edit/apply-changes';
 import { BulkPlan, failureTexts, type LineFailure, type NoteChanges } from '../core/edit/bulk';
-import { type Change, type ChangedNote, ChangeHistory, reverse } from '../core/edit/history';
+import { type ChangeHistory, type HistoryEntry, type Reversal, reversalOf } from '../core/edit/history';
 import { planVerbs, type Step } from '../core/edit/plan-verbs';
 import type { Verb, VerbContext } from '../core/edit/verb';
 import { countOf, pastTense } from '../core/edit/wording';
@@ -8,7 +8,7 @@ import { type LineRules, stateOf, type TaskState } from '../core/line/rules';
 import { sameTag } from '../core/line/tags';
 import { parseTaskLine, readFields } from '../core/line/task-line';
 import type { LineRef } from '../core/text/note-text';
-import type { NoteWriter } from './note-writer';
+import type { NoteWriter, WriteOutcome } from './note-writer';
 import type { Reporter } from './reporter';
 import { Breath } from './slices';
 
@@ -35,6 +35,19 @@ export interface BulkResult {
 
 const AT_ONCE: Progress = { advance: () => undefined, isCancelled: () => false };
 
+/** What the actions need of the place where the history is kept and shown. */
+export interface HistoryPlace {
+  /** Resolves when the history holds what was done in earlier sessions. */
+  ready(): Promise<void>;
+  /** Whether there is a note of this path. */
+  exists(path: string): boolean;
+  /** Shows the history to the user. */
+  show(): void;
+}
+
+/** A history of this session only. */
+const NO_PLACE: HistoryPlace = { ready: () => Promise.resolve(), exists: () => true, show: () => undefined };
+
 /** Carries out verbs on lines, remembers what was done, and tells the user. Everything that edits goes through here. */
 export class TaskActions {
   /** Runs follow each other: two quick keys on one note must not plan on the same old text. */
@@ -47,6 +60,7 @@ export class TaskActions {
     private readonly context: () => VerbContext,
     private readonly refresh: (path: string) => Promise<void>,
     private readonly reporter: Reporter,
+    private readonly place: HistoryPlace = NO_PLACE,
   ) {}
 
   /** Goes up with everything that is done here. */
@@ -66,7 +80,7 @@ export class TaskActions {
   runSteps(label: string, steps: readonly Step<Target>[]): Promise<number> {
     return this.enqueue(async () => {
       const plan = await this.planAll(steps);
-      const result = await this.carryOut(label, plan.notes(), AT_ONCE);
+      const result = await this.carryOut(label, verbsOf(steps), plan.notes(), AT_ONCE);
       const failures = [...plan.refused, ...result.failures];
       const nothing = plan.unchanged > 0 ? 'Nothing to change.' : 'No task here.';
       this.report(label, { ...result, failures }, { ...UNDO, nothing });
@@ -79,10 +93,15 @@ export class TaskActions {
     return this.enqueue(() => this.planAll(steps));
   }
 
-  /** Makes changes that were planned and shown, as one change. */
-  apply(label: string, notes: readonly NoteChanges[], progress?: Progress): Promise<BulkResult> {
+  /** Makes changes that were planned and shown, as one change. `verbs` are what the history calls it. */
+  apply(
+    label: string,
+    notes: readonly NoteChanges[],
+    progress?: Progress,
+    verbs: readonly string[] = [],
+  ): Promise<BulkResult> {
     return this.enqueue(async () => {
-      const result = await this.carryOut(label, notes, progress ?? AT_ONCE);
+      const result = await this.carryOut(label, verbs, notes, progress ?? AT_ONCE);
       // A dialog that follows the progress says itself what failed.
       if (result.changedLines > 0 || !progress) this.report(label, result, UNDO);
       return result;
@@ -91,77 +110,94 @@ export class TaskActions {
 
   /** Takes the last change back. */
   undo(): Promise<void> {
-    return this.enqueue(async () => {
-      const change = this.history.last;
-      if (!change) return this.reporter.say('There is nothing to undo.');
-      const reversal = await this.takeBack(change, 'Undone');
-      this.history.markUndone(change, reversal);
-    });
+    return this.takeBack('undo', () => this.history.last);
   }
 
   /** Makes the change again that was taken back last. */
   redo(): Promise<void> {
-    return this.enqueue(async () => {
-      const reversal = this.history.lastUndone;
-      if (!reversal) return this.reporter.say('There is nothing to redo.');
-      const change = await this.takeBack(reversal, 'Redone');
-      this.history.markRedone(reversal, change);
-    });
+    return this.takeBack('redo', () => this.history.lastUndone);
+  }
+
+  /** Takes one change back, whatever was done since: as far as its lines are still what was written. */
+  undoChange(id: string): Promise<void> {
+    return this.takeBack('undo', () => this.history.entry(id));
+  }
+
+  /** Makes one change again that was taken back. */
+  redoChange(id: string): Promise<void> {
+    return this.takeBack('redo', () => this.history.entry(id));
   }
 
   private async carryOut(
     label: string,
+    verbs: readonly string[],
     notes: readonly NoteChanges[],
     progress: Progress,
   ): Promise<BulkResult> {
-    const changed: ChangedNote[] = [];
+    const change = this.history.begin(label, verbs);
     const failures: LineFailure[] = [];
     const breath = new Breath();
-    let done = 0;
-    try {
-      for (const note of notes) {
-        if (progress.isCancelled()) break;
-        const wanted = note.changes.map(({ change }) => change);
-        const why = (i: number, reason: string) => {
-          const proposed = note.changes[i];
-          if (proposed) failures.push({ path: note.path, line: proposed.change.ref, why: reason, proposed });
-        };
-        changed.push(...(await this.writeNote(note.path, wanted, why)));
-        progress.advance(++done);
-        await breath.take();
+    let [done, changedLines, changedNotes] = [0, 0, 0];
+    for (const { path, changes } of notes) {
+      if (progress.isCancelled()) break;
+      const wanted = changes.map((proposed) => proposed.change);
+      const written = await this.writeNote(path, wanted, (i, why) => {
+        const proposed = changes[i];
+        if (proposed) failures.push({ path, line: proposed.change.ref, why, proposed });
+      });
+      if (written && written.regions.length > 0) {
+        // Each note at once: what was written must be in the history, whatever happens to the next one.
+        this.history.add(change, { path, regions: written.regions });
+        changedLines += countApplied(written.results);
+        changedNotes++;
       }
-    } finally {
-      if (changed.length > 0) this.history.push({ label, notes: changed });
-    }
-    const changedLines = countLines(changed);
-    return { changedLines, changedNotes: changed.length, failures, left: notes.slice(done) };
-  }
-
-  private async takeBack(change: Change, word: string): Promise<Change> {
-    const notes: ChangedNote[] = [];
-    const failures: LineFailure[] = [];
-    const breath = new Breath();
-    const working = change.notes.length > MANY_NOTES ? this.reporter.working(`${word}…`) : null;
-    for (const { path, regions } of change.notes) {
-      const wanted = regions.map(reverse);
-      const failed = (i: number, why: string) => {
-        const line = wanted[i]?.ref;
-        if (line) failures.push({ path, line, why, proposed: null });
-      };
-      notes.push(...(await this.writeNote(path, wanted, failed)));
+      progress.advance(++done);
       await breath.take();
     }
-    working?.done();
-    const counts = { changedLines: countLines(notes), changedNotes: notes.length, failures, left: [] };
-    this.report(`${word}: ${change.label.toLowerCase()}`, counts, {
-      nothing: 'Nothing to change.',
-      undo: false,
+    return { changedLines, changedNotes, failures, left: notes.slice(done) };
+  }
+
+  private takeBack(kind: Reversal, choose: () => HistoryEntry | undefined): Promise<void> {
+    return this.enqueue(async () => {
+      await this.place.ready();
+      const entry = choose();
+      if (!entry) return this.reporter.say(`There is nothing to ${kind}.`);
+      const word = kind === 'undo' ? 'Undone' : 'Redone';
+      const changes = reversalOf(entry, kind);
+      const working = changes.size > MANY_NOTES ? this.reporter.working(WORKING[kind]) : null;
+      const failures: LineFailure[] = [];
+      const breath = new Breath();
+      let [changedLines, changedNotes] = [0, 0];
+      for (const [path, wanted] of changes) {
+        const written = await this.writeNote(path, wanted, (i, why) => {
+          const line = wanted[i]?.ref;
+          if (line) failures.push({ path, line, why, proposed: null });
+        });
+        if (written) {
+          changedLines += countApplied(written.results);
+          changedNotes++;
+          this.history.took(kind, entry.id, path, written.results, written.regions);
+        } else if (!this.place.exists(path)) {
+          // What stood in a note that is gone must not be in the way of what can be taken back.
+          const gone = wanted.map(() => GONE);
+          this.history.took(kind, entry.id, path, gone, []);
+        }
+        await breath.take();
+      }
+      working?.done();
+      const label = `${word}: ${entry.label.toLowerCase()}`;
+      this.report(
+        label,
+        { changedLines, changedNotes, failures, left: [] },
+        { nothing: 'Nothing to change.', undo: false },
+      );
     });
-    return { label: change.label, notes };
   }
 
   private async planAll(steps: readonly Step<Target>[]): Promise<BulkPlan> {
     const plan = new BulkPlan();
+    // What a line was before it was decided may have been written down long ago.
+    if (verbsOf(steps).includes('reopen')) await this.place.ready();
     const context = this.context();
     const breath = new Breath();
     for (const { target, verbs } of steps) {
@@ -187,24 +223,23 @@ export class TaskActions {
     };
   }
 
-  /** Writes one note; `failed` is told of each change that was not made. Gives what is to be remembered. */
+  /** Writes one note; `failed` is told of each change that was not made. `null` when nothing was written. */
   private async writeNote(
     path: string,
     wanted: readonly LineChange[],
     failed: (index: number, why: string) => void,
-  ): Promise<ChangedNote[]> {
+  ): Promise<Written | null> {
     const written = await this.writer.write(path, wanted);
     if (written.kind === 'failed') {
       wanted.forEach((_, i) => failed(i, written.message.replace(/\.$/, '')));
-      return [];
+      return null;
     }
-    const { results, regions } = written;
+    const { results } = written;
     results.forEach((result, i) => {
       if (result.kind === 'conflict') failed(i, CONFLICTS[result.reason]);
     });
-    const lines = results.flatMap((result) => (result.kind === 'applied' ? [result] : []));
-    if (lines.length < wanted.length) await this.refresh(path);
-    return lines.length > 0 ? [{ path, lines, regions }] : [];
+    if (countApplied(results) < wanted.length) await this.refresh(path);
+    return written;
   }
 
   private report(label: string, { changedLines, failures }: BulkResult, { nothing, undo }: ReportKind): void {
@@ -214,8 +249,10 @@ export class TaskActions {
     const sentences = failureTexts(failures);
     said.push(...sentences.slice(0, 3));
     if (sentences.length > 3) said.push(`${sentences.length - 3} more such messages.`);
-    const action = { label: 'Undo', run: () => void this.undo() };
-    this.reporter.say(said.join('\n'), undo && changedLines > 0 ? action : undefined);
+    const takeBack = { label: 'Undo', run: () => void this.undo() };
+    const history = { label: 'History', run: () => this.place.show() };
+    const action = undo ? changedLines > 0 && takeBack : failures.length > 0 && history;
+    this.reporter.say(said.join('\n'), action || undefined);
   }
 
   private enqueue<T>(work: () => Promise<T>): Promise<T> {
@@ -225,6 +262,8 @@ export class TaskActions {
     return run;
   }
 }
+
+type Written = Extract<WriteOutcome, { kind: 'written' }>;
 
 /** From how many notes on the user is told that work goes on. */
 const MANY_NOTES = 20;
@@ -237,13 +276,21 @@ interface ReportKind {
 
 const UNDO: ReportKind = { nothing: 'Nothing to change.', undo: true };
 
+const WORKING: Readonly<Record<Reversal, string>> = { undo: 'Undoing…', redo: 'Redoing…' };
+
+const GONE: LineResult = { kind: 'conflict', reason: 'gone' };
+
 const CONFLICTS = {
   gone: 'it has changed meanwhile',
   ambiguous: 'the note has several such lines',
 } as const;
 
-function countLines(notes: readonly ChangedNote[]): number {
-  return notes.reduce((sum, { lines }) => sum + lines.length, 0);
+function countApplied(results: readonly LineResult[]): number {
+  return results.filter(({ kind }) => kind === 'applied').length;
+}
+
+function verbsOf(steps: readonly Step<Target>[]): string[] {
+  return [...new Set(steps.flatMap(({ verbs }) => verbs.map(({ kind }) => kind)))];
 }
 
 function taskState(source: string, rules: LineRules): TaskState | null {

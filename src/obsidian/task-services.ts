@@ -1,6 +1,7 @@
 import type { App } from 'obsidian';
-import { type Day, parseDay } from '../core/date/day';
+import { type Day, dayOf, parseDay } from '../core/date/day';
 import { shortDay } from '../core/date/labels';
+import type { ChangeHistory } from '../core/edit/history';
 import type { NoteIndex } from '../core/index/note-index';
 import { People } from '../core/index/people';
 import type { CopyGroup } from '../core/triage/copy-members';
@@ -9,12 +10,13 @@ import { type LineRules } from '../core/line/rules';
 import type { NoteEntry } from '../core/note/read-note';
 import type { TaskItem } from '../core/note/task-item';
 import { Accounts, peopleOf } from '../core/people/accounts';
-import { ownNameKeys, type Settings, weekStartOf } from '../core/settings';
+import { type Settings, weekStartOf } from '../core/settings';
 import { Cached } from './cached';
 import type { Clock } from './clock';
 import type { CommandServices } from './commands';
 import { type Copies, type CopyFacts, separationsOf } from './copies';
 import type { FeedStatus, ReadFailure, VaultFeed } from './feed';
+import type { Journal } from './journal';
 import { appLocale, localeWeekStart } from './locale';
 import { openLine } from './open-line';
 import type { OpenNote } from './open-note';
@@ -24,6 +26,7 @@ import type { Reporter } from './reporter';
 import type { SettingsStore } from './settings/settings-store';
 import type { TaskActions, Target } from './task-actions';
 import { BulkModal, type BulkRequest } from './view/bulk-modal';
+import { HistoryModal } from './view/history-modal';
 import { TASK_VIEW, TaskView } from './view/task-view';
 import { type BulkPlan, failureTexts, type NoteChanges } from '../core/edit/bulk';
 import { countOf, imperative, pastTense } from '../core/edit/wording';
@@ -38,12 +41,16 @@ export interface Parts {
   readonly clock: Clock;
   readonly store: SettingsStore;
   readonly actions: TaskActions;
+  readonly history: ChangeHistory;
   readonly copies: Copies;
   readonly openNote: OpenNote;
   readonly reporter: Reporter;
+  readonly journal: Journal;
   readonly pluginId: string;
   lineRules(): LineRules;
   taskTag(): string;
+  /** The `nameKey`s of all names of the user. */
+  ownNames(): ReadonlySet<string>;
 }
 
 /** From how many lines on a change is shown before it is made. */
@@ -57,7 +64,6 @@ export class TaskServices implements CommandServices {
   readonly locale = appLocale();
   private readonly localeStart = localeWeekStart();
   readonly persons: PersonActions;
-  private readonly accepted: Day[] = [];
   private readonly cachedPeople = new Cached<People>();
   private readonly cachedAccounts = new Cached<Accounts>();
 
@@ -102,10 +108,8 @@ export class TaskServices implements CommandServices {
 
   /** What is open with each person; made anew only when notes, names or the day have changed. */
   accounts(): Accounts {
-    const [people, today, settings] = [this.people(), this.today(), this.settings()];
-    return this.cachedAccounts.get([people, today, settings.ownNames], () => {
-      return new Accounts(this.index.notes(), { today, people, ownNames: ownNameKeys(settings) });
-    });
+    const context = { people: this.people(), today: this.today(), ownNames: this.parts.ownNames() };
+    return this.cachedAccounts.get(Object.values(context), () => new Accounts(this.index.notes(), context));
   }
 
   openNote(): NoteEntry | null {
@@ -115,7 +119,7 @@ export class TaskServices implements CommandServices {
   peopleHere(): readonly string[] {
     const facts = this.openNote()?.facts;
     if (!facts) return [];
-    const names = peopleOf(facts, { people: this.people(), ownNames: ownNameKeys(this.settings()) });
+    const names = peopleOf(facts, { people: this.people(), ownNames: this.parts.ownNames() });
     // Any note without people looks like somebody's page.
     return facts.kind === 'meeting' ? names : names.filter((name) => this.accounts().has(name));
   }
@@ -125,7 +129,13 @@ export class TaskServices implements CommandServices {
   }
 
   acceptedDays(): readonly Day[] {
-    return this.accepted;
+    const { duplicateTag } = this.settings();
+    const accepted = this.parts.history.entries().filter(({ verbs }) => verbs.includes('accept'));
+    return accepted.flatMap(({ at, done }) => {
+      // Copies that were closed with it were not accepted.
+      const regions = done.flatMap((note) => note.regions).filter(({ is }) => !is.includes(duplicateTag));
+      return regions.map(() => dayOf(new Date(at)));
+    });
   }
 
   dayLabel(text: string): string {
@@ -148,22 +158,26 @@ export class TaskServices implements CommandServices {
     );
   }
 
-  async runSteps(verb: Verb, steps: readonly Step<Target>[]): Promise<number> {
-    const changed = await (steps.length < PREVIEW_FROM
+  runSteps(verb: Verb, steps: readonly Step<Target>[]): Promise<number> {
+    return steps.length < PREVIEW_FROM
       ? this.parts.actions.runSteps(pastTense(verb), steps)
-      : this.runBulk(verb, steps));
-    if (verb.kind === 'accept') for (let i = 0; i < changed; i++) this.accepted.push(this.today());
-    return changed;
+      : this.runBulk(verb, steps);
   }
 
   /** Shows what a verb would do to lines before it is done. Resolves to the number of lines that changed. */
   async runBulk(verb: Verb, steps: readonly Step<Target>[]): Promise<number> {
     const plan = await this.parts.actions.plan(steps);
     const title = `${imperative(verb)} ${countOf(steps.length, 'task')}`;
-    return this.preview(title, pastTense(verb), plan, imperative(verb));
+    return this.preview(title, pastTense(verb), plan, imperative(verb), verb.kind);
   }
 
-  preview(title: string, label: string, plan: BulkPlan, verb = 'Write'): Promise<number> {
+  preview(
+    title: string,
+    label: string,
+    plan: BulkPlan,
+    verb = 'Write',
+    kind = 'reschedule',
+  ): Promise<number> {
     const { app, actions } = this.parts;
     const remarks = failureTexts(plan.refused);
     if (plan.unchanged > 0) remarks.push(`${countOf(plan.unchanged, 'line')} already as wished.`);
@@ -173,7 +187,7 @@ export class TaskServices implements CommandServices {
         verb,
         notes: plan.notes(),
         remarks,
-        apply: (notes, progress) => actions.apply(label, notes, progress),
+        apply: (notes, progress) => actions.apply(label, notes, progress, [kind]),
         undo: () => void actions.undo(),
       };
       new BulkModal(app, request, resolve).open();
@@ -205,6 +219,10 @@ export class TaskServices implements CommandServices {
     void this.parts.actions.redo();
   }
 
+  openHistory(): void {
+    new HistoryModal(this, this.parts).open();
+  }
+
   openSettings(): void {
     openSettingsTab(this.app, this.parts.pluginId);
   }
@@ -230,11 +248,7 @@ export class TaskServices implements CommandServices {
   }
 
   private ownersOf({ path, owners }: TaskItem): string[] {
-    const facts = this.index.note(path)?.facts;
-    return owners.names.map((name) => {
-      const found = this.people().resolve(name, facts);
-      return found.kind === 'person' ? found.name : name;
-    });
+    return owners.names.map((name) => this.people().nameOf(name, this.index.note(path)?.facts));
   }
 
   private async showView(state: Partial<ListState>): Promise<void> {

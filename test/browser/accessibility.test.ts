@@ -56,6 +56,35 @@ const SCENES: Readonly<Record<string, readonly [selector: string, show: () => Pr
       await eventually(() => view.outline()).toContain('# Overdue');
     },
   ],
+  'the people': [
+    '.meeting-tasks-view',
+    async () => {
+      await view.vault.command('meeting-tasks:open-people');
+      await eventually(() => view.outline()).toContain("# Siobhán O'Rourke");
+    },
+  ],
+  'one person': [
+    '.meeting-tasks-view',
+    async () => {
+      await view.vault.command('meeting-tasks:open-people');
+      await view.list.focus();
+      await view.press('Home', 'Enter');
+      await eventually(() => view.outline()).toContain('# Owes me');
+    },
+  ],
+  'the open note': [
+    '.meeting-tasks-view',
+    async () => {
+      await view.page.evaluate(`app.workspace.openLinkText('2025-11-05 - Certificate stand-up', '')`);
+      await view.vault.command('meeting-tasks:open-note-tasks');
+      await eventually(() => view.outline()).toContain('# Action Items');
+    },
+  ],
+  'the overview': ['.modal-content', () => dialog('v', 'Overview')],
+  'the status bar': [
+    '.meeting-tasks-status-bar',
+    () => view.page.locator('.meeting-tasks-status-bar').waitFor(),
+  ],
   'a list by due date': [
     '.meeting-tasks-view',
     async () => {

@@ -12,13 +12,14 @@ import {
 
 describe('stored settings', () => {
   it.each([[null], [undefined], [{}]])('%j are the defaults', (stored) => {
-    expect(readSettings(stored)).toEqual({ settings: DEFAULT_SETTINGS, problems: [] });
+    expect(readSettings(stored)).toEqual({ settings: DEFAULT_SETTINGS, problems: [], others: {} });
   });
 
   it.each([[[]], ['x'], [7]])('%j are none, and that is said', (stored) => {
     expect(readSettings(stored)).toEqual({
       settings: DEFAULT_SETTINGS,
       problems: ['The settings file holds no settings; the defaults are used.'],
+      others: {},
     });
   });
 
@@ -32,6 +33,15 @@ describe('stored settings', () => {
       ...['density', 'extraPaths', 'proposedSymbol', 'proposedTag', 'singleKeys', 'weekStart'],
     ]);
     for (const problem of problems) expect(problem).toMatch(/ The default is used instead\.$/);
+  });
+
+  it('keep what another version has in them', () => {
+    const stored = JSON.parse(
+      '{"version":3,"colour":"red","__proto__":{"a":1},"density":"compact"}',
+    ) as unknown;
+    const { settings, problems, others } = readSettings(stored);
+    expect([settings.density, settings.version, problems]).toEqual(['compact', 1, []]);
+    expect(JSON.stringify(others)).toBe('{"colour":"red","__proto__":{"a":1}}');
   });
 
   it('take paths with slashes around them', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { failedChanges, failureTexts } from '../../src/core/edit/bulk';
+import { addDays } from '../../src/core/date/day';
 import type { Verb } from '../../src/core/edit/verb';
 import { noteOf, type Rig, startRig } from './rig';
 
@@ -85,7 +86,7 @@ describe('a change of many lines', () => {
   it('writes what was shown, also when midnight has passed meanwhile', async () => {
     const rig = await tenNotes();
     const plan = await rig.actions.plan(steps(rig, REJECT));
-    rig.setToday('2025-11-06');
+    rig.today = addDays(rig.today, 1);
     await rig.actions.apply('Rejected', plan.notes(), ALL_THE_WAY);
     expect(await rig.vault.adapter.read('0.md')).toContain('- [-] A 0 ❌ 2025-11-05\n');
   });

@@ -9,57 +9,82 @@ import { TaskActions } from '../../src/obsidian/task-actions';
 import { MemoryBackend } from '../host/core/memory-backend';
 import { MetadataCache, type MetadataCacheOptions } from '../host/core/metadata-cache';
 import { Vault } from '../host/core/vault';
+import type { OpenNote } from './open-note';
 
 /** The plugin's feed, writer and actions over the vault of the host, without any window. */
 export interface Rig {
   readonly backend: MemoryBackend;
   readonly vault: Vault;
+  readonly metadata: MetadataCache;
   readonly index: NoteIndex;
+  /** The notes that are open in leaves. */
+  readonly open: OpenNote[];
+  /** The views of leaves that show something else. */
+  readonly otherViews: unknown[];
+  /** The day that the plugin is told. */
+  today: Day;
+  readonly writer: NoteWriter;
   readonly feed: VaultFeed;
   readonly actions: TaskActions;
   /** What the user was told. */
   readonly said: string[];
-  /** Sets the day on which verbs are planned. */
-  setToday(text: string): void;
   /** The texts of the tasks in the index. */
   tasks(): string[];
 }
 
-/** Builds a rig over notes and starts it; the first reading may still be under way. */
+/** Builds a rig over notes, or over what is there already, and starts it; the first reading may be under way. */
 export async function startRig(
-  notes: Record<string, string>,
+  notes: Record<string, string> | MemoryBackend,
   options: MetadataCacheOptions = { delay: 0 },
 ): Promise<Rig> {
-  const backend = new MemoryBackend(notes);
+  const backend = notes instanceof MemoryBackend ? notes : new MemoryBackend(notes);
   const vault = new Vault(backend);
   await vault.load();
-  const metadataCache = new MetadataCache(vault, options);
-  metadataCache.start();
-  const workspace = { onLayoutReady: (run: () => void) => run(), iterateAllLeaves: () => undefined };
-  const app = { vault, metadataCache, workspace } as unknown as App;
+  const metadata = new MetadataCache(vault, options);
+  metadata.start();
+  const open: OpenNote[] = [];
+  const otherViews: unknown[] = [];
+  const workspace = {
+    onLayoutReady: (run: () => void) => run(),
+    iterateAllLeaves: (visit: (leaf: unknown) => void) => {
+      for (const view of [...otherViews, ...open]) visit({ view });
+    },
+  };
+  const app = { vault, metadataCache: metadata, workspace } as unknown as App;
   const index = new NoteIndex();
   const rules = lineRules(DEFAULT_SETTINGS, null);
   const scope = { scope: DEFAULT_SETTINGS, read: { line: rules, ownNames: ownNameKeys(DEFAULT_SETTINGS) } };
   const feed = new VaultFeed(app, index, () => scope);
+  const history = new ChangeHistory();
+  feed.onRename((from, to) => history.rename(from, to));
   const said: string[] = [];
-  let today = someDay('2025-11-05');
+  const today = parseDay('2025-11-05');
+  if (!today) throw new Error('No day');
+  const writer = new NoteWriter(app, feed);
   const actions = new TaskActions(
-    new NoteWriter(app),
-    new ChangeHistory(),
-    () => ({ rules, today }),
+    writer,
+    history,
+    () => ({ rules, today: rig.today }),
     (path) => feed.refresh(path),
     { say: (message) => said.push(message), working: () => ({ done: () => undefined }) },
   );
-  feed.load();
   const tasks = (): string[] => [...index.tasks()].map(({ text }) => text);
-  const setToday = (text: string): void => void (today = someDay(text));
-  return { backend, vault, index, feed, actions, said, tasks, setToday };
-}
-
-function someDay(text: string): Day {
-  const day = parseDay(text);
-  if (!day) throw new Error(`No day: ${text}`);
-  return day;
+  const rig: Rig = {
+    backend,
+    vault,
+    metadata,
+    index,
+    open,
+    otherViews,
+    today,
+    writer,
+    feed,
+    actions,
+    said,
+    tasks,
+  };
+  feed.load();
+  return rig;
 }
 
 /** A note in scope with these lines. */

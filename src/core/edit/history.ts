@@ -1,89 +1,223 @@
-/** The changes of this session, for undo and redo. */
+/** The changes that were made: what undo and redo take back, what the history shows, and what a journal stores. */
 import { difference } from '../text/text-edit';
 import type { LineChange, LineResult } from './apply-changes';
+import {
+  type ChangedNote,
+  changedLines,
+  type ChangeInfo,
+  type HistoryEntry,
+  type HistoryRecord,
+  linesOf,
+  type Reversal,
+} from './history-record';
 import type { ChangedRegion } from './regions';
 
-/** What was changed in one note. */
-export interface ChangedNote {
-  readonly path: string;
-  readonly lines: readonly Extract<LineResult, { kind: 'applied' }>[];
-  readonly regions: readonly ChangedRegion[];
-}
-
-/** What a user did at once. */
-export interface Change {
-  /** In the past tense, for messages: "Accepted". */
-  readonly label: string;
-  readonly notes: readonly ChangedNote[];
-}
+export type { ChangedNote, ChangeInfo, HistoryEntry, HistoryRecord, Reversal } from './history-record';
 
 /** How many changes are kept. */
-const MOST_CHANGES = 500;
+export const MOST_CHANGES = 5_000;
 
-/** A stack of changes that can be taken back, and of those that were. */
+/** Something by which a change is known again, and when it was made (ISO text). */
+export type Stamp = () => Pick<ChangeInfo, 'id' | 'at'>;
+
+type Entry = { -readonly [Key in keyof HistoryEntry]: HistoryEntry[Key] };
+
+/**
+ * All changes, oldest first. Everything that happens to them is a record, so that the same records, read back
+ * from a journal, lead to the same state.
+ */
 export class ChangeHistory {
-  private done: Change[] = [];
-  private undone: Change[] = [];
+  /** By their ids, in the order in which they were made. */
+  private readonly changes = new Map<string, Entry>();
+  /** What happened before the journal was read; `null` when it is read, or when there is none. */
+  private waiting: HistoryRecord[] | null = null;
+  private sink: (record: HistoryRecord) => void = () => undefined;
+  private readonly listeners = new Set<() => void>();
+  private turns = 0;
+  /** Those that redo may make again. */
+  private redos: Entry[] = [];
 
-  /** Remembers a change; what was undone before it cannot be redone any more. */
-  push(change: Change): void {
-    this.done.push(change);
-    if (this.done.length > MOST_CHANGES) this.done.shift();
-    this.undone = [];
+  constructor(private readonly stamp: Stamp = countingStamp()) {}
+
+  /** Hands every record that counts to a journal, from the moment on when `load` has told what that holds. */
+  connect(sink: (record: HistoryRecord) => void): void {
+    this.sink = sink;
+    this.waiting = [];
+  }
+
+  /** Begins with what a journal holds. What happened meanwhile is added, and stored. */
+  load(records: readonly HistoryRecord[]): void {
+    const since = this.waiting ?? [];
+    this.waiting = null;
+    this.changes.clear();
+    this.turns = 0;
+    for (const record of records) this.apply(record);
+    for (const record of since) if (this.apply(record)) this.sink(record);
+    this.announce();
+  }
+
+  /** All changes, oldest first. */
+  entries(): readonly HistoryEntry[] {
+    return [...this.changes.values()];
+  }
+
+  entry(id: string): HistoryEntry | undefined {
+    return this.changes.get(id);
+  }
+
+  /** A new change, to which its notes are added one by one. */
+  begin(label: string, verbs: readonly string[] = []): ChangeInfo {
+    return { ...this.stamp(), label, verbs };
+  }
+
+  /** Remembers what was changed in one note. What was undone before cannot be redone any more. */
+  add(change: ChangeInfo, note: ChangedNote): void {
+    this.happened({ do: 'change', ...change, done: [note], undone: [], turn: 0 });
+  }
+
+  /** The change that undo takes back: the last one made or redone of which something can be taken back. */
+  get last(): HistoryEntry | undefined {
+    return this.latest(({ done }) => done);
+  }
+
+  /** The change that redo makes again. */
+  get lastUndone(): HistoryEntry | undefined {
+    return this.latest(({ undone, redoable }) => (redoable ? undone : []));
   }
 
   /** What a line said before it was last changed to what it says now; `null` when nobody remembers. */
   textBefore(path: string, source: string): string | null {
-    for (let i = this.done.length - 1; i >= 0; i--) {
-      const note = this.done[i]?.notes.find((other) => other.path === path);
-      const line = note?.lines.find(({ after }) => after.includes(source));
-      if (line) return line.before;
+    let [found, latest]: [string | null, number] = [null, 0];
+    for (const { turn, done } of this.changes.values()) {
+      for (const note of turn > latest ? done : []) {
+        for (const region of note.path === path ? note.regions : []) {
+          const { before, after } = changedLines(region);
+          const at = after.indexOf(source);
+          if (at >= 0 && before.length > 0) [found, latest] = [before[at] ?? before[0] ?? null, turn];
+        }
+      }
     }
-    return null;
+    return found;
   }
 
-  /** The change that undo would take back. */
-  get last(): Change | undefined {
-    return this.done[this.done.length - 1];
-  }
-
-  get lastUndone(): Change | undefined {
-    return this.undone[this.undone.length - 1];
-  }
-
-  /** Replaces a change by what taking it back did, as far as that succeeded, so that it can be redone. */
-  markUndone(change: Change, reversal: Change): void {
-    this.done = this.done.filter((other) => other !== change);
-    if (reversal.notes.length > 0) this.undone.push(reversal);
-  }
-
-  /** The other way round. */
-  markRedone(reversal: Change, change: Change): void {
-    this.undone = this.undone.filter((other) => other !== reversal);
-    if (change.notes.length > 0) this.done.push(change);
+  /** Remembers what became of taking a change back (or making it again) in one note: one result for each region. */
+  took(
+    kind: Reversal,
+    id: string,
+    path: string,
+    results: readonly LineResult[],
+    regions: readonly ChangedRegion[],
+  ): void {
+    const left = results.flatMap((result, i) => (result.kind === 'conflict' ? [i] : []));
+    this.happened({ do: kind, id, at: this.stamp().at, path, regions, left });
   }
 
   /** Follows a file, or the files of a folder, to its new path. */
   rename(from: string, to: string): void {
-    const moved = (path: string): string =>
-      path === from ? to : path.startsWith(`${from}/`) ? to + path.slice(from.length) : path;
-    const follow = (change: Change): Change => ({
-      ...change,
-      notes: change.notes.map((note) => ({ ...note, path: moved(note.path) })),
-    });
-    this.done = this.done.map(follow);
-    this.undone = this.undone.map(follow);
+    this.happened({ do: 'move', at: this.stamp().at, from, to });
+  }
+
+  /** Calls the listener after each change; the returned function ends that. */
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private happened(record: HistoryRecord): void {
+    const matters = this.apply(record);
+    // Before the journal was read nobody knows what matters.
+    if (this.waiting) this.waiting.push(record);
+    else if (matters) this.sink(record);
+    else return;
+    this.announce();
+  }
+
+  private announce(): void {
+    for (const listener of [...this.listeners]) listener();
+  }
+
+  /** Whether the record made a difference. */
+  private apply(record: HistoryRecord): boolean {
+    if (record.do === 'move') return this.move(record.from, record.to);
+    const entry = this.changes.get(record.id);
+    if (record.do !== 'change') return entry !== undefined && this.takeBack(entry, record);
+    if (entry) entry.done = [...entry.done, ...record.done];
+    else this.create(record);
+    return true;
+  }
+
+  private create({ do: _, turn, ...change }: Extract<HistoryRecord, { do: 'change' }>): void {
+    if (turn === 0) for (const other of this.redos.splice(0)) other.redoable = false;
+    this.turns = Math.max(this.turns + 1, turn);
+    const entry = { ...change, turn: turn || this.turns };
+    if (entry.redoable) this.redos.push(entry);
+    this.changes.set(change.id, entry);
+    const [oldest] = this.changes.keys();
+    if (this.changes.size > MOST_CHANGES && oldest !== undefined) this.changes.delete(oldest);
+  }
+
+  private takeBack(entry: Entry, record: Extract<HistoryRecord, { do: Reversal }>): boolean {
+    const { path, regions, left } = record;
+    const [from, to] = record.do === 'undo' ? (['done', 'undone'] as const) : (['undone', 'done'] as const);
+    const here = entry[from].filter((note) => note.path === path).flatMap((note) => note.regions);
+    if (here.length === 0) return false;
+    const rest = here.filter((_, i) => left.includes(i));
+    entry[from] = entry[from].filter((note) => note.path !== path);
+    if (rest.length > 0) entry[from] = [...entry[from], { path, regions: rest, stuck: true }];
+    if (regions.length === 0) return true;
+    entry[to] = [...entry[to], { path, regions }];
+    entry.turn = ++this.turns;
+    entry.redoable = true;
+    this.redos.push(entry);
+    return true;
+  }
+
+  private move(from: string, to: string): boolean {
+    let some = false;
+    const follow = (note: ChangedNote): ChangedNote => {
+      if (note.path !== from && !note.path.startsWith(`${from}/`)) return note;
+      some = true;
+      return { ...note, path: to + note.path.slice(from.length) };
+    };
+    for (const entry of this.changes.values()) {
+      entry.done = entry.done.map(follow);
+      entry.undone = entry.undone.map(follow);
+    }
+    return some;
+  }
+
+  /** The change of the latest turn with notes of which it is not known that they cannot be taken back. */
+  private latest(notesOf: (entry: Entry) => readonly ChangedNote[]): Entry | undefined {
+    let found: Entry | undefined;
+    for (const entry of this.changes.values()) {
+      if ((!found || entry.turn > found.turn) && notesOf(entry).some(({ stuck }) => !stuck)) found = entry;
+    }
+    return found;
   }
 }
 
+function countingStamp(): Stamp {
+  let count = 0;
+  return () => ({ id: String(++count), at: '' });
+}
+
+/** The changes by note that take a change back, or make it again: where the lines still are what was written. */
+export function reversalOf({ done, undone }: HistoryEntry, kind: Reversal): Map<string, LineChange[]> {
+  const changes = new Map<string, LineChange[]>();
+  for (const { path, regions } of kind === 'undo' ? done : undone) {
+    changes.set(path, [...(changes.get(path) ?? []), ...regions.map(reverse)]);
+  }
+  return changes;
+}
+
 /** The change that puts a region back: only where it still is what was written. */
-export function reverse({ before, after, ref, raw }: ChangedRegion): LineChange {
-  const [first = '', ...following] = after;
-  const edits = [difference(after.join('\n'), before)];
+export function reverse({ line, heading, ordinal, was, is }: ChangedRegion): LineChange {
+  const after = linesOf(is);
+  const [source = '', ...following] = after;
   return {
-    ref: { ...ref, source: first },
+    ref: { line, source, heading, ordinal },
     following,
-    edits,
-    exact: { before: raw.after, after: raw.before },
+    edits: [difference(after.join('\n'), linesOf(was).join('\n'))],
+    exact: { before: is, after: was },
   };
 }

@@ -1,5 +1,5 @@
 /** The parts of a note that changed, kept so that they can be put back: what stood there, and what stands there. */
-import type { LineRef, NoteText } from '../text/note-text';
+import type { NoteText } from '../text/note-text';
 import type { TextEdit } from '../text/text-edit';
 
 /** Edits over the lines `line` to `last`, as if these were joined by `\n`; no new lines where they go. */
@@ -15,13 +15,13 @@ export interface PlacedChange {
 
 /** Lines that changed together. There is always at least one line left by which they are found again. */
 export interface ChangedRegion {
-  /** The lines before, joined by `\n`. */
-  readonly before: string;
-  readonly after: readonly string[];
-  /** How the first line of `after` is found again. */
-  readonly ref: LineRef;
-  /** Both with the line endings that they have in the note: lines that are gone cannot tell theirs any more. */
-  readonly raw: RawChange;
+  /** Where it begins now, and how its first line is told from its twins. */
+  readonly line: number;
+  readonly heading: string;
+  readonly ordinal: number;
+  /** The lines with the endings that they have in the note: lines that are gone cannot tell theirs any more. */
+  readonly was: string;
+  readonly is: string;
 }
 
 /** A piece of a note as it was and as it became, by the byte. */
@@ -47,17 +47,10 @@ export function describeRegions(
 ): ChangedRegion[] {
   let shift = 0;
   return collectRegions(before, placed).map(({ first, last, changes }) => {
-    const byLine = new Map(changes.map((change) => [change.line, change]));
-    const lines: string[] = [];
-    for (let line = first; line <= last;) {
-      const change = byLine.get(line);
-      lines.push(...(change ? change.newLines : [before.line(line)]));
-      line = change ? change.last + 1 : line + 1;
-    }
     const start = first + shift;
-    const raw = { before: before.raw(first, last), after: after.raw(start, start + lines.length - 1) };
-    shift += lines.length - (last - first + 1);
-    return { before: before.joined(first, last), after: lines, ref: after.refOf(start), raw };
+    for (const change of changes) shift += change.newLines.length - (change.last - change.line + 1);
+    const { line, heading, ordinal } = after.refOf(start);
+    return { line, heading, ordinal, was: before.raw(first, last), is: after.raw(start, last + shift) };
   });
 }
 

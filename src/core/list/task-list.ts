@@ -87,13 +87,13 @@ function everybody({ query }: ListState, context: ListContext): TabContent {
   ];
   const words = wordsOf(query);
   const named = accounts.filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)));
-  const byName = words.length > 0 && named.length > 0;
+  // Without words these are all of them, and no task need be looked at.
+  if (named.length > 0) return { candidates: [], groups: () => personGroups(named, context) };
   return {
-    candidates: [...new Set((byName ? named : accounts).flatMap(tasksOf))],
+    candidates: [...new Set(accounts.flatMap(tasksOf))],
     groups: (items) => {
       const shown = new Set(items);
-      const isShown = (item: TaskItem): boolean => byName || shown.has(item);
-      return personGroups(byName ? named : accounts, { ...context, isShown });
+      return personGroups(accounts, context, (item) => shown.has(item));
     },
   };
 }

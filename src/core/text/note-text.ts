@@ -22,11 +22,18 @@ export type Placement =
   | { readonly kind: 'gone' }
   | { readonly kind: 'ambiguous' };
 
+/** A text with line feeds as its only line endings, as editors hold it. */
+export function toLf(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
+
 /** A note's text by lines. Line endings may be mixed; each line keeps its own. */
 export class NoteText {
   private readonly starts: number[] = [0];
   private scanned: NoteBlocks | null = null;
   private candidates: ReadonlySet<number> | null = null;
+  /** Of each text that was asked for, its lines under each heading, in order. */
+  private readonly twins = new Map<string, ReadonlyMap<string, readonly number[]>>();
   private searches = 0;
   private bySource: Map<string, number[]> | null = null;
 
@@ -87,8 +94,7 @@ export class NoteText {
     const [only, second] = twins;
     if (only === undefined) return { kind: 'gone' };
     if (second === undefined) return { kind: 'found', line: only };
-    const underHeading = this.possibleTasks(twins).filter((line) => this.headingOf(line) === ref.heading);
-    const line = underHeading[ref.ordinal];
+    const line = this.twinsOf(ref.source, twins).get(ref.heading)?.[ref.ordinal];
     return line === undefined ? { kind: 'ambiguous' } : { kind: 'found', line };
   }
 
@@ -96,9 +102,23 @@ export class NoteText {
   refOf(line: number): LineRef {
     const source = this.line(line);
     const heading = this.headingOf(line);
-    const twins = this.possibleTasks(this.linesOf(source));
-    const before = twins.filter((other) => other < line && this.headingOf(other) === heading);
-    return { line, source, heading, ordinal: before.length };
+    const twins = this.twinsOf(source).get(heading) ?? [];
+    return { line, source, heading, ordinal: firstAtLeast(twins, line, (twin) => twin) };
+  }
+
+  /** Kept, because a change of many lines asks for the same text again and again. */
+  private twinsOf(source: string, lines?: readonly number[]): ReadonlyMap<string, readonly number[]> {
+    const known = this.twins.get(source);
+    if (known) return known;
+    const byHeading = new Map<string, number[]>();
+    for (const line of this.possibleTasks(lines ?? this.linesOf(source))) {
+      const heading = this.headingOf(line);
+      const under = byHeading.get(heading);
+      if (under) under.push(line);
+      else byHeading.set(heading, [line]);
+    }
+    this.twins.set(source, byHeading);
+    return byHeading;
   }
 
   /** Twins outside code and comments, where there are any: only those count as twins of a task. */
@@ -140,25 +160,24 @@ export class NoteText {
   }
 
   private lineAt(offset: number): number {
-    let low = 0;
-    let high = this.starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return firstAtLeast(this.starts, offset + 1, (start) => start) - 1;
   }
 
   private headingOf(line: number): string {
     const { headings } = this.blocks();
-    let low = 0;
-    let high = headings.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((headings[middle]?.line ?? 0) < line) low = middle + 1;
-      else high = middle;
-    }
-    return headings[low - 1]?.text ?? '';
+    return headings[firstAtLeast(headings, line, (heading) => heading.line) - 1]?.text ?? '';
   }
+}
+
+/** The index of the first item of a sorted list whose number is at least `least`; its length without one. */
+function firstAtLeast<T>(sorted: readonly T[], least: number, numberOf: (item: T) => number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const item = sorted[middle];
+    if (item !== undefined && numberOf(item) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -19,20 +19,26 @@
  * A group is a star: one text in its middle that is near to all others, which must not contradict each other.
  */
 import type { NoteEntry } from '../note/read-note';
-import type { TaskItem } from '../note/task-item';
 import { taskKey } from '../note/task-item';
-import { divide } from './copy-groups';
 import {
   type CopyGroup,
   type CopyMember,
-  type Decided,
   type DecidedTask,
-  evidenceOf,
   makeGroup,
   type RememberedDecision,
   roleOf,
 } from './copy-members';
-import { CopyTexts, type TextNode } from './copy-texts';
+import { LIMITS } from './copy-similarity';
+import {
+  bestDecision,
+  evidenceBetween,
+  hasProposal,
+  isProposal,
+  type Member,
+  type TextNode,
+} from './copy-nodes';
+import { CopyStars, type Star } from './copy-stars';
+import { CopyTexts } from './copy-texts';
 
 /** What the user decided about copies, and what is known of tasks that are gone. Whoever stores it passes it in. */
 export interface CopyData {
@@ -53,51 +59,42 @@ export interface CopyChanges {
   readonly paths: ReadonlySet<string>;
 }
 
-/** A task, or a remembered decision. */
-interface Member {
-  readonly role: 'proposal' | Decided;
-  /** `null` for a remembered decision. */
-  task: CopyMember | null;
-  readonly decision: RememberedDecision | null;
-  readonly node: Node;
-}
-
-type Node = TextNode<Member>;
-
-/** Texts that are one group; it is made when somebody asks. */
-interface Star {
-  readonly key: string;
-  readonly nodes: readonly Node[];
-  made: CopyGroup | null;
-}
-
-/** How many tasks are read in, or texts worked on, between two yields. */
-const SLICE = 32;
-/** Where many tasks have one text, so many of them speak for all. */
-const SPOKESMEN = 4;
+/** How many tasks are read in between two yields. */
+const SLICE = 64;
 
 /** The index of copies. */
 export class CopyIndex {
-  private readonly texts: CopyTexts<Member>;
+  private readonly texts: CopyTexts;
+  private readonly stars: CopyStars;
   private readonly notes = new Map<string, Member[]>();
-  private readonly stars = new Map<Node, Star>();
-  /** Texts whose links, and texts whose groups are to be found anew. */
-  private readonly dirty = new Set<Node>();
-  private readonly loose = new Set<Node>();
-  private separations: ReadonlySet<string> = new Set();
-  private remembered: Member[] = [];
-  private picks: ReadonlySet<string> = new Set();
+  private separations: ReadonlySet<string>;
+  private remembered: readonly Member[] = [];
+  private picks: ReadonlySet<string>;
   private groups = new Set<string>();
   private paths = new Set<string>();
   private isFrozen = false;
 
-  constructor(private readonly data: CopyData) {
-    this.texts = new CopyTexts<Member>({
-      matters: (a, b) => a.members.some(isOpen) || b.members.some(isOpen),
-      allows: (a, b) => !this.isSeparated(a, b),
-      evidence: (a, b) => evidenceBetween(a, b),
+  /** `limits` are for those who measure others than the ones that are used. */
+  constructor(
+    private readonly data: CopyData,
+    limits = LIMITS,
+  ) {
+    const isSeparated = (a: TextNode, b: TextNode): boolean =>
+      this.separations.size > 0 && this.separations.has(pairKey(a.key, b.key));
+    this.texts = new CopyTexts(
+      {
+        matters: (a, b) => hasProposal(a) || hasProposal(b),
+        allows: (a, b) => !isSeparated(a, b),
+        evidence: evidenceBetween,
+      },
+      limits,
+    );
+    this.stars = new CopyStars(this.texts, {
+      isSeparated,
+      contradict: (a, b) => isSeparated(a, b) || this.texts.score(a, b) < limits.together,
+      changed: (star) => this.announce(star),
     });
-    this.separations = new Set(Array.from(data.separations ?? [], ([a, b]) => pairKey(a, b)));
+    this.separations = pairKeys(data.separations ?? []);
     this.picks = new Set(data.picks ?? []);
     this.setRemembered(data.remembered ?? []);
   }
@@ -147,11 +144,11 @@ export class CopyIndex {
   /** Sets the pairs of texts that the user called not the same. */
   setSeparations(separations: Iterable<readonly [string, string]>): void {
     const before = this.separations;
-    this.separations = new Set(Array.from(separations, ([a, b]) => pairKey(a, b)));
+    this.separations = pairKeys(separations);
     for (const pair of differences(before, this.separations)) {
       for (const key of pair.split('\n')) {
         const node = this.texts.get(key);
-        if (node) this.dirty.add(node);
+        if (node) this.stars.touch(node);
       }
     }
   }
@@ -170,28 +167,31 @@ export class CopyIndex {
     this.picks = new Set(picks);
     for (const key of differences(before, this.picks)) {
       const member = this.find(key);
-      if (member) this.loose.add(member.node);
+      if (member) this.stars.loosen(member.node);
     }
   }
 
   /** Whether there is anything to do for `work`. */
   get hasWork(): boolean {
-    return this.dirty.size > 0 || this.loose.size > 0 || !this.isFrozen || this.texts.isStale;
+    return this.stars.hasWork || !this.isFrozen || this.texts.isStale;
   }
 
   /** Does all that is to do, counting the weights anew if that is due. Yields after each slice. */
   *work(): Generator<void> {
-    if (!this.isFrozen || this.texts.isStale) {
-      this.isFrozen = true;
-      this.texts.refreeze();
-      for (const node of this.texts.all()) this.dirty.add(node);
-    }
-    yield* this.workOff();
+    if (!this.isFrozen || this.texts.isStale) this.recount();
+    yield* this.stars.work();
+  }
+
+  /** Has the weights of words counted anew and everything worked on again. */
+  recount(): void {
+    this.isFrozen = true;
+    this.texts.refreeze();
+    for (const node of this.texts.all()) this.stars.touch(node);
   }
 
   /** Does all that is to do at once, and says what changed since the last time. */
   settle(): CopyChanges {
-    const work = this.isFrozen ? this.workOff() : this.work();
+    const work = this.isFrozen ? this.stars.work() : this.work();
     while (!work.next().done);
     return this.takeChanges();
   }
@@ -213,8 +213,8 @@ export class CopyIndex {
 
   /** All groups of two proposals or more. */
   *allGroups(): Generator<CopyGroup> {
-    for (const [node, star] of this.stars) {
-      const group = node === star.nodes[0] ? this.groupFrom(star) : null;
+    for (const star of this.stars.all()) {
+      const group = this.groupFrom(star);
       if (group) yield group;
     }
   }
@@ -224,51 +224,21 @@ export class CopyIndex {
     const member = this.find(key);
     if (member?.role !== 'proposal') return null;
     const { node } = member;
-    let best: DecidedTask | null = null;
-    let bestScore = 0;
-    for (const [other, score] of [[node, 1] as const, ...node.near]) {
-      if (score < bestScore || (other === node && this.isSeparated(node, node))) continue;
-      for (const candidate of other.members) {
-        const decided = decisionOf(candidate);
-        if (!decided || (best && score === bestScore && !isLater(decided, best))) continue;
-        best = decided;
-        bestScore = score;
-      }
-    }
-    return best;
-  }
-
-  private *workOff(): Generator<void> {
-    let count = 0;
-    while (this.dirty.size > 0 || this.loose.size > 0) {
-      for (const node of this.dirty) {
-        this.dirty.delete(node);
-        this.relink(node);
-        if (++count % SLICE === 0) yield;
-      }
-      for (const node of this.loose) {
-        // What became dirty meanwhile goes first.
-        if (this.dirty.size > 0) break;
-        count += this.regroup(node);
-        if (count < SLICE) continue;
-        count = 0;
-        yield;
-      }
-    }
+    return bestDecision(node, this.separations.has(pairKey(node.key, node.key)));
   }
 
   private add(member: Omit<Member, 'node'>, text: string): Member {
     const node = this.texts.ensure(text);
     const added = { ...member, node };
     node.members.push(added);
-    this.dirty.add(node);
+    this.stars.touch(node);
     return added;
   }
 
   private removeMember(member: Member): void {
     const { members } = member.node;
     members.splice(members.indexOf(member), 1);
-    this.dirty.add(member.node);
+    this.stars.touch(member.node);
   }
 
   /** The line is the same, but it may stand elsewhere, or in a meeting of which something changed. */
@@ -279,66 +249,16 @@ export class CopyIndex {
     if (star) star.made = null;
     const { facts } = task;
     if (before?.title !== facts.title || before.people.join() !== facts.people.join())
-      this.dirty.add(member.node);
-    else if (before.date !== facts.date) this.loose.add(member.node);
-  }
-
-  private relink(node: Node): void {
-    this.loosen(node);
-    if (node.members.length > 0) this.texts.connect(node);
-    else {
-      this.texts.drop(node);
-      return;
-    }
-    this.loosen(node);
-  }
-
-  private loosen(node: Node): void {
-    this.loose.add(node);
-    for (const other of node.near.keys()) this.loose.add(other);
-  }
-
-  /** Finds the groups of all texts that are linked with one; says how many these are. */
-  private regroup(start: Node): number {
-    this.loose.delete(start);
-    const linked = new Set([start]);
-    for (const node of linked) {
-      this.loose.delete(node);
-      this.forgetStar(node);
-      if (this.isSeparated(node, node)) continue;
-      for (const other of node.near.keys()) {
-        if (other.members.some(isOpen) && !this.isSeparated(other, other)) linked.add(other);
-      }
-    }
-    if (!start.members.some(isOpen)) {
-      // A decision that came or went: those that say the same are loose themselves.
-      return 1;
-    }
-    for (const nodes of divide(linked, (a, b) => (this.isSeparated(a, b) ? 0 : this.texts.score(a, b)))) {
-      const star: Star = { key: (nodes[0] as Node).key, nodes, made: null };
-      for (const node of nodes) this.stars.set(node, star);
-      this.announce(star);
-    }
-    return linked.size;
-  }
-
-  private forgetStar(node: Node): void {
-    const star = this.stars.get(node);
-    if (!star) return;
-    this.announce(star);
-    for (const other of star.nodes) {
-      this.stars.delete(other);
-      // Whoever was in a group with it needs a new one.
-      if (other !== node && other.members.length > 0) this.loose.add(other);
-    }
+      this.stars.touch(member.node);
+    else if (before.date !== facts.date) this.stars.loosen(member.node);
   }
 
   private announce(star: Star): void {
     let count = 0;
     for (const node of star.nodes) {
-      for (const { task, role } of node.members) {
-        if (!task || role !== 'proposal') continue;
-        this.paths.add(task.item.path);
+      for (const member of node.members) {
+        if (!member.task || !isProposal(member)) continue;
+        this.paths.add(member.task.item.path);
         count++;
       }
     }
@@ -348,15 +268,11 @@ export class CopyIndex {
   private groupFrom(star: Star): CopyGroup | null {
     if (star.made) return star.made;
     const members = star.nodes.flatMap((node) =>
-      node.members.flatMap(({ role, task }) => (role === 'proposal' && task ? [task] : [])),
+      node.members.flatMap((member) => (isProposal(member) && member.task ? [member.task] : [])),
     );
-    if (members.length < 2 || star.nodes.some((node) => this.isSeparated(node, node))) return null;
+    if (members.length < 2 || this.separations.has(pairKey(star.key, star.key))) return null;
     star.made = makeGroup(star.key, members, this.picks);
     return star.made;
-  }
-
-  private isSeparated(a: Node, b: Node): boolean {
-    return this.separations.size > 0 && this.separations.has(pairKey(a.key, b.key));
   }
 
   private find(key: string): Member | undefined {
@@ -365,36 +281,15 @@ export class CopyIndex {
   }
 }
 
-const isOpen = ({ role }: Member): boolean => role === 'proposal';
-
 function pairKey(a: string, b: string): string {
   return a < b ? `${a}\n${b}` : `${b}\n${a}`;
+}
+
+function pairKeys(pairs: Iterable<readonly [string, string]>): Set<string> {
+  return new Set(Array.from(pairs, ([a, b]) => pairKey(a, b)));
 }
 
 function* differences(a: ReadonlySet<string>, b: ReadonlySet<string>): Generator<string> {
   for (const one of a) if (!b.has(one)) yield one;
   for (const one of b) if (!a.has(one)) yield one;
-}
-
-function evidenceBetween(a: Node, b: Node): number {
-  let best = 0;
-  for (const { task: one } of a.members.slice(0, SPOKESMEN)) {
-    for (const { task: two } of b.members.slice(0, SPOKESMEN)) {
-      if (one && two) best = Math.max(best, evidenceOf(one, two));
-    }
-  }
-  return best;
-}
-
-function decisionOf({ role, task, decision }: Member): DecidedTask | null {
-  if (decision) return { item: null, text: decision.text, kind: decision.kind, day: decision.day };
-  if (role === 'proposal' || !task) return null;
-  const { item, facts } = task;
-  return { item, text: item.text, kind: role, day: item.done ?? item.cancelled ?? facts.date };
-}
-
-function isLater(a: DecidedTask, b: DecidedTask): boolean {
-  const [day, other] = [a.day ?? '', b.day ?? ''];
-  // Of the same day, the place in the vault decides, so that the answer does not depend on the order of events.
-  return day > other || (day === other && (a.item?.path ?? '') < (b.item?.path ?? ''));
 }

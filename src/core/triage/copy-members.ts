@@ -89,8 +89,8 @@ export function makeGroup(
       a.item.line - b.item.line,
   );
   const picked = picks.size > 0 ? sorted.find(({ item }) => picks.has(taskKey(item))) : undefined;
-  const kept = picked ?? (sorted[0] as CopyMember);
-  const second = sorted[1] ?? kept;
+  const [first, second = first] = sorted as [CopyMember, CopyMember?];
+  const kept = picked ?? first;
   const because = picked
     ? 'picked'
     : newestFirst(kept, second) < 0
@@ -128,6 +128,8 @@ export function disagreements({ members }: CopyGroup): Disagreements {
 
 /** How much speaks for two tasks being the same besides their words, from 0 to 1. Differences say nothing. */
 export function evidenceOf(a: CopyMember, b: CopyMember): number {
+  // In one meeting, what looks alike was told apart.
+  if (a.item.path === b.item.path) return 0;
   let points = 0;
   if (a.item.due !== null && a.item.due === b.item.due) points++;
   if (sharesName(a.item.owners.names, b.item.owners.names)) points++;

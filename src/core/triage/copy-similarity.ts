@@ -4,22 +4,42 @@
  */
 import { ACTION, HARD, NAME, type TextWords } from './copy-words';
 
-/** The numbers that decide. Shares of weight, and factors. */
-export const LIMITS = {
-  /** From this on two texts say the same. */
-  same: 0.5,
+/** The numbers that decide: shares of weight, and factors. */
+export interface Limits {
+  /** From this score on two texts say the same. */
+  readonly same: number;
   /** What owner, due day or people in common take off `same`, together. */
-  evidence: 0.06,
-  /** Below this no two texts of a group may be, besides the one in its middle. */
-  together: 0.3,
+  readonly evidence: number;
+  /** Two texts of a group have at least this score, if they are linked by a third one only. */
+  readonly together: number;
   /** How much the smaller and the larger of the two remainders count. */
-  both: 1.2,
-  more: 0.4,
-  /** For each place where one word stands instead of another, and for such a place with names. */
-  replaced: 0.6,
+  readonly both: number;
+  readonly more: number;
+  /** The factors for a word or two instead of others, for longer parts, names, and a first word instead of another. */
+  readonly replaced: number;
+  readonly rewritten: number;
+  readonly renamed: number;
+  readonly verb: number;
+  /** The factor for words of their own in both texts, in different places. */
+  readonly apart: number;
+  /** How much an action, and a word that tells tasks apart, weigh beside others as rare. */
+  readonly action: number;
+  readonly hard: number;
+}
+
+/** What is used. */
+export const LIMITS: Limits = {
+  same: 0.6,
+  evidence: 0.06,
+  together: 0.3,
+  both: 2.2,
+  more: 0.3,
+  replaced: 0.4,
+  rewritten: 0.7,
   renamed: 0.4,
-  /** The weight of an action, and of a word that tells tasks apart, beside others as rare. */
-  action: 0.5,
+  verb: 0.8,
+  apart: 0.8,
+  action: 0.4,
   hard: 1,
 };
 
@@ -42,29 +62,40 @@ export interface WordWeights {
 }
 
 /** The least share of its own weight that the lighter, and the heavier, of two texts that say the same have in common. */
-export function leastShares(): { lighter: number; heavier: number } {
-  const rest = 1 / (LIMITS.same - LIMITS.evidence) - 1;
-  return { lighter: 1 / (1 + rest / (LIMITS.both + LIMITS.more)), heavier: 1 / (1 + rest / LIMITS.more) };
+export function leastShares({ same, evidence, both, more }: Limits): { lighter: number; heavier: number } {
+  const rest = 1 / (same - evidence) - 1;
+  return { lighter: 1 / (1 + rest / (both + more)), heavier: 1 / (1 + rest / more) };
 }
 
 /** Compares one text with many. Both directions give the same number, to the last bit. */
 export class Comparer {
-  /** Where in the focused text a word stands; -1 or nothing where it does not. */
-  private readonly places: number[] = [];
+  /** Where in the focused text a word stands; -1 where it does not. */
+  private places = new Int32Array(0);
   private text: CopyText | null = null;
 
-  constructor(private readonly known: WordWeights) {}
+  constructor(
+    private readonly known: WordWeights,
+    private readonly limits: Limits,
+  ) {}
 
   /** Sets the text that others are compared with. */
   focus(text: CopyText): void {
     for (const word of this.text?.words ?? []) this.places[word >> 1] = -1;
     this.text = text;
-    for (let i = 0; i < text.words.length; i++) this.places[(text.words[i] as number) >> 1] = i;
+    for (let i = 0; i < text.words.length; i++) {
+      const id = (text.words[i] as number) >> 1;
+      if (id >= this.places.length) {
+        const longer = new Int32Array(id * 2 + 64).fill(-1);
+        longer.set(this.places);
+        this.places = longer;
+      }
+      this.places[id] = i;
+    }
   }
 
-  /** From 0 (different tasks) to 1 (the same words). */
-  score(other: CopyText): number {
-    const { text } = this;
+  /** From 0 (different tasks) to 1 (the same words). What is below `least` may come out as 0. */
+  score(other: CopyText, least: number): number {
+    const { text, limits } = this;
     if (!text || text.negated !== other.negated) return 0;
     let shared = 0;
     let content = 0;
@@ -76,9 +107,8 @@ export class Comparer {
     }
     const [a, b] = [text.weight - shared, other.weight - shared];
     if (a + b === 0) return shared > 0 ? 1 : 0;
-    if (content === 0) return 0;
-    const score = shared / (shared + LIMITS.both * Math.min(a, b) + LIMITS.more * Math.max(a, b));
-    if (score < LIMITS.together || this.actsOtherwise(text, other)) return 0;
+    const score = shared / (shared + limits.both * Math.min(a, b) + limits.more * Math.max(a, b));
+    if (content === 0 || score < least || this.actsOtherwise(text, other)) return 0;
     return score * this.replacements(text, other);
   }
 
@@ -86,10 +116,9 @@ export class Comparer {
     return this.places[word >> 1] ?? -1;
   }
 
-  /** Whether both say what to do, and neither says what the other does. */
+  /** Whether both say what to do, and neither says anywhere what the other does. */
   private actsOtherwise(text: CopyText, other: CopyText): boolean {
-    if (text.action < 0 || other.action < 0 || text.action === other.action) return false;
-    return this.placeOf(other.action * 2) < 0 && !other.words.some((word) => word >> 1 === text.action);
+    return text.action >= 0 && other.action >= 0 && !acts(text, other.action) && !acts(other, text.action);
   }
 
   /** The factor for words that stand in the place of others; 0 where both texts have hard words of their own. */
@@ -97,16 +126,18 @@ export class Comparer {
     const found = other.words.map((word) => this.placeOf(word));
     const matched = new Uint8Array(text.words.length);
     for (const place of found) if (place >= 0) matched[place] = 1;
-    const ours = this.look(text.words, 0, matched.length, matched);
+    const ours = this.look(text, 0, matched.length, matched);
     let theirs = NOTHING;
     let replaced = 0;
+    let rewritten = 0;
+    let verbs = 0;
     let renamed = 0;
     for (let from = 0; from < found.length; from++) {
       if ((found[from] as number) >= 0) continue;
       // A run of words that only the other text has, and our runs behind the same word or in front of the same one.
       let to = from + 1;
       while (to < found.length && (found[to] as number) < 0) to++;
-      const run = this.look(other.words, from, to);
+      const run = this.look(other, from, to);
       theirs |= run;
       const start = from === 0 ? 0 : (found[from - 1] as number) + 1;
       let end = start;
@@ -116,13 +147,15 @@ export class Comparer {
       while (front > 0 && !matched[front - 1]) front--;
       // An unknown verb in the place of another one may well mean the same.
       const isVerb = from === 0 && to === 1 && start === 0 && end === 1;
+      if (isVerb) verbs = 1;
       for (const [ownFrom, ownTo] of front === start
         ? [[start, end] as const]
         : [[start, end] as const, [front, back] as const]) {
         if (ownFrom >= ownTo || (isVerb && ownFrom === 0)) continue;
-        const own = this.look(text.words, ownFrom, ownTo);
+        const own = this.look(text, ownFrom, ownTo);
         if (!(own & run & CONTENT)) continue;
         if (own & run & NAMES) renamed++;
+        else if (Math.max(ownTo - ownFrom, to - from) > 2) rewritten++;
         else replaced++;
       }
       from = to;
@@ -130,19 +163,27 @@ export class Comparer {
     const both = ours & theirs;
     if (both & HARDS) return 0;
     if (both & NAMES && renamed === 0) renamed = 1;
-    return LIMITS.replaced ** replaced * LIMITS.renamed ** renamed;
+    const apart = both & CONTENT && replaced + renamed + rewritten + verbs === 0 ? 1 : 0;
+    const { limits } = this;
+    const factor = limits.replaced ** replaced * limits.renamed ** renamed * limits.rewritten ** rewritten;
+    return factor * limits.verb ** verbs * limits.apart ** apart;
   }
 
-  /** What kinds of words there are from `from` to `to`, besides those that are `matched`. */
-  private look(words: readonly number[], from: number, to: number, matched?: Uint8Array): number {
+  /** What kinds of words there are from `from` to `to`, besides those that are `matched` and the action. */
+  private look({ words, action }: CopyText, from: number, to: number, matched?: Uint8Array): number {
     let kinds = NOTHING;
     for (let i = from; i < to; i++) {
       if (matched?.[i]) continue;
       const word = words[i] as number;
-      const kind = this.known.kindOf(word >> 1);
-      kinds |= kind === HARD ? HARDS : kind === ACTION ? NOTHING : CONTENT;
+      const id = word >> 1;
+      kinds |= this.known.kindOf(id) === HARD ? HARDS : id === action ? NOTHING : CONTENT;
       if (word & NAME) kinds |= NAMES;
     }
     return kinds;
   }
+}
+
+/** Whether a text names an action. */
+function acts({ words }: CopyText, id: number): boolean {
+  return words.some((word) => word >> 1 === id);
 }

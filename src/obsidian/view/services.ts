@@ -56,6 +56,7 @@ export interface ViewServices {
   taskTag(): string;
   undo(): Promise<void>;
   redo(): void;
+  openHistory(): void;
   openSettings(): void;
   /** Opens a note with the cursor in a line (from 0). */
   openLine(path: string, line: number, newTab: boolean): void;

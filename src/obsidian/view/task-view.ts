@@ -1,4 +1,4 @@
-import { type IconName, ItemView, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import { type IconName, ItemView, type Menu, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import type { ListCommand } from '../../core/list/keys';
 import { FIRST_STATE, type ListState, readListState } from '../../core/list/list-state';
 import type { ViewServices } from './services';
@@ -55,6 +55,16 @@ export class TaskView extends ItemView {
     if (this.pane) this.removeChild(this.pane);
     this.pane = null;
     return Promise.resolve();
+  }
+
+  override onPaneMenu(menu: Menu, source: string): void {
+    super.onPaneMenu(menu, source);
+    menu.addItem((item) =>
+      item
+        .setTitle('Show the history')
+        .setIcon('history')
+        .onClick(() => this.services.openHistory()),
+    );
   }
 
   override onResize(): void {

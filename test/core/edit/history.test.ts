@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyChanges, type LineChange, type NoteEdits } from '../../../src/core/edit/apply-changes';
-import { type Change, ChangeHistory, reverse } from '../../../src/core/edit/history';
+import { type ChangedNote, ChangeHistory, reverse, reversalOf } from '../../../src/core/edit/history';
 import { planVerb } from '../../../src/core/edit/plan';
 import { NoteText } from '../../../src/core/text/note-text';
 import { PATIENT, RULES, TODAY } from '../support/act';
@@ -100,52 +100,112 @@ describe('taking a change back', () => {
 });
 
 describe('the history', () => {
-  const change = (label: string, path = 'a.md'): Change => ({
-    label,
-    notes: [
-      {
-        path,
-        lines: [{ kind: 'applied', before: `${label} before`, after: [`${label} after`] }],
-        regions: [],
-      },
-    ],
+  /** Changes of lines that say `x before` to `x after`, each in a region of its own. */
+  const note = (path: string, ...texts: readonly string[]): ChangedNote => ({
+    path,
+    regions: texts.map((text, line) => ({
+      ...{ line, heading: '', ordinal: 0 },
+      was: `${text} before`,
+      is: `${text} after`,
+    })),
   });
+  const make = (history: ChangeHistory, label: string, path = 'a.md', ...texts: string[]): string => {
+    const change = history.begin(label, ['accept']);
+    history.add(change, note(path, ...(texts.length > 0 ? texts : [label])));
+    return change.id;
+  };
+  const APPLIED = { kind: 'applied', before: 'x', after: ['y'] } as const;
+  const CONFLICT = { kind: 'conflict', reason: 'gone' } as const;
+  /** Takes a change back in its only note; `true` for regions that can be put back. */
+  const take = (
+    history: ChangeHistory,
+    kind: 'undo' | 'redo',
+    id: string,
+    fits: readonly boolean[] = [true],
+  ): void => {
+    const entry = history.entry(id);
+    const from = (kind === 'undo' ? entry?.done : entry?.undone) ?? [];
+    const regions = from.flatMap((one) => one.regions).filter((_, i) => fits[i]);
+    const back = regions.map((region) => ({ ...region, was: region.is, is: region.was }));
+    history.took(
+      kind,
+      id,
+      from[0]?.path ?? '',
+      fits.map((fit) => (fit ? APPLIED : CONFLICT)),
+      back,
+    );
+  };
+  const labels = (history: ChangeHistory): (string | undefined)[] => [
+    history.last?.label,
+    history.lastUndone?.label,
+  ];
 
   it('hands out the last change, and the last one undone', () => {
     const history = new ChangeHistory();
-    expect([history.last, history.lastUndone]).toEqual([undefined, undefined]);
-    const [one, two] = [change('one'), change('two')];
-    history.push(one);
-    history.push(two);
-    expect(history.last).toBe(two);
-    const reversal = change('two back');
-    history.markUndone(two, reversal);
-    expect([history.last, history.lastUndone]).toEqual([one, reversal]);
-    const again = change('two again');
-    history.markRedone(reversal, again);
-    expect([history.last, history.lastUndone]).toEqual([again, undefined]);
+    expect(labels(history)).toEqual([undefined, undefined]);
+    const [one, two] = [make(history, 'one'), make(history, 'two')];
+    expect(labels(history)).toEqual(['two', undefined]);
+    take(history, 'undo', two);
+    take(history, 'undo', one);
+    expect(labels(history)).toEqual([undefined, 'one']);
+    take(history, 'redo', one);
+    expect(labels(history)).toEqual(['one', 'two']);
+    take(history, 'redo', two);
+    expect(labels(history)).toEqual(['two', undefined]);
   });
 
-  it('forgets what was undone when something new is done', () => {
+  it('takes a change in the middle back, and then what was done last', () => {
     const history = new ChangeHistory();
-    const one = change('one');
-    history.push(one);
-    history.markUndone(one, change('one back'));
-    history.push(change('two'));
+    const [one] = [make(history, 'one'), make(history, 'two')];
+    take(history, 'undo', one);
+    expect(labels(history)).toEqual(['two', 'one']);
+    take(history, 'redo', one);
+    expect(labels(history)).toEqual(['one', undefined]);
+  });
+
+  it('offers no redo when something new was done, and still knows what was undone', () => {
+    const history = new ChangeHistory();
+    const one = make(history, 'one');
+    take(history, 'undo', one);
+    make(history, 'two');
     expect(history.lastUndone).toBeUndefined();
+    expect(history.entry(one)?.undone).toHaveLength(1);
   });
 
-  it('keeps no reversal that changed nothing', () => {
+  it('keeps what could not be taken back, but does not offer it again and again', () => {
     const history = new ChangeHistory();
-    const one = change('one');
-    history.push(one);
-    history.markUndone(one, { label: 'one', notes: [] });
-    expect([history.last, history.lastUndone]).toEqual([undefined, undefined]);
+    make(history, 'one');
+    const two = make(history, 'two', 'b.md', 'p', 'q', 'r');
+    take(history, 'undo', two, [true, false, true]);
+    expect(labels(history)).toEqual(['one', 'two']);
+    const [left] = history.entry(two)?.done ?? [];
+    expect(left?.regions.map(({ was }) => was)).toEqual(['q before']);
+    const again = [...reversalOf(history.entry(two) ?? failed(), 'undo')];
+    expect(again.map(([path, changes]) => [path, changes.length])).toEqual([['b.md', 1]]);
+    take(history, 'undo', two);
+    expect(history.entry(two)?.done).toEqual([]);
+    expect(history.entry(two)?.undone.flatMap(({ regions }) => regions)).toHaveLength(3);
+  });
+
+  it('stays with a change of which nothing could be taken back', () => {
+    const history = new ChangeHistory();
+    const one = make(history, 'one');
+    take(history, 'undo', one, [false]);
+    expect(labels(history)).toEqual([undefined, undefined]);
+    expect(history.entry(one)?.done.map(({ path, stuck }) => [path, stuck])).toEqual([['a.md', true]]);
+  });
+
+  it('collects the notes of one change', () => {
+    const history = new ChangeHistory();
+    const change = history.begin('many', []);
+    history.add(change, note('a.md', 'a'));
+    history.add(change, note('b.md', 'b'));
+    expect(history.entries().map(({ done }) => done.map(({ path }) => path))).toEqual([['a.md', 'b.md']]);
   });
 
   it('remembers what a line said before', () => {
     const history = new ChangeHistory();
-    history.push(change('one'));
+    make(history, 'one');
     expect(history.textBefore('a.md', 'one after')).toBe('one before');
     expect(history.textBefore('b.md', 'one after')).toBeNull();
     expect(history.textBefore('a.md', 'one before')).toBeNull();
@@ -153,43 +213,70 @@ describe('the history', () => {
 
   it('remembers the last change that led to a line', () => {
     const history = new ChangeHistory();
-    const [first, last] = [change('one'), change('two')];
-    history.push(first);
-    history.push({
-      ...last,
-      notes: last.notes.map((note) => ({
-        ...note,
-        lines: [{ kind: 'applied', before: 'later', after: ['x', 'one after'] }],
-      })),
-    });
+    make(history, 'one');
+    const later = history.begin('two');
+    const region = { line: 4, heading: '', ordinal: 0, was: 'later', is: 'x\r\none after' };
+    history.add(later, { path: 'a.md', regions: [region] });
     expect(history.textBefore('a.md', 'one after')).toBe('later');
-    history.markUndone(history.last ?? first, { label: 'back', notes: [] });
+    take(history, 'undo', later.id);
     expect(history.textBefore('a.md', 'one after')).toBe('one before');
   });
 
   it('follows what was undone, too', () => {
     const history = new ChangeHistory();
-    const one = change('one', 'Calls/a.md');
-    history.push(one);
-    history.markUndone(one, change('back', 'Calls/a.md'));
+    take(history, 'undo', make(history, 'one', 'Calls/a.md'));
     history.rename('Calls/a.md', 'b.md');
-    expect(history.lastUndone?.notes.map(({ path }) => path)).toEqual(['b.md']);
+    expect(history.lastUndone?.undone.map(({ path }) => path)).toEqual(['b.md']);
   });
 
   it('follows files and folders that move', () => {
     const history = new ChangeHistory();
-    history.push(change('one', 'Calls/a.md'));
-    history.push(change('two', 'Callsheet.md'));
+    make(history, 'one', 'Calls/a.md');
+    make(history, 'two', 'Callsheet.md');
     history.rename('Calls', 'Old/Calls');
     history.rename('Callsheet.md', 'Sheet.md');
     expect(history.textBefore('Old/Calls/a.md', 'one after')).toBe('one before');
     expect(history.textBefore('Sheet.md', 'two after')).toBe('two before');
   });
 
+  it('does not take lines that stayed beside a dropped one for changed ones', () => {
+    const history = new ChangeHistory();
+    make(history, 'one');
+    const region = { line: 0, heading: '', ordinal: 0, was: 'one after\ndropped\nend', is: 'one after\nend' };
+    history.add(history.begin('drop'), { path: 'a.md', regions: [region] });
+    expect(history.textBefore('a.md', 'one after')).toBe('one before');
+    expect(history.textBefore('a.md', 'end')).toBeNull();
+  });
+
   it('is bounded', () => {
     const history = new ChangeHistory();
-    for (let i = 0; i < 600; i++) history.push(change(`c${i}`));
-    expect(history.textBefore('a.md', 'c599 after')).toBe('c599 before');
-    expect(history.textBefore('a.md', 'c0 after')).toBeNull();
+    for (let i = 0; i < 5_010; i++) make(history, `c${i}`);
+    expect(history.textBefore('a.md', 'c5009 after')).toBe('c5009 before');
+    expect(history.textBefore('a.md', 'c9 after')).toBeNull();
+    expect(history.entries()).toHaveLength(5_000);
   });
+
+  it('puts what happened before the journal was read behind what is in it, and stores it', () => {
+    const told: string[] = [];
+    const history = new ChangeHistory();
+    history.connect((record) => told.push(record.do));
+    make(history, 'new', 'new.md');
+    history.rename('old.md', 'renamed.md');
+    history.rename('nobody.md', 'knows.md');
+    expect([labels(history)[0], told]).toEqual(['new', []]);
+    const old = { id: 'o', at: '', label: 'old', verbs: [] };
+    const done = [note('old.md', 'old')];
+    history.load([{ do: 'change', ...old, done, undone: [], turn: 0 }]);
+    expect(history.entries().map((entry) => [entry.label, entry.done[0]?.path])).toEqual([
+      ['old', 'renamed.md'],
+      ['new', 'new.md'],
+    ]);
+    expect(told).toEqual(['change', 'move']);
+    take(history, 'undo', 'o');
+    expect(told).toEqual(['change', 'move', 'undo']);
+  });
+
+  function failed(): never {
+    throw new Error('There is no such change.');
+  }
 });

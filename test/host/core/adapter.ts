@@ -1,5 +1,6 @@
 import type { Stat } from 'obsidian';
 import type { Backend } from './backend';
+import { FileError } from './backend';
 import type { Faults } from './faults';
 import { refuseReadOnly } from './faults';
 import type { FileStats } from './files';
@@ -145,8 +146,11 @@ export class DataAdapter {
     const faults = this.getFaults();
     refuseReadOnly(faults, path);
     await faults?.onWrite?.(path, text);
-    const stat = await this.backend.write(path, text);
-    if (!isHidden(path)) this.listener.onWritten(path, text, stat);
+    const cut = faults?.cutWrite?.(path, text) ?? null;
+    const written = cut === null ? text : text.slice(0, cut);
+    const stat = await this.backend.write(path, written);
+    if (!isHidden(path)) this.listener.onWritten(path, written, stat);
+    if (cut !== null) throw FileError.full(path);
     await faults?.afterWrite?.(path, text);
   }
 

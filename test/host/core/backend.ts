@@ -68,6 +68,10 @@ export class FileError extends Error {
     return new FileError('EACCES', `EACCES: permission denied, open '${path}'`);
   }
 
+  static full(path: string): FileError {
+    return new FileError('ENOSPC', `ENOSPC: no space left on device, write '${path}'`);
+  }
+
   static exists(path: string): FileError {
     return new FileError('EEXIST', `EEXIST: file already exists, '${path}'`);
   }

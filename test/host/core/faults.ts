@@ -9,6 +9,8 @@ export interface Faults {
   afterRead?(path: string, text: string): string | void | Promise<string | void>;
   /** Runs before a write: throwing here means nothing was written. */
   onWrite?(path: string, text: string): void | Promise<void>;
+  /** So many characters are written, and then the write fails; `null` for a write that goes on. */
+  cutWrite?(path: string, text: string): number | null;
   /** Runs after a write: throwing here means it was written although an error is reported. */
   afterWrite?(path: string, text: string): void | Promise<void>;
   onRename?(from: string, to: string): void | Promise<void>;

@@ -13,6 +13,8 @@ export interface MetadataCacheOptions {
   delay?: number;
   /** Starts without any cache, as on the first opening of a vault; files are indexed one by one. */
   startEmpty?: boolean;
+  /** Nothing is indexed until `flush` is called. */
+  manual?: boolean;
 }
 
 /** Parsed metadata of every note, always a little behind the files. */
@@ -22,6 +24,7 @@ export class MetadataCache extends Events {
   private readonly links: LinkIndex;
   private readonly delay: number;
   private readonly startEmpty: boolean;
+  private manual: boolean;
   private timer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(
@@ -31,6 +34,7 @@ export class MetadataCache extends Events {
     super();
     this.delay = options.delay ?? 20;
     this.startEmpty = options.startEmpty ?? false;
+    this.manual = options.manual ?? false;
     this.links = new LinkIndex(vault);
   }
 
@@ -117,11 +121,20 @@ export class MetadataCache extends Events {
   }
 
   private schedule(): void {
+    if (this.manual) return;
     // One timer for everything that arrives meanwhile: several writes of a note give one 'changed'.
     this.timer ??= setTimeout(() => void this.flush(), this.delay);
   }
 
-  private async flush(): Promise<void> {
+  /** From now on nothing is indexed until `flush` is called. */
+  pause(): void {
+    this.manual = true;
+    if (this.timer) clearTimeout(this.timer);
+    this.timer = null;
+  }
+
+  /** Indexes what has changed since the last time. */
+  async flush(): Promise<void> {
     const batch = [...this.pending];
     this.pending.clear();
     this.timer = null;

@@ -16,6 +16,7 @@ export class Modal {
   private isOpen = false;
   private closeCallback: (() => unknown) | null = null;
   private focusBefore: Element | null = null;
+  private selectionBefore: Range | null = null;
 
   constructor(public app: App) {
     // Without a parent: the hotkeys of the app do not work while a dialog is open.
@@ -44,6 +45,9 @@ export class Modal {
     if (this.isOpen) return;
     this.isOpen = true;
     this.focusBefore = activeDocument.activeElement;
+    const selection = activeDocument.getSelection();
+    this.selectionBefore =
+      selection && selection.rangeCount > 0 ? selection.getRangeAt(0).cloneRange() : null;
     this.app.keymap.pushScope(this.scope);
     activeDocument.body.append(this.containerEl);
     this.focusFirst();
@@ -60,6 +64,12 @@ export class Modal {
     this.closeCallback?.();
     if (this.shouldRestoreSelection && this.focusBefore instanceof HTMLElement) {
       if (this.focusBefore.isConnected) this.focusBefore.focus();
+      // An editor that is given the focus alone has its cursor at the start for a moment, and takes that over.
+      const { selectionBefore } = this;
+      if (selectionBefore && this.focusBefore.contains(selectionBefore.startContainer)) {
+        activeDocument.getSelection()?.removeAllRanges();
+        activeDocument.getSelection()?.addRange(selectionBefore);
+      }
     }
   }
 
