@@ -16,6 +16,7 @@ import { NoteCache } from './obsidian/note-cache';
 import { NoteWriter } from './obsidian/note-writer';
 import { OpenNote } from './obsidian/open-note';
 import { makePersonCommands } from './obsidian/person-commands';
+import { makePlanCommands } from './obsidian/plan-palette';
 import { makeRepairCommands } from './obsidian/repair-commands';
 import { NoticeReporter } from './obsidian/reporter';
 import { SettingsStore } from './obsidian/settings/settings-store';
@@ -105,6 +106,7 @@ export default class MeetingTasksPlugin extends Plugin {
       journal,
       pluginId: id,
       lineRules: () => rules.read.line,
+      taskTag: () => tasks.settings?.globalFilter ?? '',
       ownNames: () => ownNames.keys,
     });
 
@@ -119,6 +121,7 @@ export default class MeetingTasksPlugin extends Plugin {
     for (const command of [
       ...makeCommands(services),
       ...makePersonCommands(services),
+      ...makePlanCommands(services),
       ...makeRepairCommands(repair),
     ])
       this.addCommand(command);

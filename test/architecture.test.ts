@@ -20,7 +20,7 @@ const CORE: Readonly<Record<string, readonly string[]>> = {
   index: ['listeners', 'date', 'line', 'note', 'group'],
   pass: [],
   triage: ['date', 'line', 'edit', 'note', 'index', 'group'],
-  review: ['date', 'line', 'note', 'index', 'group', 'triage'],
+  review: ['date', 'text', 'line', 'edit', 'note', 'index', 'group', 'pass', 'triage'],
   people: ['date', 'line', 'note', 'index', 'group', 'triage'],
   list: ['date', 'line', 'note', 'index', 'group', 'pass', 'triage', 'review', 'people'],
 };

@@ -97,12 +97,13 @@ export class TaskActions {
   apply(
     label: string,
     notes: readonly NoteChanges[],
-    progress: Progress,
+    progress?: Progress,
     verbs: readonly string[] = [],
   ): Promise<BulkResult> {
     return this.enqueue(async () => {
-      const result = await this.carryOut(label, verbs, notes, progress);
-      if (result.changedLines > 0) this.report(label, result, UNDO);
+      const result = await this.carryOut(label, verbs, notes, progress ?? AT_ONCE);
+      // A dialog that follows the progress says itself what failed.
+      if (result.changedLines > 0 || !progress) this.report(label, result, UNDO);
       return result;
     });
   }

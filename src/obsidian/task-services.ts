@@ -30,10 +30,10 @@ import type { TaskActions, Target } from './task-actions';
 import { BulkModal, type BulkRequest } from './view/bulk-modal';
 import { HistoryModal } from './view/history-modal';
 import { TASK_VIEW, TaskView } from './view/task-view';
-import { failureTexts } from '../core/edit/bulk';
+import { type BulkPlan, failureTexts, type NoteChanges } from '../core/edit/bulk';
 import { countOf, imperative, pastTense } from '../core/edit/wording';
 import type { Step } from '../core/edit/plan-verbs';
-import type { Verb } from '../core/edit/verb';
+import type { Verb, VerbContext } from '../core/edit/verb';
 
 /** What the services are made of. */
 export interface Parts {
@@ -50,6 +50,7 @@ export interface Parts {
   readonly journal: Journal;
   readonly pluginId: string;
   lineRules(): LineRules;
+  taskTag(): string;
   /** The `nameKey`s of all names of the user. */
   ownNames(): ReadonlySet<string>;
 }
@@ -163,22 +164,44 @@ export class TaskServices implements CommandServices {
 
   /** Shows what a verb would do to lines before it is done. Resolves to the number of lines that changed. */
   async runBulk(verb: Verb, steps: readonly Step<Target>[]): Promise<number> {
+    const plan = await this.parts.actions.plan(steps);
+    const title = `${imperative(verb)} ${countOf(steps.length, 'task')}`;
+    return this.preview(title, pastTense(verb), plan, imperative(verb), verb.kind);
+  }
+
+  preview(
+    title: string,
+    label: string,
+    plan: BulkPlan,
+    verb = 'Write',
+    kind = 'reschedule',
+  ): Promise<number> {
     const { app, actions } = this.parts;
-    const plan = await actions.plan(steps);
     const remarks = failureTexts(plan.refused);
     if (plan.unchanged > 0) remarks.push(`${countOf(plan.unchanged, 'line')} already as wished.`);
-    const label = pastTense(verb);
     return new Promise((resolve) => {
       const request: BulkRequest = {
-        title: `${imperative(verb)} ${countOf(steps.length, 'task')}`,
-        verb: imperative(verb),
+        title,
+        verb,
         notes: plan.notes(),
         remarks,
-        apply: (notes, progress) => actions.apply(label, notes, progress, [verb.kind]),
+        apply: (notes, progress) => actions.apply(label, notes, progress, [kind]),
         undo: () => void actions.undo(),
       };
       new BulkModal(app, request, resolve).open();
     });
+  }
+
+  async apply(label: string, notes: readonly NoteChanges[]): Promise<number> {
+    return (await this.parts.actions.apply(label, notes)).changedLines;
+  }
+
+  verbContext(): VerbContext {
+    return { rules: this.lineRules(), today: this.today() };
+  }
+
+  taskTag(): string {
+    return this.parts.taskTag();
   }
 
   separate(item: TaskItem, group: CopyGroup): void {
@@ -186,9 +209,8 @@ export class TaskServices implements CommandServices {
     void store.update({ notSame: [...store.current.notSame, ...separationsOf(item, group)] });
   }
 
-  undo(): void {
-    if (this.persons.undoMerge()) return;
-    void this.parts.actions.undo();
+  async undo(): Promise<void> {
+    if (!this.persons.undoMerge()) await this.parts.actions.undo();
   }
 
   redo(): void {

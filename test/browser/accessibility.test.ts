@@ -109,6 +109,42 @@ const SCENES: Readonly<Record<string, readonly [selector: string, show: () => Pr
       await eventually(() => view.modal.locator('.is-understood').count()).toBe(1);
     },
   ],
+  'a day that is said by a meeting': [
+    '.modal-content',
+    async () => {
+      await dialog('t', 'Due date');
+      await view.modal.getByLabel('Type a day').fill('two days before certificate');
+      await eventually(() => view.modal.locator('.is-understood button').count()).toBeGreaterThan(1);
+    },
+  ],
+  'one day of the week': [
+    '.meeting-tasks-view',
+    async () => {
+      await view.tab('This week');
+      await view.root.getByRole('button', { name: /^Overdue: / }).click();
+      await eventually(() => view.root.locator('.meeting-tasks-load-bar[aria-pressed=true]').count()).toBe(1);
+    },
+  ],
+  'the review': ['.modal-content', () => dialog('Shift+R', 'Weekly review: Overdue')],
+  'the summary of a review': [
+    '.modal-content',
+    async () => {
+      await dialog('Shift+R', 'Weekly review: Overdue');
+      for (let i = 0; i < 80; i++) await view.press('s');
+      await eventually(() => view.modal.locator('.modal-title').innerText()).toBe('Weekly review: summary');
+      await view.modal.getByRole('button', { name: 'Start anew' }).click();
+      await eventually(() => view.modal.locator('.modal-title').innerText()).toBe('Weekly review: Overdue');
+      for (let i = 0; i < 80; i++) await view.press('s');
+    },
+  ],
+  'the form of a task': [
+    '.modal-content',
+    async () => {
+      await dialog('Shift+N', 'Add task');
+      await view.modal.getByLabel('Due', { exact: true }).fill('no such day');
+    },
+  ],
+  'the days to move by': ['.modal-content', () => dialog('+', 'Move due dates of 1 task')],
   'the keys': ['.modal-content', () => dialog('Shift+Slash', 'Keys in the list')],
   'the dialog for a text': ['.modal-content', () => dialog('e', 'Edit text')],
   'a notice': [

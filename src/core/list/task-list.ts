@@ -63,7 +63,7 @@ const TAB_BUILDERS: Readonly<Record<Tab, TabBuilder>> = {
     },
   }),
   week: (tasks, state, context) => {
-    const week = { ...context, offset: state.week };
+    const week = { ...context, offset: state.week, only: state.day };
     return {
       candidates: weekGroups(tasks.open, week).flatMap((group) => group.items),
       groups: (items) => weekGroups(items, week),

@@ -82,6 +82,15 @@ export class ListController {
     return row.kind === 'group' ? row.group.key : row.groupKey;
   }
 
+  /** Makes a row the target, with the selection if it is selected; whether it is a task. */
+  take(key: string): boolean {
+    if (!this.selection.keys.has(key)) {
+      this.selection = NO_SELECTION;
+      this.goTo(key);
+    }
+    return this.targets().length > 0;
+  }
+
   /** The group under the cursor, where it has a row. */
   group(): Extract<Row, { kind: 'group' }> | null {
     const key = this.groupKey();
