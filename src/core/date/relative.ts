@@ -1,6 +1,7 @@
 /** Days that are said by something else: "two days before Board review", "the week after 3 Dec". */
 import { addDays, type Day, parseDay } from './day';
 import { parseSpokenDay } from './spoken';
+import type { SpokenNames } from './spoken-names';
 
 /** Something with a name that takes place on a day. */
 export interface KnownEvent {
@@ -22,12 +23,18 @@ const RELATION = new RegExp(
 
 /**
  * The day that a text means, then further ones that it could mean, because several events have such a name.
- * Events come with the likeliest first; empty where the text means none for sure.
+ * Events come with the likeliest first; empty where the text means none for sure. `names` are those of the days
+ * and months in the user's language.
  */
-export function understandDay(text: string, today: Day, events: readonly KnownEvent[]): SaidDay[] {
+export function understandDay(
+  text: string,
+  today: Day,
+  events: readonly KnownEvent[],
+  names?: SpokenNames,
+): SaidDay[] {
   // "Two days before" alone is said by somebody who goes on typing.
   if (/\b(before|after)\s*$/i.test(text)) return [];
-  const day = parseSpokenDay(text, today);
+  const day = parseSpokenDay(text, today, names);
   if (day) return [{ day, event: null }];
   const said = text.trim().replace(/\s+/g, ' ');
   const relation = RELATION.exec(said);
@@ -36,7 +43,7 @@ export function understandDay(text: string, today: Day, events: readonly KnownEv
   const count = digits ? Number(digits) : Math.max(1, COUNTS.indexOf(word.toLowerCase()));
   const distance =
     count * (unit.toLowerCase() === 'week' ? 7 : 1) * (way?.toLowerCase() === 'before' ? -1 : 1);
-  const base = parseSpokenDay(rest, today);
+  const base = parseSpokenDay(rest, today, names);
   const bases = base
     ? [{ day: base, event: null }]
     : eventsNamed(rest, events).map((event) => ({ day: event.day, event }));

@@ -1,57 +1,95 @@
 /** Days as people say them: "fri", "in 2 weeks", "end of month", "3 Dec", "+5d". */
-import { addDays, addMonths, type Day, makeDay, noonOf, parseDay, startOfWeek } from './day';
-import { findDays } from './english-days';
+import { addDays, addMonths, type Day, parseDay, startOfWeek } from './day';
 import { presetDay } from './presets';
+import { readAmount, shiftDay, UNIT_MONTHS } from './spoken-amounts';
+import { readDate } from './spoken-dates';
+import { findName, plainText, type SpokenNames, spokenNames } from './spoken-names';
 
-/** What is said often and chrono does not know, or reads as a different day than the buttons do. */
-const PHRASES: readonly (readonly [pattern: RegExp, day: (today: Day) => Day | null])[] = [
-  [/^td$/, (today) => today],
-  [/^tm$/, (today) => addDays(today, 1)],
-  [/^(the )?day after tomorrow$/, (today) => addDays(today, 2)],
-  [/^(next week|nw)$/, (today) => presetDay('next-week', today)],
-  [/^(eow|(the )?end of (the |this )?week)$/, (today) => comingFriday(today)],
-  [/^end of next week$/, (today) => addDays(startOfWeek(today, 1), 11)],
-  [/^(eom|(the )?end of (the |this )?month)$/, (today) => endOfMonth(today, 0)],
-  [/^end of next month$/, (today) => endOfMonth(today, 1)],
-  [/^(eoy|(the )?end of (the |this )?year)$/, (today) => parseDay(`${today.slice(0, 4)}-12-31`)],
-  [/^(in )?a fortnight$/, (today) => addDays(today, 14)],
+/** What is longer is no name of a day. */
+const MAX_LENGTH = 80;
+
+const SHORT_FORMS: readonly (readonly [pattern: RegExp, long: string])[] = [
+  [/^(due )?((on|by) )?/, ''],
+  [/(\d)(st|nd|rd|th)\b/, '$1th'],
+  [/^(td|now|tonight)$/, 'today'],
+  [/^tm(rw?)?$/, 'tomorrow'],
+  [/^day after tomorrow$/, 'in 2 days'],
+  [/^nw$/, 'next week'],
+  [/^eo(?=[wmqy]$)/, 'end '],
 ];
 
-const OFFSET = /^\+?\s*(\d{1,4})\s*(d|w|m|y)$/;
+const WEEKDAY = /^(?:(this|coming|next|last|past) )?(\S+)(?: (this|next|last) week)?$/;
+const END = /^(?:end|last day(?! .*w)) (?:(this|next|last|past) )?(w|week|m|month|q|quarter|y|year)$/;
+const DATED_WEEKDAY = /^(\S+) (.+)$/;
 
-/** The day that a text means on `today` (English; `YYYY-MM-DD` always works); `null` when it means none for sure. */
-export function parseSpokenDay(text: string, today: Day): Day | null {
-  const said = text
-    .trim()
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .replace(/^(on|by|due) /, '');
-  const exact = parseDay(said);
-  if (exact) return exact;
-  for (const [pattern, day] of PHRASES) if (pattern.test(said)) return day(today);
-  const offset = OFFSET.exec(said);
-  // Thousands of years from now a day has no four digits for its year.
-  if (offset) return parseDay(offsetDay(Number(offset[1]), offset[2] ?? '', today));
-  // A text of which only a part was understood may mean something else: "day before Friday" is not Friday.
-  const [result, second] = findDays(said, noonOf(today));
-  if (!result || second || result.text.length !== said.length) return null;
-  const { start } = result;
-  return makeDay(start.get('year') ?? 0, start.get('month') ?? 0, start.get('day') ?? 0);
+/**
+ * The day that a text means on `today`, in English or with the names of another language; `YYYY-MM-DD` always
+ * works. `null` when it means none for sure: a text of which a part is not understood may mean another day.
+ */
+export function parseSpokenDay(text: string, today: Day, names = spokenNames('en')): Day | null {
+  const said = text.trim();
+  return said.length > MAX_LENGTH ? null : readDay(plainText(said), today, names);
 }
 
-function offsetDay(count: number, unit: string, today: Day): Day {
-  if (unit === 'd') return addDays(today, count);
-  if (unit === 'w') return addDays(today, count * 7);
-  return addMonths(today, unit === 'm' ? count : count * 12);
+function readDay(text: string, today: Day, names: SpokenNames): Day | null {
+  const said = SHORT_FORMS.reduce((one, [pattern, long]) => one.replace(pattern, long), text);
+  return (
+    parseDay(said) ??
+    readKnown(said, today, names) ??
+    readAmount(said, today, (other) => readDay(other, today, names)) ??
+    readEnd(said, today) ??
+    readWeekday(said, today, names) ??
+    readDate(said, today, names) ??
+    readDatedWeekday(said, today, names)
+  );
 }
 
-/** The end of the working week; on a weekend that of the next one. */
-function comingFriday(today: Day): Day {
-  const friday = addDays(startOfWeek(today, 1), 4);
-  return friday < today ? addDays(friday, 7) : friday;
+/** What `Intl` itself would say: "tomorrow", "next week", "in 3 days". */
+function readKnown(said: string, today: Day, names: SpokenNames): Day | null {
+  const [count, unit] = names.amounts.get(said) ?? [];
+  if (count === 1 && unit === 'week' && !/\d/.test(said)) return presetDay('next-week', today);
+  return count !== undefined && unit ? shiftDay(today, count, unit) : null;
 }
 
-function endOfMonth(today: Day, monthsLater: number): Day | null {
-  const first = parseDay(`${today.slice(0, 7)}-01`);
-  return first && addDays(addMonths(first, monthsLater + 1), -1);
+/** "End of month", "eow". */
+function readEnd(said: string, today: Day): Day | null {
+  const [, which, unit = ''] = END.exec(said) ?? [];
+  const months = UNIT_MONTHS[unit.charAt(0)];
+  // On a weekend the working week that ends is the coming one.
+  if (unit && !months) return weekdayIn(today, 4, undefined, which === 'this' ? undefined : which);
+  if (!months) return null;
+  const over = (Number(today.slice(5, 7)) - 1) % months;
+  const next = addMonths(`${today.slice(0, 7)}-01` as Day, (laterBy(which) + 1) * months - over);
+  return parseDay(addDays(next, -1));
+}
+
+/** "Fri", "next friday", "friday next week"; a weekday is the next such day, today included. */
+function readWeekday(said: string, today: Day, names: SpokenNames): Day | null {
+  const [, which, word = '', week] = WEEKDAY.exec(said) ?? [];
+  const weekday = weekdayNamed(word, names);
+  return weekday < 0 || (which && week) ? null : weekdayIn(today, weekday, which, week);
+}
+
+/** "Friday, 3 Dec", where that is a Friday. */
+function readDatedWeekday(said: string, today: Day, names: SpokenNames): Day | null {
+  const [, name = '', date = ''] = DATED_WEEKDAY.exec(said) ?? [];
+  const day = readDate(date, today, names);
+  return day && addDays(startOfWeek(day, 1), weekdayNamed(name, names)) === day ? day : null;
+}
+
+/** 0 is Monday; -1 where there is no such day. */
+function weekdayNamed(word: string, names: SpokenNames): number {
+  return word === 'weekend' ? 5 : findName(names.weekdays, word);
+}
+
+/** A weekday of the week that is named, or else the next or the last one, seen from today. */
+function weekdayIn(today: Day, weekday: number, which: string | undefined, week: string | undefined): Day {
+  const inWeek = addDays(startOfWeek(today, 1), weekday);
+  if (week || which === 'next') return addDays(inWeek, laterBy(week ?? which) * 7);
+  if (laterBy(which) < 0) return inWeek < today ? inWeek : addDays(inWeek, -7);
+  return inWeek < today ? addDays(inWeek, 7) : inWeek;
+}
+
+function laterBy(which: string | undefined): number {
+  return which === 'next' ? 1 : which === 'last' || which === 'past' ? -1 : 0;
 }

@@ -3,6 +3,7 @@ import type { Day } from '../../core/date/day';
 import { longDay, mediumDay } from '../../core/date/labels';
 import { DATE_PRESETS, type DatePreset, presetDay } from '../../core/date/presets';
 import { type KnownEvent, type SaidDay, understandDay } from '../../core/date/relative';
+import { spokenNames } from '../../core/date/spoken-names';
 import { addMonthGrid, type MonthRequest } from './month-grid';
 
 /** Key and label of each preset. */
@@ -69,7 +70,7 @@ export function askForDay(app: App, request: DateRequest, choose: (day: Day | nu
     attr: { 'aria-live': 'polite' },
   });
   const typedDays = (): SaidDay[] =>
-    understandDay(input.value, today, meetings).filter(({ day }) => isAllowed(day));
+    understandDay(input.value, today, meetings, spokenNames(locale)).filter(({ day }) => isAllowed(day));
   /** Says which day is understood; Enter takes the first, and all of them can be clicked. */
   const showAnswer = (): void => {
     answerEl.empty();

@@ -1,6 +1,7 @@
 import { Modal, Notice, Setting } from 'obsidian';
 import { mediumDay } from '../../core/date/labels';
 import { understandDay } from '../../core/date/relative';
+import { spokenNames } from '../../core/date/spoken-names';
 import type { TaskForm } from '../../core/edit/task-form';
 import type { Refusal } from '../../core/edit/verb';
 import { refusalText } from '../../core/edit/wording';
@@ -80,7 +81,7 @@ export function openTaskForm(services: ViewServices, request: FormRequest): void
       text.setValue(form[key] ?? '').setPlaceholder('Fri, in 2 weeks…');
       text.inputEl.setAttr('aria-label', name);
       text.onChange((typed) => {
-        const [said] = understandDay(typed, today, meetings);
+        const [said] = understandDay(typed, today, meetings, spokenNames(services.locale));
         const isWrong = typed.trim() !== '' && !said;
         if (isWrong) wrong.add(name);
         else wrong.delete(name);
