@@ -84,6 +84,21 @@ describe('a weekly review on the demo vault, by keys', () => {
     expect(await head()).toMatch(/^4 of/);
   });
 
+  it('takes no key from a dialog above it when a note changes', async () => {
+    const shown = await card();
+    await view.press('t', '/');
+    await view.page.keyboard.type('in 2');
+    const count = (): Promise<string> => view.root.getByRole('tab', { name: /^Triage/ }).innerText();
+    const before = await count();
+    const note = 'Meetings/2025-11-05 - Certificate stand-up.md';
+    await view.vault.writeOutside(note, `${await view.vault.file(note)}\n- [?] A late thought @Myself\n`);
+    await eventually(count).not.toBe(before);
+    await view.page.keyboard.type(' weeks');
+    expect(await view.modal.getByLabel('Type a day').inputValue()).toBe('in 2 weeks');
+    await view.press('Escape');
+    await eventually(card).toBe(shown);
+  });
+
   it('ends with a summary', async () => {
     const total = Number(/of (\d+)/.exec(await head())?.[1]);
     left = total - 3;

@@ -43,6 +43,11 @@ export function openReview(services: ViewServices): void {
   // Decisions that were made since this was opened: only these does undo take back.
   let made = 0;
 
+  /** Whether a dialog above this one has the focus. It must keep it, and find its way back to what had it here. */
+  const isBehind = (): boolean => {
+    const dialog = contentEl.doc.activeElement?.closest('.modal-container, .prompt, .menu');
+    return !!dialog && !dialog.contains(contentEl);
+  };
   const setPass = (pass: Pass<ReviewOutcome>): void => {
     review = { ...review, pass };
     storeReview(services, review);
@@ -159,7 +164,7 @@ export function openReview(services: ViewServices): void {
   modal.onClose = () => life.unload();
   life.load();
   // A note that changes meanwhile may take the task that is shown away, or change it.
-  life.register(services.onChange(() => busy || show()));
+  life.register(services.onChange(() => busy || isBehind() || show()));
   modal.open();
   setPass(review.pass);
 }
