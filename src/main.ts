@@ -6,14 +6,17 @@ import { lineRules, ownNameKeys, readingKey } from './core/settings';
 import { Clock } from './obsidian/clock';
 import { makeCommands } from './obsidian/commands';
 import { Copies } from './obsidian/copies';
-import { type FeedRules, VaultFeed } from './obsidian/feed';
+import { VaultFeed } from './obsidian/feed';
+import type { FeedRules } from './obsidian/feed-types';
 import { liveButtons } from './obsidian/in-note/live-preview';
 import { NoteHeaders } from './obsidian/in-note/note-header';
 import { readingButtons } from './obsidian/in-note/reading-view';
 import { Journal } from './obsidian/journal';
+import { NoteCache } from './obsidian/note-cache';
 import { NoteWriter } from './obsidian/note-writer';
 import { OpenNote } from './obsidian/open-note';
 import { makePersonCommands } from './obsidian/person-commands';
+import { makePlanCommands } from './obsidian/plan-palette';
 import { makeRepairCommands } from './obsidian/repair-commands';
 import { NoticeReporter } from './obsidian/reporter';
 import { SettingsStore } from './obsidian/settings/settings-store';
@@ -44,7 +47,15 @@ export default class MeetingTasksPlugin extends Plugin {
 
     const tasks = this.addChild(new TasksPlugin(app, clock));
     let rules = feedRules(store, tasks, ownNames);
-    const feed = this.addChild(new VaultFeed(app, index, () => rules));
+    const readAs = () =>
+      JSON.stringify([
+        this.manifest.version,
+        readingKey(store.current),
+        tasks.settings,
+        ...rules.read.ownNames,
+      ]);
+    const kept = this.addChild(new NoteCache(app, index, id, readAs));
+    const feed = this.addChild(new VaultFeed(app, index, () => rules, kept));
     const openNote = this.addChild(new OpenNote(app, () => rules.read));
     let reading = readingKey(store.current);
     const readAnew = (): void => {
@@ -88,13 +99,15 @@ export default class MeetingTasksPlugin extends Plugin {
       clock,
       store,
       actions,
+      history,
       copies,
       openNote,
       reporter,
-      history,
       journal,
       pluginId: id,
       lineRules: () => rules.read.line,
+      taskTag: () => tasks.settings?.globalFilter ?? '',
+      ownNames: () => ownNames.keys,
     });
 
     this.registerView(TASK_VIEW, (leaf) => new TaskView(leaf, services));
@@ -108,6 +121,7 @@ export default class MeetingTasksPlugin extends Plugin {
     for (const command of [
       ...makeCommands(services),
       ...makePersonCommands(services),
+      ...makePlanCommands(services),
       ...makeRepairCommands(repair),
     ])
       this.addCommand(command);

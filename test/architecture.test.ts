@@ -8,18 +8,19 @@ const MAX_LINES = 300;
 
 /** What each part of the core may import, besides itself. */
 const CORE: Readonly<Record<string, readonly string[]>> = {
+  listeners: [],
   date: [],
   text: [],
   line: ['date', 'text'],
-  edit: ['date', 'text', 'line'],
+  edit: ['listeners', 'date', 'text', 'line'],
   journal: ['edit'],
   note: ['date', 'text', 'line'],
   settings: ['date', 'line', 'note', 'index'],
   group: ['date', 'line', 'note'],
-  index: ['date', 'line', 'note'],
+  index: ['listeners', 'date', 'line', 'note', 'group'],
   pass: [],
   triage: ['date', 'line', 'edit', 'note', 'index', 'group'],
-  review: ['date', 'line', 'note', 'index', 'group', 'triage'],
+  review: ['date', 'text', 'line', 'edit', 'note', 'index', 'group', 'pass', 'triage'],
   people: ['date', 'line', 'note', 'index', 'group', 'triage'],
   list: ['date', 'line', 'note', 'index', 'group', 'pass', 'triage', 'review', 'people'],
 };

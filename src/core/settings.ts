@@ -31,6 +31,12 @@ export interface Settings extends ScopeRules {
   readonly staleWeeks: number;
   /** Whether single letters decide in the list. */
   readonly singleKeys: boolean;
+  /** How many of one's own tasks a day should hold; 0 is no limit. */
+  readonly dayLimit: number;
+  /** The note to which new tasks are added, by its path; empty for none. */
+  readonly captureNote: string;
+  /** Whether the form of the Tasks plugin is used in place of the own one, where that plugin is there. */
+  readonly tasksForm: boolean;
   /** Whether proposals have buttons, and notes with proposals a header, in the notes themselves. */
   readonly inNoteButtons: boolean;
   /** Whether the status bar says what waits. */
@@ -56,6 +62,9 @@ export const DEFAULT_SETTINGS: Settings = {
   density: 'comfortable',
   staleWeeks: 8,
   singleKeys: true,
+  dayLimit: 0,
+  captureNote: '',
+  tasksForm: false,
   inNoteButtons: true,
   statusBar: true,
 };
@@ -121,6 +130,9 @@ export function settingProblem(key: keyof Settings, value: unknown): string | nu
   if (key === 'weekStart' && !['locale', '0', '1', '6'].includes(String(value))) {
     return `“${key}” must be locale, 0, 1 or 6.`;
   }
+  if (key === 'dayLimit' && !(Number.isInteger(value) && Number(value) >= 0)) {
+    return `“${key}” must be 0 or a whole number above.`;
+  }
   if (key === 'density' && value !== 'comfortable' && value !== 'compact') {
     return `“${key}” must be comfortable or compact.`;
   }
@@ -162,6 +174,7 @@ function symbolClashes(settings: Record<string, unknown>): string[] {
 /** Settings that only change how things are shown; all others change what is read from notes. */
 const SHOWN_ONLY: ReadonlySet<string> = new Set<keyof Settings>([
   'mergedNames',
+  'notSame',
   'weekStart',
   'density',
   'singleKeys',

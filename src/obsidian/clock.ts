@@ -1,3 +1,4 @@
+import { Listeners } from '../core/listeners';
 import { Component } from 'obsidian';
 import { type Day, dayOf } from '../core/date/day';
 
@@ -7,7 +8,7 @@ const CHECK_EVERY_MS = 20_000;
 /** The only place that reads the real time. Tells when a new day begins, also after sleep. */
 export class Clock extends Component {
   private day: Day = dayOf(new Date());
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Listeners();
   private readonly lookers = new Set<() => void>();
 
   override onload(): void {
@@ -29,8 +30,7 @@ export class Clock extends Component {
 
   /** Calls the listener when the day has changed; the returned function ends that. */
   onNewDay(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    return this.listeners.add(listener);
   }
 
   /** Calls the listener now and then, and when the app is looked at again; the returned function ends that. */
@@ -44,6 +44,6 @@ export class Clock extends Component {
     const today = this.today();
     if (today === this.day) return;
     this.day = today;
-    for (const listener of [...this.listeners]) listener();
+    this.listeners.tell();
   }
 }

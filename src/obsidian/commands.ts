@@ -58,7 +58,7 @@ export function makeCommands(services: CommandServices): Command[] {
         return true;
       },
     },
-    { id: 'undo', name: 'Undo the last change', icon: 'undo-2', callback: () => services.undo() },
+    { id: 'undo', name: 'Undo the last change', icon: 'undo-2', callback: () => void services.undo() },
     { id: 'redo', name: 'Redo the last change', icon: 'redo-2', callback: () => services.redo() },
     { id: 'history', name: 'Show the history', icon: 'history', callback: () => services.openHistory() },
   ];
@@ -77,7 +77,8 @@ function runOnSelection(command: TaskCommand, services: CommandServices, checkin
   return true;
 }
 
-function editorTargets(app: App): PromptTarget[] {
+/** The task lines that are selected in the editor that has the focus. */
+export function editorTargets(app: App): PromptTarget[] {
   const view = app.workspace.getActiveViewOfType(MarkdownView);
   return view?.file ? tasksInSelection(view.editor, view.file.path) : [];
 }

@@ -1,3 +1,4 @@
+import { Listeners } from '../core/listeners';
 import { Component } from 'obsidian';
 import type { NoteIndex } from '../core/index/note-index';
 import { type TaskItem, taskKey } from '../core/note/task-item';
@@ -35,7 +36,7 @@ export class Copies extends Component implements CopyFacts {
   private used: CopySources;
   private readonly picks = new Set<string>();
   private readonly waiting = new Set<string>();
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Listeners();
   private known = new WeakMap<TaskItem, Known>();
   private catchingUp = false;
 
@@ -87,8 +88,7 @@ export class Copies extends Component implements CopyFacts {
 
   /** Calls the listener when groups or decisions have changed; the returned function ends that. */
   subscribe(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    return this.listeners.add(listener);
   }
 
   private ask(item: TaskItem): Known {
@@ -132,7 +132,7 @@ export class Copies extends Component implements CopyFacts {
     const { groups, paths } = this.copies.settle();
     for (const path of paths) for (const item of this.index.note(path)?.tasks ?? []) this.known.delete(item);
     if (groups.size + paths.size === 0) return;
-    for (const listener of [...this.listeners]) listener();
+    this.listeners.tell();
   }
 }
 

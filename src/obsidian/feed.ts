@@ -1,3 +1,4 @@
+import { Listeners } from '../core/listeners';
 import { type App, type CachedMetadata, Component, type TAbstractFile, TFile } from 'obsidian';
 import { dayOf } from '../core/date/day';
 import type { NoteIndex } from '../core/index/note-index';
@@ -9,41 +10,27 @@ import {
   type ReadRules,
   readNote,
   readNoteInSteps,
+  restoreNote,
 } from '../core/note/read-note';
-import { isExcluded, isInScope, type ScopeRules } from '../core/note/scope';
+import type { SavedNote } from '../core/note/saved-notes';
+import { isExcluded, isInScope } from '../core/note/scope';
 import { toLf } from '../core/text/note-text';
+import type { FeedRules, FeedStatus, ReadFailure } from './feed-types';
+import { fits, hasBrokenFrontmatter, needsText, taskLinesOf } from './metadata';
+import type { NoteCache } from './note-cache';
+import { ReadFailures } from './read-failures';
 import { errorText } from './settings/settings-store';
 import { inSlices, sliced } from './slices';
 
 /** Texts from this length on, in characters, are read in slices, and only when the metadata is there. */
 const LONG = 200_000;
 
-/** How far the index is. `cold` is before the layout is ready. */
-export type FeedStatus =
-  | { readonly kind: 'cold' }
-  | { readonly kind: 'loading'; readonly done: number; readonly total: number }
-  | { readonly kind: 'ready' };
-
-/** Which notes are read, and how. Asked anew for each note. */
-export interface FeedRules {
-  readonly scope: ScopeRules;
-  readonly read: ReadRules;
-}
-
-/** What could not be read. */
-export type ReadFailure =
-  /** A whole note, and why. Its last known entry is kept. */
-  | { readonly kind: 'note'; readonly path: string; readonly message: string }
-  /** The frontmatter of a note in scope: it is no YAML, and read only as far as it goes. */
-  | { readonly kind: 'frontmatter'; readonly path: string };
-
 /** The one module that listens to the vault: it reads notes and replaces their entries in the index. */
 export class VaultFeed extends Component {
   private state: FeedStatus = { kind: 'cold' };
-  private readonly failed = new Map<string, string>();
-  private readonly badFrontmatter = new Set<string>();
-  private readonly listeners = new Set<() => void>();
-  private readonly renameListeners = new Set<(from: string, to: string) => void>();
+  private readonly failed = new ReadFailures();
+  private readonly listeners = new Listeners();
+  private readonly renameListeners = new Listeners<[from: string, to: string]>();
   /** Counts the reads of each note, so that a slow old read never overwrites a newer one. */
   private readonly reads = new Map<string, number>();
   /** Texts that the writer wrote, in line feeds, until the metadata of them is there. */
@@ -54,6 +41,7 @@ export class VaultFeed extends Component {
     private readonly app: App,
     private readonly index: NoteIndex,
     private readonly rules: () => FeedRules,
+    private readonly kept: NoteCache | null = null,
   ) {
     super();
   }
@@ -73,22 +61,17 @@ export class VaultFeed extends Component {
 
   /** The notes that could not be read, then those of which only the frontmatter could not. */
   failures(): ReadFailure[] {
-    return [
-      ...[...this.failed].map(([path, message]) => ({ kind: 'note', path, message }) as const),
-      ...[...this.badFrontmatter].map((path) => ({ kind: 'frontmatter', path }) as const),
-    ];
+    return this.failed.list();
   }
 
   /** Calls the listener when the status changes; the returned function ends that. */
   onStatus(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    return this.listeners.add(listener);
   }
 
   /** Calls the listener with the old and the new path of each renamed file. */
   onRename(listener: (from: string, to: string) => void): () => void {
-    this.renameListeners.add(listener);
-    return () => this.renameListeners.delete(listener);
+    return this.renameListeners.add(listener);
   }
 
   /** Reads all notes again, for example after the settings changed. */
@@ -113,8 +96,15 @@ export class VaultFeed extends Component {
     if (scan === this.scans) this.setStatus({ kind: 'ready' });
   }
 
-  /** Reads one note again. */
+  /** Reads one note again, unless its metadata is that of an older text: it will be heard of then. */
   async refresh(path: string): Promise<void> {
+    const file = this.app.vault.getFileByPath(path);
+    const cache = file && this.app.metadataCache.getFileCache(file);
+    const text = file && cache && (await this.app.vault.cachedRead(file).catch(() => null));
+    if (!file || !text || fits(cache, text)) await this.reread(path);
+  }
+
+  private async reread(path: string): Promise<void> {
     const file = this.app.vault.getFileByPath(path);
     if (!file) return this.forget(path);
     const apply = await this.readFile(file);
@@ -129,8 +119,9 @@ export class VaultFeed extends Component {
     const file = this.app.vault.getFileByPath(path);
     const cache = file && this.app.metadataCache.getFileCache(file);
     const entry = this.index.note(path);
+    const isKnown = cache && (this.awaited.get(path) === toLf(before) || fits(cache, before));
     this.awaited.delete(path);
-    if (!entry || !cache || after.length >= LONG || !readsAlike(entry, before, after)) return;
+    if (!entry || !isKnown || after.length >= LONG || !readsAlike(entry, before, after)) return;
     this.awaited.set(path, toLf(after));
     void this.accept(path, after, cache);
   }
@@ -144,7 +135,15 @@ export class VaultFeed extends Component {
     this.registerEvent(vault.on('rename', (file, oldPath) => void this.renamed(file, oldPath)));
     // Metadata that was missing at the first scan is there at the latest when everything is resolved.
     this.registerEvent(metadataCache.on('resolved', () => void this.readUnknown()));
-    void this.rescan();
+    void this.firstScan();
+  }
+
+  /** Reads only what has changed since the last start. */
+  private async firstScan(): Promise<void> {
+    const scan = this.scans;
+    await this.kept?.open();
+    if (scan === this.scans) await this.rescan();
+    this.kept?.release();
   }
 
   /** What to do to the index for a file, once its text is there; `null` for nothing. */
@@ -156,6 +155,8 @@ export class VaultFeed extends Component {
     if (!cache) return null;
     const turn = this.nextTurn(path);
     if (!needsText(cache, path, this.rules().scope)) return () => void this.accept(path, null, cache);
+    const saved = hasBrokenFrontmatter(cache) ? null : this.kept?.take(file, taskLinesOf(cache));
+    if (saved) return () => void this.accept(path, null, cache, saved);
     try {
       const text = await this.app.vault.cachedRead(file);
       const isNewest = () => this.reads.get(path) === turn;
@@ -165,7 +166,7 @@ export class VaultFeed extends Component {
     } catch (error) {
       return () => {
         // A file that vanished meanwhile is no failure: its delete event has been or will be heard.
-        if (this.app.vault.getFileByPath(path)) this.failed.set(path, errorText(error));
+        if (this.app.vault.getFileByPath(path)) this.failed.addNote(path, errorText(error));
         this.announce();
       };
     }
@@ -189,14 +190,18 @@ export class VaultFeed extends Component {
    * Takes a note into the index, or out of it: at once, or in slices where it is long. `text` may be `null` when
    * the metadata says enough.
    */
-  private accept(path: string, text: string | null, cache: CachedMetadata): Promise<void> | undefined {
+  private accept(
+    path: string,
+    text: string | null,
+    cache: CachedMetadata,
+    saved?: SavedNote,
+  ): Promise<void> | undefined {
     if (!path.toLowerCase().endsWith('.md')) return;
     const turn = this.nextTurn(path);
     const { scope, read } = this.rules();
-    const broken = text !== null && mayHaveBrokenFrontmatter(cache) && !isEmptyFrontmatter(text);
+    const broken = text !== null && hasBrokenFrontmatter(cache) && !isEmptyFrontmatter(text);
     const frontmatter = broken ? readLooseFrontmatter(text) : (cache.frontmatter ?? null);
-    this.failed.delete(path);
-    this.badFrontmatter.delete(path);
+    this.failed.clear(path);
     if (!isInScope(path, frontmatter, scope)) {
       if (this.index.note(path)) this.index.replace(path, null);
       return;
@@ -213,31 +218,45 @@ export class VaultFeed extends Component {
       ...(awaited === undefined || awaited !== toLf(text ?? '') ? { taskLines: taskLinesOf(cache) } : null),
       firstHeading: cache.headings?.[0]?.heading ?? '',
     };
-    if (broken) this.badFrontmatter.add(path);
+    if (broken) this.failed.addFrontmatter(path);
     if (note.text.length >= LONG) return this.readLong(note, read, turn);
+    if (saved) {
+      // What was read of the lines then holds as long as lines are read in the same way.
+      this.index.replace(path, restoreNote(note, saved.lines, this.kept?.readOtherwise ? read : null));
+      return;
+    }
     this.index.replace(path, readNote(note, read));
+    this.keep(note);
     return;
   }
 
   private async readLong(note: NoteSource, rules: ReadRules, turn: number): Promise<void> {
     const isOld = (): boolean => this.reads.get(note.path) !== turn;
     const entry = await sliced<NoteEntry>(readNoteInSteps(note, rules), isOld);
-    if (entry && !isOld()) this.index.replace(note.path, entry);
+    if (!entry || isOld()) return;
+    this.index.replace(note.path, entry);
+    this.keep(note);
+  }
+
+  /** Keeps what was read of a note for the next start, where the metadata belongs to its text. */
+  private keep({ path, text, taskLines, frontmatterBroken }: NoteSource): void {
+    if (taskLines && !frontmatterBroken) this.kept?.keep(path, text, taskLines.length);
+    else this.kept?.forget(path);
   }
 
   private async renamed(file: TAbstractFile, oldPath: string): Promise<void> {
-    for (const listener of [...this.renameListeners]) listener(oldPath, file.path);
+    this.renameListeners.tell(oldPath, file.path);
     if (file instanceof TFile) {
       const awaited = this.awaited.get(oldPath);
       this.forget(oldPath);
       if (awaited !== undefined) this.awaited.set(file.path, awaited);
-      if (file.extension === 'md') await this.refresh(file.path);
+      if (file.extension === 'md') await this.reread(file.path);
       return;
     }
     // Whether the app also tells of each file of a renamed folder is documented nowhere.
     const inside = this.notesIn(oldPath);
     this.index.batch(() => inside.forEach((path) => this.forget(path)));
-    for (const path of inside) await this.refresh(file.path + path.slice(oldPath.length));
+    for (const path of inside) await this.reread(file.path + path.slice(oldPath.length));
   }
 
   private notesIn(folder: string): string[] {
@@ -252,8 +271,8 @@ export class VaultFeed extends Component {
 
   private forget(path: string): void {
     this.nextTurn(path);
-    this.failed.delete(path);
-    this.badFrontmatter.delete(path);
+    this.failed.clear(path);
+    this.kept?.forget(path);
     this.awaited.delete(path);
     this.index.replace(path, null);
   }
@@ -261,7 +280,7 @@ export class VaultFeed extends Component {
   private async readUnknown(): Promise<void> {
     if (this.state.kind !== 'ready') return;
     const unknown = this.app.vault.getMarkdownFiles().filter((file) => !this.reads.has(file.path));
-    for (const file of unknown) await this.refresh(file.path);
+    for (const file of unknown) await this.reread(file.path);
   }
 
   private nextTurn(path: string): number {
@@ -276,23 +295,6 @@ export class VaultFeed extends Component {
   }
 
   private announce(): void {
-    for (const listener of [...this.listeners]) listener();
+    this.listeners.tell();
   }
-}
-
-function taskLinesOf(cache: CachedMetadata): number[] {
-  return (cache.listItems ?? []).flatMap((item) =>
-    item.task === undefined ? [] : [item.position.start.line],
-  );
-}
-
-/** A frontmatter block that Obsidian found and could not read. An empty one looks the same; the text tells. */
-function mayHaveBrokenFrontmatter(cache: CachedMetadata): boolean {
-  return !cache.frontmatter && cache.sections?.[0]?.type === 'yaml';
-}
-
-/** Only notes in scope with task items are read, and those of which it is not known whether they are in scope. */
-function needsText(cache: CachedMetadata, path: string, scope: ScopeRules): boolean {
-  if (mayHaveBrokenFrontmatter(cache)) return true;
-  return isInScope(path, cache.frontmatter ?? null, scope) && taskLinesOf(cache).length > 0;
 }

@@ -75,10 +75,9 @@ export class NoteWriter {
   /** After an error: whether the text is there all the same. What was cut in the middle is put back. */
   private async isWritten(file: TFile, before: string, text: string): Promise<boolean> {
     const now = await this.app.vault.read(file);
-    const lines = toLf(now);
-    if (lines === toLf(text)) return true;
+    if (now === text) return true;
     // The cut can go through a character.
-    if (now === before || !toLf(text).startsWith(lines.replace(/\ufffd+$/, ''))) return false;
+    if (now === before || !text.startsWith(now.replace(/\ufffd+$/, ''))) return false;
     this.cut.set(file, [now, before]);
     await this.putBack();
     if (this.cut.has(file)) throw new Error('It was cut off. It is put back with your next change.');
@@ -91,15 +90,17 @@ export class NoteWriter {
         await this.app.vault.process(file, (text) => (text === now ? before : text));
         this.cut.delete(file);
       } catch {
-        // The disk can be full for a while yet; a file that is gone needs nothing.
+        // The disk can be full for a while yet, so that this was cut too; a file that is gone needs nothing.
+        const left = await this.app.vault.read(file).catch(() => now);
+        if (before.startsWith(left)) this.cut.set(file, [left, before]);
         if (!this.app.vault.getFileByPath(file.path)) this.cut.delete(file);
       }
     }
   }
 
   /**
-   * The editor through which a note is to be changed, and the file's text; `null` where none is open, and the file counts. Where
-   * several editors hold the note, or one has typing that is not saved, all of that is on disk first.
+   * The editor through which a note is to be changed, and the file's text; `null` where the file itself counts.
+   * What is typed and not yet saved is on disk first.
    */
   private async editorOf(file: TFile): Promise<OpenNote | null> {
     const views: MarkdownView[] = [];
@@ -135,18 +136,19 @@ export class NoteWriter {
     { view, text }: OpenNote,
     changes: readonly LineChange[],
   ): Promise<DoneEdits> {
-    const before = view.editor.getValue();
-    const done = { ...applyChanges(before, changes), before };
+    const done = { ...applyChanges(view.editor.getValue(), changes), before: text };
     if (done.edits.length === 0) return done;
     changeEditor(view, done.edits);
     try {
       await view.save();
-      if (toLf(await this.app.vault.read(file)) === before) throw new Error('The editor did not save it.');
-      return done;
+      const now = await this.app.vault.read(file).catch(() => done.text);
+      if (now === text) throw new Error('The editor did not save it.');
+      return { ...done, before: text, text: now };
     } catch (error) {
       let failure = error;
       try {
-        if (await this.isWritten(file, text, done.text)) return done;
+        const wanted = text.includes('\r\n') ? done.text.replace(/\n/g, '\r\n') : done.text;
+        if (await this.isWritten(file, text, wanted)) return done;
       } catch (worse) {
         failure = worse;
       }

@@ -1,5 +1,7 @@
+import { Listeners } from '../core/listeners';
 import { type App, Component, debounce, MarkdownView } from 'obsidian';
 import { type NoteEntry, type ReadRules, readNote } from '../core/note/read-note';
+import { Cached } from './cached';
 
 /** How long typing may go on before the note is read again. */
 const WHILE_TYPING_MS = 150;
@@ -7,8 +9,8 @@ const WHILE_TYPING_MS = 150;
 /** The note that is open in the main area, read from its editor as it stands there, in scope or not. */
 export class OpenNote extends Component {
   private last: MarkdownView | null = null;
-  private known: { text: string; frontmatter: unknown; rules: ReadRules; entry: NoteEntry } | null = null;
-  private readonly listeners = new Set<() => void>();
+  private readonly known = new Cached<NoteEntry>();
+  private readonly listeners = new Listeners();
 
   constructor(
     private readonly app: App,
@@ -20,7 +22,7 @@ export class OpenNote extends Component {
   override onload(): void {
     const { workspace, metadataCache } = this.app;
     const announce = (): void => {
-      for (const listener of [...this.listeners]) listener();
+      this.listeners.tell();
     };
     const soon = debounce(announce, WHILE_TYPING_MS);
     // A note that is just being opened may have its text only a moment later.
@@ -30,7 +32,7 @@ export class OpenNote extends Component {
     };
     this.registerEvent(workspace.on('active-leaf-change', opened));
     this.registerEvent(workspace.on('file-open', opened));
-    this.registerEvent(workspace.on('layout-change', announce));
+    this.registerEvent(workspace.on('layout-change', opened));
     this.registerEvent(workspace.on('editor-change', soon));
     this.registerEvent(
       metadataCache.on('changed', (file) => {
@@ -42,8 +44,7 @@ export class OpenNote extends Component {
 
   /** Calls the listener when the note or its text may have changed; the returned function ends that. */
   onChange(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    return this.listeners.add(listener);
   }
 
   /** The view of the note: the active one, else the one that was active last and is still there. */
@@ -62,14 +63,11 @@ export class OpenNote extends Component {
     if (!view?.file) return null;
     const { path } = view.file;
     const text = view.getViewData();
-    const frontmatter = this.app.metadataCache.getFileCache(view.file)?.frontmatter ?? null;
     const rules = this.rules();
-    const { known } = this;
-    const same = known?.text === text && known.frontmatter === frontmatter && known.rules === rules;
-    if (same && known.entry.path === path) return known.entry;
+    const frontmatter = this.app.metadataCache.getFileCache(view.file)?.frontmatter ?? null;
     // The metadata lags behind the typing, so the text alone says where its tasks are.
-    const entry = readNote({ path, text, frontmatter }, rules);
-    this.known = { text, frontmatter, rules, entry };
-    return entry;
+    return this.known.get([path, text, frontmatter, rules, rules.ownNames], () =>
+      readNote({ path, text, frontmatter }, rules),
+    );
   }
 }

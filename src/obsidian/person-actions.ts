@@ -1,10 +1,10 @@
-import { type App, type Editor, getFrontMatterInfo, Notice } from 'obsidian';
+import { type App, type Editor, getFrontMatterInfo } from 'obsidian';
 import { type Accounts, withMerge } from '../core/people/accounts';
 import { agendaText, nudgeText } from '../core/people/agenda';
 import type { Day } from '../core/date/day';
-import type { NameMerge } from '../core/index/people';
 import type { NoteFacts } from '../core/note/meeting';
 import type { TaskItem } from '../core/note/task-item';
+import type { Settings } from '../core/settings';
 import type { OpenNote } from './open-note';
 import type { Reporter } from './reporter';
 import { errorText, type SettingsStore } from './settings/settings-store';
@@ -16,10 +16,8 @@ export interface PersonVerbs {
   insertAgenda(names: readonly string[]): void;
   /** Copies a question after tasks, to `person` or else to each of their owners. */
   copyNudge(items: readonly TaskItem[], person: string | null): void;
-  /** From now on, `spelling` counts as `name`. */
+  /** From now on, `spelling` counts as `name`; as one of the user's own names, if that is `Myself`. */
   merge(spelling: string, name: string): void;
-  /** From now on, the name is one of the user's own. */
-  thatIsMe(name: string): void;
 }
 
 /** What the verbs about people need. */
@@ -38,32 +36,26 @@ export interface PersonParts {
   dayLabel(day: string): string;
 }
 
-/** A merge that undo can take back. */
-interface DoneMerge {
-  readonly before: readonly NameMerge[];
-  readonly after: readonly NameMerge[];
-  readonly acts: number;
-}
-
 /** Carries out what is done about people: texts for them, and who they are. */
 export class PersonActions implements PersonVerbs {
-  private readonly merges: DoneMerge[] = [];
+  /** The merges that undo can take back: the names before, and how much had been done then. */
+  private readonly merges: { readonly before: Partial<Settings>; readonly acts: number }[] = [];
 
   constructor(private readonly parts: PersonParts) {}
 
   copyAgenda(names: readonly string[]): void {
-    if (names.length === 0) new Notice('No person here: the open note names nobody.');
-    else void copy(this.agenda(names, ''), 'Agenda copied.');
+    if (names.length === 0) this.parts.reporter.say('No person here: the open note names nobody.');
+    else void this.copy(this.agenda(names, ''), 'Agenda copied.');
   }
 
   insertAgenda(names: readonly string[]): void {
-    const view = this.parts.openNote.view();
+    const { openNote, reporter } = this.parts;
+    const view = openNote.view();
     if (!view?.file || view.getMode() === 'preview') {
-      new Notice('Open a note for editing first.');
-      return;
+      return reporter.say('Open a note for editing first.');
     }
     insertAtCursor(view.editor, this.agenda(names, view.file.path));
-    new Notice(`Agenda put into ${view.file.basename}.`);
+    reporter.say(`Agenda put into ${view.file.basename}.`);
   }
 
   copyNudge(items: readonly TaskItem[], person: string | null): void {
@@ -72,42 +64,33 @@ export class PersonActions implements PersonVerbs {
       for (const name of person === null ? this.parts.ownersOf(item) : [person])
         byName.set(name, [...(byName.get(name) ?? []), item]);
     }
-    if (byName.size === 0) {
-      new Notice('Nobody to ask: the task is not waiting on anybody.');
-      return;
-    }
-    const context = { ...this.parts, today: this.parts.today() };
-    const texts = [...byName].map(([name, own]) => nudgeText(name, own, context));
-    void copy(texts.join('\n\n'), `Nudge copied for ${[...byName.keys()].join(', ')}.`);
+    const texts = [...byName].map(([name, own]) => nudgeText(name, own, this.context()));
+    if (texts.length === 0) this.parts.reporter.say('Nobody to ask: the task waits for nobody else.');
+    else void this.copy(texts.join('\n\n'), `Nudge copied for ${[...byName.keys()].join(', ')}.`);
   }
 
   merge(spelling: string, name: string): void {
     const { store, reporter, acts } = this.parts;
-    const before = store.current.mergedNames;
-    void store.update({ mergedNames: withMerge(before, spelling, name) });
-    this.merges.push({ before, after: store.current.mergedNames, acts: acts() });
-    reporter.say(`${spelling} counts as ${name} now.`, { label: 'Undo', run: () => this.undoMerge() });
+    const { mergedNames, ownNames } = store.current;
+    this.merges.push({ before: { mergedNames, ownNames }, acts: acts() });
+    void store.update(
+      name === 'Myself'
+        ? { ownNames: [...ownNames, spelling] }
+        : { mergedNames: withMerge(mergedNames, spelling, name) },
+    );
+    const undo = { label: 'Undo', run: () => void this.undoMerge() };
+    reporter.say(`${spelling} counts as ${name} now.`, undo);
   }
 
-  /** Takes the last merge back, if nothing was changed in notes after it; returns whether it was the last act. */
+  /** Takes the last merge back, unless something was changed in notes after it; returns whether it did. */
   undoMerge(): boolean {
-    const { store, acts } = this.parts;
+    const { store, reporter, acts } = this.parts;
     const last = this.merges.at(-1);
-    if (!last || last.acts !== acts()) return false;
+    if (last?.acts !== acts()) return false;
     this.merges.pop();
-    // Somebody may have changed the list in the settings.
-    if (store.current.mergedNames !== last.after && !sameMerges(store.current.mergedNames, last.after))
-      return false;
-    void store.update({ mergedNames: last.before });
-    new Notice('Undone: names merged.');
+    void store.update(last.before);
+    reporter.say('Undone: names merged.');
     return true;
-  }
-
-  thatIsMe(name: string): void {
-    const { store, reporter } = this.parts;
-    const { ownNames } = store.current;
-    void store.update({ ownNames: [...ownNames, name] });
-    reporter.say(`${name} is you now.`, { label: 'Undo', run: () => void store.update({ ownNames }) });
   }
 
   private agenda(names: readonly string[], sourcePath: string): string {
@@ -116,21 +99,20 @@ export class PersonActions implements PersonVerbs {
       const file = app.vault.getFileByPath(path);
       return file ? app.fileManager.generateMarkdownLink(file, sourcePath, '', title) : title;
     };
-    const accounts = names.map((name) => this.parts.accounts().of(name));
-    return agendaText(accounts, { ...this.parts, today: this.parts.today(), linkTo });
+    const open = names.map((name) => this.parts.accounts().of(name));
+    return agendaText(open, { ...this.context(), linkTo });
   }
-}
 
-function sameMerges(a: readonly NameMerge[], b: readonly NameMerge[]): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
+  private context() {
+    return { ...this.parts, today: this.parts.today() };
+  }
 
-async function copy(text: string, said: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-    new Notice(said);
-  } catch (error) {
-    new Notice(`Nothing was copied: ${errorText(error)}`);
+  private async copy(text: string, said: string): Promise<void> {
+    const { reporter } = this.parts;
+    await navigator.clipboard.writeText(text).then(
+      () => reporter.say(said),
+      (error: unknown) => reporter.say(`Nothing was copied: ${errorText(error)}`),
+    );
   }
 }
 

@@ -97,12 +97,13 @@ export class TaskActions {
   apply(
     label: string,
     notes: readonly NoteChanges[],
-    progress: Progress,
+    progress?: Progress,
     verbs: readonly string[] = [],
   ): Promise<BulkResult> {
     return this.enqueue(async () => {
-      const result = await this.carryOut(label, verbs, notes, progress);
-      if (result.changedLines > 0) this.report(label, result, UNDO);
+      const result = await this.carryOut(label, verbs, notes, progress ?? AT_ONCE);
+      // A dialog that follows the progress says itself what failed.
+      if (result.changedLines > 0 || !progress) this.report(label, result, UNDO);
       return result;
     });
   }
@@ -249,8 +250,9 @@ export class TaskActions {
     said.push(...sentences.slice(0, 3));
     if (sentences.length > 3) said.push(`${sentences.length - 3} more such messages.`);
     const takeBack = { label: 'Undo', run: () => void this.undo() };
-    const history = failures.length > 0 ? { label: 'History', run: () => this.place.show() } : undefined;
-    this.reporter.say(said.join('\n'), undo && changedLines > 0 ? takeBack : history);
+    const history = { label: 'History', run: () => this.place.show() };
+    const action = undo ? changedLines > 0 && takeBack : failures.length > 0 && history;
+    this.reporter.say(said.join('\n'), action || undefined);
   }
 
   private enqueue<T>(work: () => Promise<T>): Promise<T> {

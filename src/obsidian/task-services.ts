@@ -1,6 +1,8 @@
 import type { App } from 'obsidian';
 import { type Day, parseDay } from '../core/date/day';
 import { shortDay } from '../core/date/labels';
+import { acceptedDays } from '../core/edit/accepted';
+import type { ChangeHistory } from '../core/edit/history';
 import type { NoteIndex } from '../core/index/note-index';
 import { People } from '../core/index/people';
 import type { CopyGroup } from '../core/triage/copy-members';
@@ -9,13 +11,13 @@ import { type LineRules } from '../core/line/rules';
 import type { NoteEntry } from '../core/note/read-note';
 import type { TaskItem } from '../core/note/task-item';
 import { Accounts, peopleOf } from '../core/people/accounts';
-import { ownNameKeys, type Settings, weekStartOf } from '../core/settings';
-import type { ChangeHistory } from '../core/edit/history';
+import { type Settings, weekStartOf } from '../core/settings';
 import { Cached } from './cached';
 import type { Clock } from './clock';
 import type { CommandServices } from './commands';
 import { type Copies, type CopyFacts, separationsOf } from './copies';
-import type { FeedStatus, ReadFailure, VaultFeed } from './feed';
+import type { VaultFeed } from './feed';
+import type { FeedStatus, ReadFailure } from './feed-types';
 import type { Journal } from './journal';
 import { appLocale, localeWeekStart } from './locale';
 import { openLine } from './open-line';
@@ -28,10 +30,10 @@ import type { TaskActions, Target } from './task-actions';
 import { BulkModal, type BulkRequest } from './view/bulk-modal';
 import { HistoryModal } from './view/history-modal';
 import { TASK_VIEW, TaskView } from './view/task-view';
-import { failureTexts } from '../core/edit/bulk';
+import { type BulkPlan, failureTexts, type NoteChanges } from '../core/edit/bulk';
 import { countOf, imperative, pastTense } from '../core/edit/wording';
 import type { Step } from '../core/edit/plan-verbs';
-import type { Verb } from '../core/edit/verb';
+import type { Verb, VerbContext } from '../core/edit/verb';
 
 /** What the services are made of. */
 export interface Parts {
@@ -41,13 +43,16 @@ export interface Parts {
   readonly clock: Clock;
   readonly store: SettingsStore;
   readonly actions: TaskActions;
+  readonly history: ChangeHistory;
   readonly copies: Copies;
   readonly openNote: OpenNote;
   readonly reporter: Reporter;
-  readonly history: ChangeHistory;
   readonly journal: Journal;
   readonly pluginId: string;
   lineRules(): LineRules;
+  taskTag(): string;
+  /** The `nameKey`s of all names of the user. */
+  ownNames(): ReadonlySet<string>;
 }
 
 /** From how many lines on a change is shown before it is made. */
@@ -61,7 +66,6 @@ export class TaskServices implements CommandServices {
   readonly locale = appLocale();
   private readonly localeStart = localeWeekStart();
   readonly persons: PersonActions;
-  private readonly accepted: Day[] = [];
   private readonly cachedPeople = new Cached<People>();
   private readonly cachedAccounts = new Cached<Accounts>();
 
@@ -96,19 +100,19 @@ export class TaskServices implements CommandServices {
     return weekStartOf(this.settings(), this.localeStart);
   }
 
-  /** The people of the vault; made anew only when notes or names have changed. */
+  /** The people of the vault; made anew only when what notes say about them has changed, or names have. */
   people(): People {
     const { mergedNames } = this.settings();
-    return this.cachedPeople.get([this.index.revision, mergedNames], () => {
+    return this.cachedPeople.get([this.index.peopleRevision, mergedNames], () => {
       return new People(this.index.notes(), mergedNames);
     });
   }
 
   /** What is open with each person; made anew only when notes, names or the day have changed. */
   accounts(): Accounts {
-    const [people, today, settings] = [this.people(), this.today(), this.settings()];
-    return this.cachedAccounts.get([people, today, settings.ownNames], () => {
-      return new Accounts(this.index.notes(), { today, people, ownNames: ownNameKeys(settings) });
+    const context = { people: this.people(), today: this.today(), ownNames: this.parts.ownNames() };
+    return this.cachedAccounts.get([this.index.revision, ...Object.values(context)], () => {
+      return new Accounts(this.index.notes(), context);
     });
   }
 
@@ -119,7 +123,7 @@ export class TaskServices implements CommandServices {
   peopleHere(): readonly string[] {
     const facts = this.openNote()?.facts;
     if (!facts) return [];
-    const names = peopleOf(facts, { people: this.people(), ownNames: ownNameKeys(this.settings()) });
+    const names = peopleOf(facts, { people: this.people(), ownNames: this.parts.ownNames() });
     // Any note without people looks like somebody's page.
     return facts.kind === 'meeting' ? names : names.filter((name) => this.accounts().has(name));
   }
@@ -129,7 +133,7 @@ export class TaskServices implements CommandServices {
   }
 
   acceptedDays(): readonly Day[] {
-    return this.accepted;
+    return acceptedDays(this.parts.history.entries());
   }
 
   dayLabel(text: string): string {
@@ -152,32 +156,52 @@ export class TaskServices implements CommandServices {
     );
   }
 
-  async runSteps(verb: Verb, steps: readonly Step<Target>[]): Promise<number> {
-    const changed = await (steps.length < PREVIEW_FROM
+  runSteps(verb: Verb, steps: readonly Step<Target>[]): Promise<number> {
+    return steps.length < PREVIEW_FROM
       ? this.parts.actions.runSteps(pastTense(verb), steps)
-      : this.runBulk(verb, steps));
-    if (verb.kind === 'accept') for (let i = 0; i < changed; i++) this.accepted.push(this.today());
-    return changed;
+      : this.runBulk(verb, steps);
   }
 
   /** Shows what a verb would do to lines before it is done. Resolves to the number of lines that changed. */
   async runBulk(verb: Verb, steps: readonly Step<Target>[]): Promise<number> {
+    const plan = await this.parts.actions.plan(steps);
+    const title = `${imperative(verb)} ${countOf(steps.length, 'task')}`;
+    return this.preview(title, pastTense(verb), plan, imperative(verb), verb.kind);
+  }
+
+  preview(
+    title: string,
+    label: string,
+    plan: BulkPlan,
+    verb = 'Write',
+    kind = 'reschedule',
+  ): Promise<number> {
     const { app, actions } = this.parts;
-    const plan = await actions.plan(steps);
     const remarks = failureTexts(plan.refused);
     if (plan.unchanged > 0) remarks.push(`${countOf(plan.unchanged, 'line')} already as wished.`);
-    const label = pastTense(verb);
     return new Promise((resolve) => {
       const request: BulkRequest = {
-        title: `${imperative(verb)} ${countOf(steps.length, 'task')}`,
-        verb: imperative(verb),
+        title,
+        verb,
         notes: plan.notes(),
         remarks,
-        apply: (notes, progress) => actions.apply(label, notes, progress, [verb.kind]),
+        apply: (notes, progress) => actions.apply(label, notes, progress, [kind]),
         undo: () => void actions.undo(),
       };
       new BulkModal(app, request, resolve).open();
     });
+  }
+
+  async apply(label: string, notes: readonly NoteChanges[]): Promise<number> {
+    return (await this.parts.actions.apply(label, notes)).changedLines;
+  }
+
+  verbContext(): VerbContext {
+    return { rules: this.lineRules(), today: this.today() };
+  }
+
+  taskTag(): string {
+    return this.parts.taskTag();
   }
 
   separate(item: TaskItem, group: CopyGroup): void {
@@ -185,9 +209,8 @@ export class TaskServices implements CommandServices {
     void store.update({ notSame: [...store.current.notSame, ...separationsOf(item, group)] });
   }
 
-  undo(): void {
-    if (this.persons.undoMerge()) return;
-    void this.parts.actions.undo();
+  async undo(): Promise<void> {
+    if (!this.persons.undoMerge()) await this.parts.actions.undo();
   }
 
   redo(): void {
@@ -223,11 +246,7 @@ export class TaskServices implements CommandServices {
   }
 
   private ownersOf({ path, owners }: TaskItem): string[] {
-    const facts = this.index.note(path)?.facts;
-    return owners.names.map((name) => {
-      const found = this.people().resolve(name, facts);
-      return found.kind === 'person' ? found.name : name;
-    });
+    return owners.names.map((name) => this.people().nameOf(name, this.index.note(path)?.facts));
   }
 
   private async showView(state: Partial<ListState>): Promise<void> {

@@ -1,3 +1,4 @@
+import { Listeners } from '../core/listeners';
 import { type App, Component, normalizePath, Notice } from 'obsidian';
 import {
   addStatus,
@@ -12,7 +13,7 @@ const TASKS_ID = 'obsidian-tasks-plugin';
 /** The Tasks plugin beside this one: its settings are read and followed, never written. */
 export class TasksPlugin extends Component {
   private current: TasksSettings | null = null;
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Listeners();
   private seen = '';
   private warned = false;
 
@@ -36,8 +37,7 @@ export class TasksPlugin extends Component {
 
   /** Calls the listener when they have changed; the returned function ends that. */
   onChange(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    return this.listeners.add(listener);
   }
 
   /** Whether Tasks is installed and knows no status of a symbol. */
@@ -80,7 +80,7 @@ export class TasksPlugin extends Component {
         15_000,
       );
     }
-    for (const listener of [...this.listeners]) listener();
+    this.listeners.tell();
   }
 
   /** Tasks goes on with its defaults when its file is missing or damaged, and so do we. */

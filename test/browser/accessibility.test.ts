@@ -56,6 +56,35 @@ const SCENES: Readonly<Record<string, readonly [selector: string, show: () => Pr
       await eventually(() => view.outline()).toContain('# Overdue');
     },
   ],
+  'the people': [
+    '.meeting-tasks-view',
+    async () => {
+      await view.vault.command('meeting-tasks:open-people');
+      await eventually(() => view.outline()).toContain("# Siobhán O'Rourke");
+    },
+  ],
+  'one person': [
+    '.meeting-tasks-view',
+    async () => {
+      await view.vault.command('meeting-tasks:open-people');
+      await view.list.focus();
+      await view.press('Home', 'Enter');
+      await eventually(() => view.outline()).toContain('# Owes me');
+    },
+  ],
+  'the open note': [
+    '.meeting-tasks-view',
+    async () => {
+      await view.page.evaluate(`app.workspace.openLinkText('2025-11-05 - Certificate stand-up', '')`);
+      await view.vault.command('meeting-tasks:open-note-tasks');
+      await eventually(() => view.outline()).toContain('# Action Items');
+    },
+  ],
+  'the overview': ['.modal-content', () => dialog('v', 'Overview')],
+  'the status bar': [
+    '.meeting-tasks-status-bar',
+    () => view.page.locator('.meeting-tasks-status-bar').waitFor(),
+  ],
   'a list by due date': [
     '.meeting-tasks-view',
     async () => {
@@ -80,6 +109,42 @@ const SCENES: Readonly<Record<string, readonly [selector: string, show: () => Pr
       await eventually(() => view.modal.locator('.is-understood').count()).toBe(1);
     },
   ],
+  'a day that is said by a meeting': [
+    '.modal-content',
+    async () => {
+      await dialog('t', 'Due date');
+      await view.modal.getByLabel('Type a day').fill('two days before certificate');
+      await eventually(() => view.modal.locator('.is-understood button').count()).toBeGreaterThan(1);
+    },
+  ],
+  'one day of the week': [
+    '.meeting-tasks-view',
+    async () => {
+      await view.tab('This week');
+      await view.root.getByRole('button', { name: /^Overdue: / }).click();
+      await eventually(() => view.root.locator('.meeting-tasks-load-bar[aria-pressed=true]').count()).toBe(1);
+    },
+  ],
+  'the review': ['.modal-content', () => dialog('Shift+R', 'Weekly review: Overdue')],
+  'the summary of a review': [
+    '.modal-content',
+    async () => {
+      await dialog('Shift+R', 'Weekly review: Overdue');
+      for (let i = 0; i < 80; i++) await view.press('s');
+      await eventually(() => view.modal.locator('.modal-title').innerText()).toBe('Weekly review: summary');
+      await view.modal.getByRole('button', { name: 'Start anew' }).click();
+      await eventually(() => view.modal.locator('.modal-title').innerText()).toBe('Weekly review: Overdue');
+      for (let i = 0; i < 80; i++) await view.press('s');
+    },
+  ],
+  'the form of a task': [
+    '.modal-content',
+    async () => {
+      await dialog('Shift+N', 'Add task');
+      await view.modal.getByLabel('Due', { exact: true }).fill('no such day');
+    },
+  ],
+  'the days to move by': ['.modal-content', () => dialog('+', 'Move due dates of 1 task')],
   'the keys': ['.modal-content', () => dialog('Shift+Slash', 'Keys in the list')],
   'the dialog for a text': ['.modal-content', () => dialog('e', 'Edit text')],
   'a notice': [

@@ -37,16 +37,58 @@ describe('the due date', () => {
     ['r', 'No date', NO_DATE],
   ])('by the key %s and the button “%s”', async (key, name, wanted) => {
     await answered(() => view.press(key), wanted);
-    await answered(() => view.modal.getByRole('button', { name }).click(), wanted);
+    const presets = view.modal.locator('.meeting-tasks-presets');
+    await answered(() => presets.getByRole('button', { name }).click(), wanted);
   });
 
   it('from the calendar', async () => {
     await answered(async () => {
-      const picker = view.modal.getByLabel('Pick a day');
-      expect(await picker.inputValue()).toBe('2025-11-07');
-      await picker.fill('2026-02-28');
-      await view.modal.getByRole('button', { name: 'Set', exact: true }).click();
-    }, due('2026-02-28'));
+      const chosen = view.modal.locator('td[aria-selected=true]');
+      expect(await chosen.innerText()).toMatch(/^7/);
+      await view.modal.getByRole('button', { name: 'Next month' }).last().click();
+      await eventually(() => view.modal.locator('.meeting-tasks-month').innerText()).toContain(
+        'December 2025',
+      );
+      await view.modal.getByRole('button', { name: /^Thursday, December 18/ }).click();
+    }, due('2025-12-18'));
+  });
+
+  it('from the calendar by keys, which says how much is due on a day', async () => {
+    await answered(async () => {
+      const today = view.modal.getByRole('button', { name: 'Wednesday, November 5, 1 task' });
+      expect(await today.getAttribute('aria-current')).toBe('date');
+      await view.modal.locator('.meeting-tasks-day[tabindex="0"]').focus();
+      await view.press('ArrowDown', 'ArrowRight', 'PageDown');
+      await eventually(() => view.modal.locator(':focus').getAttribute('aria-label')).toBe(
+        'Monday, December 15',
+      );
+      await view.press('Home', 'End', 'Enter');
+    }, due('2025-12-20'));
+  });
+
+  it('by a meeting that is named, and says which days that can be', async () => {
+    await answered(async () => {
+      await view.modal.getByLabel('Type a day').fill('a week after press');
+      await eventually(() => view.modal.locator('.is-understood').innerText()).toContain('Press repair');
+      await view.press('Enter');
+    }, due('2025-11-10'));
+    await answered(async () => {
+      await view.modal.getByLabel('Type a day').fill('two days before orchard');
+      await view.modal.locator('.is-understood button').first().click();
+    }, due('2025-11-02'));
+  });
+
+  it('shows the days of its buttons whole, also where there is little room', async () => {
+    await view.page.setViewportSize({ width: 320, height: 800 });
+    await view.vault.command('meeting-tasks:open-triage');
+    await view.list.focus();
+    await view.press('Home', 't');
+    const days = view.modal.locator('.meeting-tasks-presets .meeting-tasks-preset-day');
+    await eventually(() => days.count()).toBe(5);
+    const cut = await days.evaluateAll((all) => all.filter((el) => el.scrollWidth > el.clientWidth).length);
+    expect(cut).toBe(0);
+    await view.press('Escape');
+    await view.page.setViewportSize({ width: 1280, height: 800 });
   });
 
   it.each([
@@ -74,7 +116,10 @@ describe('the due date', () => {
     await eventually(async () => (await view.chips('Ask'))['due']).toBe('Mon');
     await view.goTo('Ask the mill');
     await view.press('t');
-    await view.modal.getByRole('button', { name: /^Friday/ }).click();
+    await view.modal
+      .locator('.meeting-tasks-presets')
+      .getByRole('button', { name: /^Friday/ })
+      .click();
     await view.vault.fileBecomes(PRESS, PRESS_TEXT);
     await view.undoByNotice();
     await view.vault.fileBecomes(PRESS, monday);

@@ -130,6 +130,13 @@ const EFFECTS: Record<ListCommand, { before?: () => Promise<void>; after: () => 
   nudge: { after: () => view.notice('Nobody to ask').then(() => undefined) },
   overview: { after: dialogIs('Overview') },
   menu: { after: menuHas('Close as copy') },
+  'add-task': { after: dialogIs('Add task') },
+  'edit-task': { after: dialogIs('Edit task') },
+  'shift-days': { after: dialogIs('Move due dates of 1 task') },
+  review: { after: dialogIs('Weekly review: This week') },
+  // Done by the menu of the week and by command.
+  spread: null,
+  'write-review': null,
   help: { after: dialogIs('Keys in the list') },
 };
 

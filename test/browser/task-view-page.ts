@@ -132,7 +132,7 @@ export class TaskViewPage {
   async split(name: string): Promise<void> {
     // In the app, too, notices lie over the head of the right sidebar.
     await this.clearNotices();
-    await this.root.locator('.meeting-tasks-split', { hasText: name }).click();
+    await this.root.locator('.meeting-tasks-split:visible', { hasText: name }).click();
   }
 
   /** Names and counts of the parts, with a star before the one that is shown. */

@@ -26,9 +26,8 @@ const THIS_WEEK = [
   'Ask the mill for oak staves',
   '# Waiting on',
   'Move the hives',
-  '# Later',
-  'Wash the crates',
-  'Order labels',
+  '# Later: week of Sunday, November 9',
+  '# Later: week of Sunday, November 16',
   '# No date',
   'Learn to whistle',
 ];

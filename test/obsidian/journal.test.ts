@@ -224,7 +224,7 @@ describe('the journal', () => {
     expect(session.said.at(-1)).toContain('b.md was left alone');
     session.vault.faults = { readOnly: new Set(['a.md']) };
     await session.actions.undo();
-    expect(session.said.at(-1)).toContain('a.md was not changed');
+    expect(session.said.at(-1)).toContain('a.md was left alone');
     session.vault.faults = undefined;
     await session.actions.undo();
     expect(text(device, 'a.md')).toBe(NOTE);

@@ -29,6 +29,9 @@ export class OpenNote {
     this.saved = toLf(text);
     this.crlf = text.includes('\r\n');
     this.doc = docOf(this.saved);
+    vault.on('delete', (other) => {
+      if (other === this.file) this.close();
+    });
     vault.on('modify', (other) => {
       if (other === this.file) this.pending = this.pending.then(() => this.follow());
     });
@@ -107,10 +110,10 @@ export class OpenNote {
     const text = await this.vault.cachedRead(file).catch(() => null);
     if (text === null || this.file !== file) return;
     const theirs = toLf(text);
+    this.crlf = text.includes('\r\n');
     if (theirs === this.saved) return;
     const { text: merged } = this.dirty ? merge(this.saved, this.text, theirs) : { text: theirs };
     this.saved = theirs;
-    this.crlf = text.includes('\r\n');
     if (merged === this.text) return;
     this.steps.push(this.doc);
     this.doc = docOf(merged);

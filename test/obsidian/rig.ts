@@ -36,6 +36,8 @@ export interface Rig {
 export async function startRig(
   notes: Record<string, string> | MemoryBackend,
   options: MetadataCacheOptions = { delay: 0 },
+  makeWriter = (app: App, feed: VaultFeed, _open: readonly OpenNote[]): NoteWriter =>
+    new NoteWriter(app, feed),
 ): Promise<Rig> {
   const backend = notes instanceof MemoryBackend ? notes : new MemoryBackend(notes);
   const vault = new Vault(backend);
@@ -60,13 +62,18 @@ export async function startRig(
   const said: string[] = [];
   const today = parseDay('2025-11-05');
   if (!today) throw new Error('No day');
-  const writer = new NoteWriter(app, feed);
+  const writer = makeWriter(app, feed, open);
   const actions = new TaskActions(
     writer,
     history,
     () => ({ rules, today: rig.today }),
     (path) => feed.refresh(path),
     { say: (message) => said.push(message), working: () => ({ done: () => undefined }) },
+    {
+      ready: () => Promise.resolve(),
+      exists: (path) => vault.getFileByPath(path) !== null,
+      show: () => undefined,
+    },
   );
   const tasks = (): string[] => [...index.tasks()].map(({ text }) => text);
   const rig: Rig = {

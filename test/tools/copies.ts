@@ -18,7 +18,7 @@ import {
 } from '../core/support/measure-copies';
 import { readArguments, runTool, UsageError } from './arguments';
 
-const THRESHOLDS = [0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8];
+const THRESHOLDS = [0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8];
 const PARTS: readonly Part[] = ['choose', 'aside'];
 
 await runTool(async (argv) => {

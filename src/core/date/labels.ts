@@ -35,6 +35,23 @@ export function longDay(day: Day, today: Day, locale: string): string {
   return format(day, locale, options);
 }
 
+/** Weekday, day and month as short as they can be: "Fri, 7 Nov". */
+export function mediumDay(day: Day, today: Day, locale: string): string {
+  const sameYear = day.slice(0, 4) === today.slice(0, 4);
+  const year = sameYear ? {} : ({ year: 'numeric' } as const);
+  return format(day, locale, { weekday: 'short', day: 'numeric', month: 'short', ...year });
+}
+
+/** The name of a weekday, short. */
+export function weekdayName(day: Day, locale: string): string {
+  return format(day, locale, { weekday: 'short' });
+}
+
+/** Month and year. */
+export function monthName(day: Day, locale: string): string {
+  return format(day, locale, { month: 'long', year: 'numeric' });
+}
+
 const FORMATS = new Map<string, Intl.DateTimeFormat>();
 
 function format(day: Day, locale: string, options: Intl.DateTimeFormatOptions): string {

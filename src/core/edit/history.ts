@@ -1,4 +1,5 @@
 /** The changes that were made: what undo and redo take back, what the history shows, and what a journal stores. */
+import { Listeners } from '../listeners';
 import { difference } from '../text/text-edit';
 import type { LineChange, LineResult } from './apply-changes';
 import {
@@ -32,7 +33,7 @@ export class ChangeHistory {
   /** What happened before the journal was read; `null` when it is read, or when there is none. */
   private waiting: HistoryRecord[] | null = null;
   private sink: (record: HistoryRecord) => void = () => undefined;
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Listeners();
   private turns = 0;
   /** Those that redo may make again. */
   private redos: Entry[] = [];
@@ -119,8 +120,7 @@ export class ChangeHistory {
 
   /** Calls the listener after each change; the returned function ends that. */
   subscribe(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    return this.listeners.add(listener);
   }
 
   private happened(record: HistoryRecord): void {
@@ -133,7 +133,7 @@ export class ChangeHistory {
   }
 
   private announce(): void {
-    for (const listener of [...this.listeners]) listener();
+    this.listeners.tell();
   }
 
   /** Whether the record made a difference. */

@@ -161,7 +161,8 @@ function isOwnerName(name: string): boolean {
   return added.length === 0;
 }
 
-function toSourceEdits(line: TaskLine, edits: readonly TextEdit[]): TextEdit[] {
+/** Edits of a mended line as edits of the line as it stands in the note. */
+export function toSourceEdits(line: TaskLine, edits: readonly TextEdit[]): TextEdit[] {
   const { mended } = line;
   if (!mended) return [...edits];
   return edits.map((edit) => ({ ...edit, from: mended.toSource(edit.from), to: mended.toSource(edit.to) }));

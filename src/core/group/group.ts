@@ -2,7 +2,7 @@
 import { type Day, daysBetween } from '../date/day';
 import type { NoteFacts } from '../note/meeting';
 import type { TaskItem } from '../note/task-item';
-import { compareDue, compareText } from './order';
+import { compareMeetings, compareText, sortByDue } from './order';
 
 /** Tasks that belong together. */
 export interface Group {
@@ -41,7 +41,7 @@ export function groupTasks(items: readonly TaskItem[], grouping: Grouping, conte
     case 'person':
       return collect(items, context.ownerLabel).sort((a, b) => a.title.localeCompare(b.title));
     case 'due':
-      return byTitles([...items].sort(compareDue), DUE_TITLES, (item) => dueTitle(item, context.today));
+      return byTitles(sortByDue(items), DUE_TITLES, (item) => dueTitle(item, context.today));
     case 'age':
       return byTitles(items, AGE_TITLES, (item) => ageTitle(item, context));
     case 'note':
@@ -57,7 +57,7 @@ function byMeeting(items: readonly TaskItem[], { factsOf }: GroupContext): Group
       const facts = factsOf(group.key);
       return { ...group, title: facts?.title ?? group.key, detail: facts?.date ?? '' };
     })
-    .sort((a, b) => compareText(b.detail, a.detail) || a.title.localeCompare(b.title));
+    .sort((a, b) => compareMeetings({ date: a.detail, title: a.title }, { date: b.detail, title: b.title }));
 }
 
 const DUE_TITLES = ['Overdue', 'Today', 'Next seven days', 'Later', 'No date'];
@@ -115,11 +115,17 @@ export function groupByHeading(items: readonly TaskItem[]): Group[] {
 
 function collect(items: readonly TaskItem[], keyOf: (item: TaskItem) => string): Group[] {
   const groups = new Map<string, TaskItem[]>();
+  let lastKey: string | null = null;
+  let last: TaskItem[] = [];
   for (const item of items) {
     const key = keyOf(item);
-    const known = groups.get(key);
-    if (known) known.push(item);
-    else groups.set(key, [item]);
+    // Mostly the tasks of a group come one after the other.
+    if (key !== lastKey) {
+      last = groups.get(key) ?? [];
+      if (last.length === 0) groups.set(key, last);
+      lastKey = key;
+    }
+    last.push(item);
   }
   return [...groups].map(([key, grouped]) => ({
     key,

@@ -25,7 +25,7 @@ export function orderTasks(
     case 'note':
       return items;
     case 'due':
-      return [...items].sort(compareDue);
+      return sortByDue(items);
     case 'priority':
       return byNumber(items, ({ priority }) => PRIORITIES.indexOf(priority));
     case 'meeting': {
@@ -37,10 +37,37 @@ export function orderTasks(
   }
 }
 
+/** Earlier due dates first, none last; the same day as they come. Days are few, so only these are sorted. */
+export function sortByDue(items: readonly TaskItem[]): TaskItem[] {
+  const days = new Map<string, TaskItem[]>();
+  for (const item of items) {
+    const day = item.due ?? NEVER;
+    const known = days.get(day);
+    if (known) known.push(item);
+    else days.set(day, [item]);
+  }
+  return [...days.keys()].sort(compareText).flatMap((day) => days.get(day) ?? []);
+}
+
+/** Behind every day. */
+const NEVER = '9999-99-99';
+
 /** Earlier due dates first, none last; the same day by note and line. */
 export function compareDue(a: TaskItem, b: TaskItem): number {
-  const due = compareText(a.due ?? '9999-99-99', b.due ?? '9999-99-99');
+  const due = compareText(a.due ?? NEVER, b.due ?? NEVER);
   return due || compareText(a.path, b.path) || a.line - b.line;
+}
+
+/** Where a meeting stands among others. */
+export interface MeetingPlace {
+  /** Empty without a date. */
+  readonly date: string;
+  readonly title: string;
+}
+
+/** Newer meetings first, those without a date last; the same day by title. */
+export function compareMeetings(a: MeetingPlace, b: MeetingPlace): number {
+  return compareText(b.date, a.date) || compareText(a.title, b.title);
 }
 
 /** By code units: right for days, and quick where only the same order each time matters. */

@@ -1,6 +1,9 @@
 /** All notes in scope by path. Whoever shows tasks listens here, and nowhere else. */
+import { Listeners } from '../listeners';
 import type { NoteEntry } from '../note/read-note';
+import type { NoteFacts } from '../note/meeting';
 import type { TaskItem } from '../note/task-item';
+import { OpenTasks } from './open-tasks';
 
 /** Told once for each batch, with the paths that changed. */
 export type IndexListener = (paths: ReadonlySet<string>) => void;
@@ -8,14 +11,22 @@ export type IndexListener = (paths: ReadonlySet<string>) => void;
 /** The index. Notes are replaced whole; each change raises the revision. */
 export class NoteIndex {
   private readonly entries = new Map<string, NoteEntry>();
-  private readonly listeners = new Set<IndexListener>();
+  private readonly listeners = new Listeners<[paths: ReadonlySet<string>]>();
   private changed = new Set<string>();
   private batchDepth = 0;
   private currentRevision = 0;
+  private namesRevision = 0;
+  /** What is open, kept up to date with every change. */
+  readonly open = new OpenTasks();
 
   /** Goes up with every change; equal revisions mean equal contents. */
   get revision(): number {
     return this.currentRevision;
+  }
+
+  /** Goes up when a note comes, goes, or says something else about people; most edits of tasks do not. */
+  get peopleRevision(): number {
+    return this.namesRevision;
   }
 
   get noteCount(): number {
@@ -38,9 +49,12 @@ export class NoteIndex {
 
   /** Sets the entry of a note, or forgets the note with `null`. */
   replace(path: string, entry: NoteEntry | null): void {
+    const before = this.entries.get(path);
     if (entry) this.entries.set(path, entry);
     else if (!this.entries.delete(path)) return;
     this.currentRevision++;
+    if (!entry || !before || !sameNames(before.facts, entry.facts)) this.namesRevision++;
+    this.open.replaced(path, before, entry);
     this.changed.add(path);
     if (this.batchDepth === 0) this.announce();
   }
@@ -64,13 +78,25 @@ export class NoteIndex {
 
   /** Calls the listener after each change; the returned function ends that. */
   subscribe(listener: IndexListener): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    return this.listeners.add(listener);
   }
 
   private announce(): void {
     const paths = this.changed;
     this.changed = new Set();
-    for (const listener of [...this.listeners]) listener(paths);
+    this.listeners.tell(paths);
   }
+}
+
+/** Whether two readings of a note say the same about people. */
+function sameNames(a: NoteFacts, b: NoteFacts): boolean {
+  const isSame = (one: readonly string[], other: readonly string[]): boolean =>
+    one.length === other.length && one.every((name, at) => name === other[at]);
+  return (
+    a.kind === b.kind &&
+    a.title === b.title &&
+    a.date === b.date &&
+    isSame(a.people, b.people) &&
+    isSame(a.aliases, b.aliases)
+  );
 }

@@ -1,7 +1,6 @@
 /** By which names the user is known: those from the settings, and all names of a profile note that bears one. */
 import { nameKey, readOwners } from '../line/owner';
 import { parseTaskLine } from '../line/task-line';
-import type { NoteEntry } from '../note/read-note';
 import type { TaskItem } from '../note/task-item';
 import type { NoteIndex } from './note-index';
 
@@ -14,7 +13,12 @@ export class OwnNames {
 
   constructor(private readonly index: NoteIndex) {
     index.subscribe((paths) => {
-      if (this.follow(paths)) this.update();
+      for (const path of paths) {
+        const facts = index.note(path)?.facts;
+        if (facts?.kind !== 'profile') this.profiles.delete(path);
+        else this.profiles.set(path, [facts.title, ...facts.aliases].map(nameKey));
+      }
+      this.update();
     });
   }
 
@@ -29,18 +33,6 @@ export class OwnNames {
     this.update();
   }
 
-  private follow(paths: ReadonlySet<string>): boolean {
-    let changed = false;
-    for (const path of paths) {
-      const facts = this.index.note(path)?.facts;
-      if (facts?.kind === 'profile') {
-        this.profiles.set(path, [facts.title, ...facts.aliases].map(nameKey));
-        changed = true;
-      } else if (this.profiles.delete(path)) changed = true;
-    }
-    return changed;
-  }
-
   private update(): void {
     const keys = new Set(this.own);
     for (const names of this.profiles.values()) {
@@ -50,22 +42,16 @@ export class OwnNames {
     this.known = keys;
     this.index.batch(() => {
       for (const entry of [...this.index.notes()]) {
-        const changed = withOwners(entry, keys);
-        if (changed) this.index.replace(entry.path, changed);
+        if (!entry.tasks.some(({ owners }) => owners.kind !== 'nobody')) continue;
+        const tasks = entry.tasks.map((task) => withOwners(task, keys));
+        this.index.replace(entry.path, { ...entry, tasks });
       }
     });
   }
 }
 
-/** The entry with the owners that its tasks have when the user is known by `keys`; `null` when they stay. */
-function withOwners(entry: NoteEntry, keys: ReadonlySet<string>): NoteEntry | null {
-  let changed = false;
-  const tasks = entry.tasks.map((task): TaskItem => {
-    const line = task.owners.kind === 'nobody' ? null : parseTaskLine(task.source);
-    const owners = line ? readOwners(line, keys) : task.owners;
-    if (owners.mine === task.owners.mine && owners.names.length === task.owners.names.length) return task;
-    changed = true;
-    return { ...task, owners };
-  });
-  return changed ? { ...entry, tasks } : null;
+/** The task with the owners that it has when the user is known by `keys`. */
+function withOwners(task: TaskItem, keys: ReadonlySet<string>): TaskItem {
+  const line = parseTaskLine(task.source);
+  return line ? { ...task, owners: readOwners(line, keys) } : task;
 }

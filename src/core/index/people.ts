@@ -14,11 +14,9 @@ export type NameMerge = readonly [spelling: string, name: string];
 
 /** The people of a vault, from profile notes, their aliases and the participants of meetings. */
 export class People {
-  private readonly names = new Map<string, string>();
+  /** The names of the people by each spelling; several where an alias is that of two. */
+  private readonly names = new Map<string, Set<string>>();
   private readonly byFirstName = new Map<string, Set<string>>();
-  private readonly aliases = new Set<string>();
-  /** Aliases that two or more people have. */
-  private readonly shared = new Map<string, Set<string>>();
   private readonly lastMet = new Map<string, string>();
   /** Names by the keys of the spellings that the user said are theirs. */
   private readonly merged: ReadonlyMap<string, string>;
@@ -27,62 +25,64 @@ export class People {
     this.merged = new Map(merges.map(([spelling, name]) => [nameKey(spelling), name]));
     const all = [...notes].map(({ facts }) => facts);
     const profiles = all.filter(({ kind }) => kind === 'profile');
-    for (const { title } of profiles) this.add(title, title);
+    for (const { title } of profiles) this.add(title, this.known(title));
     // The title of a profile note wins over an alias of somebody else, and an alias over a name in a meeting.
-    for (const { title, aliases } of profiles) for (const alias of aliases) this.addAlias(alias, title);
+    const titles = new Set(this.names.keys());
+    for (const { title, aliases } of profiles) {
+      for (const alias of aliases) if (!titles.has(nameKey(alias))) this.add(alias, this.known(title));
+    }
     for (const { people, date } of all) {
       for (const person of people) {
-        const name = this.names.get(nameKey(person)) ?? person;
-        // Whom an alias of two people means is not known; then it is nobody of its own either.
-        if (!this.shared.has(nameKey(person))) this.add(person, name, date ?? '');
+        const name = this.known(person);
+        if (!this.names.has(nameKey(person))) this.add(person, name);
+        if (date && date > (this.lastMet.get(name) ?? '')) this.lastMet.set(name, date);
       }
     }
     // What the user said counts most, also for spellings that stand in no note's properties.
     for (const [spelling] of merges) {
-      this.shared.delete(nameKey(spelling));
-      this.names.set(nameKey(spelling), this.mergedName(spelling));
+      const name = this.known(spelling);
+      this.names.set(nameKey(spelling), new Set([name]));
+      if (!this.names.has(nameKey(name))) this.add(name, name);
     }
   }
 
   /** Everybody, those met last first. */
   all(): string[] {
     const met = (name: string): string => this.lastMet.get(name) ?? '';
-    const known = [...new Set(this.names.values())];
+    const known = [...new Set([...this.names.values()].flatMap((names) => [...names]))];
     return known.sort((a, b) => met(b).localeCompare(met(a)) || a.localeCompare(b));
   }
 
   /** Resolves a name as written in a note. A first name alone counts if one person of the note, or of the vault, has it. */
   resolve(written: string, facts: NoteFacts | undefined): Resolution {
     const key = nameKey(written);
-    const exact = this.names.get(key);
-    if (exact !== undefined) return { kind: 'person', name: exact };
-    const several = this.shared.get(key);
-    if (several) return { kind: 'ambiguous', candidates: [...several] };
-    if (key.includes(' ')) return { kind: 'unknown' };
+    const exact = pick(this.names.get(key));
+    if (exact.kind !== 'unknown' || key.includes(' ')) return exact;
     const named = (facts?.people ?? []).filter((person) => firstName(person) === key);
-    const here = new Set(named.map((person) => this.names.get(nameKey(person)) ?? person));
-    const [only, second] = here;
-    if (only !== undefined && second === undefined) return { kind: 'person', name: only };
-    const candidates = [...(this.byFirstName.get(key) ?? [])];
-    const [single, another] = candidates;
-    if (single !== undefined && another === undefined) return { kind: 'person', name: single };
-    return another === undefined ? { kind: 'unknown' } : { kind: 'ambiguous', candidates };
+    const here = pick(new Set(named.map((person) => this.known(person))));
+    return here.kind === 'person' ? here : pick(this.byFirstName.get(key));
+  }
+
+  /** The name under which somebody is listed: their own, or as it is written where that says too little. */
+  nameOf(written: string, facts: NoteFacts | undefined): string {
+    const found = this.resolve(written, facts);
+    return found.kind === 'person' ? found.name : written;
   }
 
   /** Takes in a spelling of a person's name, and the first name that is part of it. */
-  private add(spelling: string, name: string, met = ''): void {
+  private add(spelling: string, name: string): void {
     const key = nameKey(spelling);
     if (key === '') return;
-    const real = this.mergedName(name);
-    const known = this.names.get(nameKey(real)) ?? real;
-    this.names.set(nameKey(real), known);
-    this.names.set(key, known);
-    if (met > (this.lastMet.get(known) ?? '')) this.lastMet.set(known, met);
+    addTo(this.names, key, name);
     const first = firstName(spelling);
-    if (first === key) return;
-    const same = this.byFirstName.get(first) ?? new Set();
-    same.add(known);
-    this.byFirstName.set(first, same);
+    if (first !== key) addTo(this.byFirstName, first, name);
+  }
+
+  /** The name under which the person is known who is written so; as written, if that is nobody or not sure. */
+  private known(written: string): string {
+    const real = this.mergedName(written);
+    const resolution = pick(this.names.get(nameKey(real)));
+    return resolution.kind === 'person' ? resolution.name : real;
   }
 
   /** The name that a spelling stands for; merges can follow each other, but never in a circle. */
@@ -93,23 +93,20 @@ export class People {
       seen.add(key);
       found = this.merged.get(key) ?? found;
     }
-    return this.names.get(nameKey(found)) ?? found;
+    return found;
   }
+}
 
-  private addAlias(alias: string, title: string): void {
-    const key = nameKey(alias);
-    const name = this.names.get(nameKey(title)) ?? title;
-    const other = this.names.get(key);
-    const several = this.shared.get(key);
-    if (several) several.add(name);
-    else if (other === undefined) {
-      this.add(alias, name);
-      this.aliases.add(key);
-    } else if (other !== name && this.aliases.has(key)) {
-      this.names.delete(key);
-      this.shared.set(key, new Set([other, name]));
-    }
-  }
+function addTo(map: Map<string, Set<string>>, key: string, name: string): void {
+  const names = map.get(key);
+  if (names) names.add(name);
+  else map.set(key, new Set([name]));
+}
+
+function pick(names: ReadonlySet<string> = new Set()): Resolution {
+  const [name, another] = names;
+  if (name === undefined) return { kind: 'unknown' };
+  return another === undefined ? { kind: 'person', name } : { kind: 'ambiguous', candidates: [...names] };
 }
 
 function firstName(name: string): string {

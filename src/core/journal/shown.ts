@@ -20,7 +20,8 @@ export function shownLines({ done, undone }: HistoryEntry): ShownLine[] {
     regions.map((region) => {
       const lines = changedLines(region);
       const [was, is] = [lines.before.join('\n'), lines.after.join('\n')];
-      return { path, line: region.line, before: turned ? is : was, after: turned ? was : is, stuck };
+      if (turned) return { path, line: region.line, before: is, after: was, stuck: false };
+      return { path, line: region.line, before: was, after: is, stuck };
     });
   return [...done.flatMap((note) => show(note, false)), ...undone.flatMap((note) => show(note, true))];
 }

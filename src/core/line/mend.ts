@@ -18,14 +18,6 @@ export interface MendedLine {
 /** Dashes, quotes, arrows and the like, which come with such text. */
 const TYPOGRAPHY = '–—‘’‚“”„…•→←↔⇒€™';
 
-/** Broken sequence to true character. */
-const BROKEN: ReadonlyMap<string, string> = buildTable();
-
-/** The first units of broken sequences, as the inside of a character class. */
-const FIRST_UNITS = [...BROKEN.keys()].map((broken) => escapeUnits(broken.charAt(0))).join('');
-const MAY_BE_BROKEN = new RegExp(`[${FIRST_UNITS}]`);
-const UNUSUAL = new RegExp(`[\\n\\r\\u2028\\u2029${FIRST_UNITS}]`);
-
 /** The broken sequences as a tree of their units. */
 interface Branch {
   readonly next: Map<number, Branch>;
@@ -34,6 +26,13 @@ interface Branch {
 }
 
 const SEQUENCES = buildTree();
+
+/** The first units of broken sequences, as the inside of a character class. */
+const FIRST_UNITS = [...SEQUENCES.next.keys()]
+  .map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`)
+  .join('');
+const MAY_BE_BROKEN = new RegExp(`[${FIRST_UNITS}]`);
+const UNUSUAL = new RegExp(`[\\n\\r\\u2028\\u2029${FIRST_UNITS}]`);
 
 /**
  * Whether a line holds neither a line terminator nor a character with which a broken sequence can begin: true of
@@ -98,38 +97,30 @@ function toSource(mendedAt: readonly number[], sourceAt: readonly number[], offs
   return (sourceAt[low] ?? 0) + offset - (mendedAt[low] ?? 0);
 }
 
-function buildTable(): Map<string, string> {
+function buildTree(): Branch {
   const characters = [...TYPOGRAPHY];
   for (const codePoint of [...fieldSymbols(), VARIATION_SELECTOR])
     characters.push(String.fromCodePoint(codePoint));
-  const table = new Map<string, string>();
+  const root: Branch = { next: new Map(), whole: null };
   for (const character of characters) {
     for (const reader of MISREADINGS) {
       const once = misread(character, reader);
       for (const broken of [once, misread(once, reader)]) {
         // Two units are too few to be sure: "Â·" or "¬∞" can be meant.
-        if (broken.length >= 3 && !table.has(broken)) table.set(broken, character);
+        if (broken.length >= 3) branchOf(root, broken).whole ??= character;
       }
     }
-  }
-  return table;
-}
-
-function buildTree(): Branch {
-  const root: Branch = { next: new Map(), whole: null };
-  for (const [broken, whole] of BROKEN) {
-    let branch = root;
-    for (let at = 0; at < broken.length; at++) {
-      const unit = broken.charCodeAt(at);
-      const known = branch.next.get(unit) ?? { next: new Map<number, Branch>(), whole: null };
-      branch.next.set(unit, known);
-      branch = known;
-    }
-    branch.whole = whole;
   }
   return root;
 }
 
-function escapeUnits(text: string): string {
-  return text.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+function branchOf(root: Branch, sequence: string): Branch {
+  let branch = root;
+  for (let at = 0; at < sequence.length; at++) {
+    const unit = sequence.charCodeAt(at);
+    const known = branch.next.get(unit) ?? { next: new Map<number, Branch>(), whole: null };
+    branch.next.set(unit, known);
+    branch = known;
+  }
+  return branch;
 }

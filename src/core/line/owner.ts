@@ -26,12 +26,16 @@ export function nameKey(name: string): string {
 
 /** The mentions that own a line: the last run at the end of its text, before trailing tags and fields. */
 export function ownerRun(line: TaskLine): MentionRun | null {
+  if (!line.text.includes('@')) return null;
   return findMentionRun(line.text, line.scan.textFrom, line.scan.textTo);
 }
 
-/** The owners of a line. `ownNames` holds the `nameKey`s of the user's own names. */
-export function readOwners(line: TaskLine, ownNames: ReadonlySet<string>): Owners {
-  const run = ownerRun(line);
+/** The owners of a line. `ownNames` holds the `nameKey`s of the user's own names; `run` may be known already. */
+export function readOwners(
+  line: TaskLine,
+  ownNames: ReadonlySet<string>,
+  run: MentionRun | null = ownerRun(line),
+): Owners {
   if (!run) return NOBODY;
   const names: string[] = [];
   let mine = false;

@@ -107,9 +107,9 @@ export function describeProblem({ kind, text }: LineProblem): string {
     case 'hidden-field':
       return `${text} is not read, because other text stands behind it.`;
     case 'enclosed-field':
-      return `${text} is not read, because it stands in brackets, quotes or marks. Take it out of them by hand.`;
+      return `${text} is not read, because it stands in brackets, quotes or marks; move it by hand.`;
     case 'two-block-links':
-      return `${text} is read as text, because only the last block link of a line counts. Links to it lead nowhere until you remove one of the two by hand.`;
+      return `${text} is read as text, because only the last block link counts; links to it lead nowhere. Remove one by hand.`;
     case 'unknown-recurrence':
       return `“${text}” is no recurrence rule that the Tasks format knows.`;
   }

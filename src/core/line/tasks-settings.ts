@@ -12,6 +12,8 @@ export interface TasksSettings {
   readonly removeScheduled: boolean;
   /** Whether Tasks reads and writes emoji at all; else it uses the format of Dataview. */
   readonly emojiFormat: boolean;
+  /** What a line must hold to be a task for Tasks, mostly a tag; empty for nothing. */
+  readonly globalFilter: string;
 }
 
 const TYPES: readonly StatusType[] = ['TODO', 'IN_PROGRESS', 'ON_HOLD', 'DONE', 'CANCELLED', 'NON_TASK'];
@@ -33,6 +35,7 @@ export function readTasksSettings(stored: unknown): TasksSettings {
     recurrenceOnNextLine: isOn('recurrenceOnNextLine', false),
     removeScheduled: isOn('removeScheduledDateOnRecurrence', false),
     emojiFormat: data['taskFormat'] !== 'dataview',
+    globalFilter: typeof data['globalFilter'] === 'string' ? data['globalFilter'].trim() : '',
   };
 }
 

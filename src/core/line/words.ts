@@ -3,8 +3,7 @@ import { ownerRun } from './owner';
 import type { TaskLine } from './task-line';
 
 /** The part of a line that a user edits as its text: up to the owner, without trailing tags and fields. */
-export function editableSpan(line: TaskLine): { from: number; to: number } {
-  const run = ownerRun(line);
+export function editableSpan(line: TaskLine, run = ownerRun(line)): { from: number; to: number } {
   const { textFrom, textTo } = line.scan;
   if (!run) return { from: textFrom, to: textTo };
   let to = run.from;
@@ -13,8 +12,8 @@ export function editableSpan(line: TaskLine): { from: number; to: number } {
 }
 
 /** The words of a line as a user edits them. */
-export function editableText(line: TaskLine): string {
-  const { from, to } = editableSpan(line);
+export function editableText(line: TaskLine, run = ownerRun(line)): string {
+  const { from, to } = editableSpan(line, run);
   return line.text.slice(from, to);
 }
 

@@ -1,5 +1,5 @@
 /** The cursor and the selection of a list, by row keys, so that a list that changes under them moves neither. */
-import type { Row } from './rows';
+import { indexOfRow, type Row } from './rows';
 
 /** Where the cursor is. `index` is where it was last, for when its row goes. */
 export interface Cursor {
@@ -38,9 +38,9 @@ export function cursorAtEnd(rows: readonly Row[], end: -1 | 1): Cursor {
   return end < 0 ? at(rows, nearestTask(rows, 0)) : at(rows, rows.length - 1);
 }
 
-/** The cursor on a row. */
-export function cursorOn(rows: readonly Row[], key: string): Cursor {
-  const index = rows.findIndex((row) => row.key === key);
+/** The cursor on a row, which is looked for around a place. */
+export function cursorOn(rows: readonly Row[], key: string, near = 0): Cursor {
+  const index = indexOfRow(rows, key, near);
   return index < 0 ? NO_CURSOR : { key, index };
 }
 
@@ -49,10 +49,8 @@ function currentIndex(cursor: Cursor, rows: readonly Row[]): number {
   return index >= 0 ? index : Math.min(cursor.index, rows.length - 1);
 }
 
-/** Most of the time the row is still where it was; only else are all rows looked at. */
 function indexOf({ key, index }: Cursor, rows: readonly Row[]): number {
-  if (key === null) return -1;
-  return rows[index]?.key === key ? index : rows.findIndex((row) => row.key === key);
+  return key === null ? -1 : indexOfRow(rows, key, index);
 }
 
 function canStop(row: Row | undefined): boolean {

@@ -49,18 +49,17 @@ export function filterTasks(
 }
 
 function readQuery(query: string): Test[] {
-  const notes = new Map<string, string>();
   // "two words" belong together, also behind a colon.
   const parts = query.toLowerCase().match(/-?(?:[a-z]+:)?"[^"]*"?|\S+/g) ?? [];
   return parts.flatMap((part) => {
     const negated = part.length > 1 && part.startsWith('-');
-    const test = readPart(part.slice(negated ? 1 : 0), notes);
+    const test = readPart(part.slice(negated ? 1 : 0));
     if (!test) return [];
     return [negated ? (item: TaskItem, context: FilterContext) => !test(item, context) : test];
   });
 }
 
-function readPart(part: string, notes: Map<string, string>): Test | null {
+function readPart(part: string): Test | null {
   const colon = part.indexOf(':');
   const value = part.slice(colon + 1).replace(/"/g, '');
   if (colon > 0) {
@@ -69,8 +68,15 @@ function readPart(part: string, notes: Map<string, string>): Test | null {
   }
   const word = part.replace(/"/g, '');
   if (word === '') return null;
-  return (item, context) =>
-    ownText(item).includes(word) || noteText(item.path, context, notes).includes(word);
+  // An expression compares without case as it goes; a text in lower case for each task would have to be made.
+  const pattern = new RegExp(word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/i/g, '[iİ]'), 'iu');
+  const notes = new Map<string, boolean>();
+  const fits = (text: string): boolean => pattern.test(text);
+  return (item, { factsOf }) =>
+    fits(item.text) ||
+    item.owners.names.some(fits) ||
+    item.tags.some(fits) ||
+    (notes.get(item.path) ?? look(item.path, factsOf(item.path), fits, notes));
 }
 
 /** The condition; `null` for what is none, which is then looked for as a word. */
@@ -152,16 +158,14 @@ function compare(difference: number, sign: string): boolean {
   return sign.startsWith(difference < 0 ? '<' : '>');
 }
 
-function ownText(item: TaskItem): string {
-  return [item.text, ...item.owners.names, ...item.tags].join('\n').toLowerCase();
-}
-
-function noteText(path: string, { factsOf }: FilterContext, notes: Map<string, string>): string {
-  let text = notes.get(path);
-  if (text === undefined) {
-    const facts = factsOf(path);
-    text = [path, facts?.title ?? '', ...(facts?.people ?? [])].join('\n').toLowerCase();
-    notes.set(path, text);
-  }
-  return text;
+/** Whether a word stands in a note's path, title or people; asked once for each note. */
+function look(
+  path: string,
+  facts: NoteFacts | undefined,
+  fits: (text: string) => boolean,
+  notes: Map<string, boolean>,
+): boolean {
+  const found = fits(path) || fits(facts?.title ?? '') || (facts?.people ?? []).some(fits);
+  notes.set(path, found);
+  return found;
 }

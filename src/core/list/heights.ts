@@ -6,7 +6,7 @@ export class RowHeights {
   private readonly heights: Float64Array;
   private readonly tree: Float64Array;
 
-  constructor(estimates: readonly number[]) {
+  constructor(estimates: ArrayLike<number>) {
     this.heights = Float64Array.from(estimates);
     this.tree = new Float64Array(estimates.length + 1);
     for (let i = 1; i < this.tree.length; i++) {
@@ -14,6 +14,11 @@ export class RowHeights {
       const parent = i + (i & -i);
       if (parent < this.tree.length) this.tree[parent] = (this.tree[parent] ?? 0) + (this.tree[i] ?? 0);
     }
+  }
+
+  /** The heights of these rows, for a list that has some of them too. */
+  slice(from: number, to: number): Float64Array {
+    return this.heights.slice(from, to);
   }
 
   get count(): number {

@@ -42,6 +42,12 @@ export type ListCommand =
   | 'nudge'
   | 'overview'
   | 'menu'
+  | 'add-task'
+  | 'edit-task'
+  | 'shift-days'
+  | 'spread'
+  | 'review'
+  | 'write-review'
   | 'help';
 
 /** Keys for a command. A key is a `KeyboardEvent.key`, with `Mod+` or `Shift+` before it where it is held. */
@@ -78,6 +84,8 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
   { command: 'assign', keys: ['@'], help: 'Assign', section: 'Change' },
   { command: 'priority', keys: ['p'], help: 'Set the priority', section: 'Change' },
   { command: 'edit-text', keys: ['e'], help: 'Edit the text', section: 'Change' },
+  { command: 'edit-task', keys: ['Shift+E'], help: 'Edit all fields', section: 'Change' },
+  { command: 'shift-days', keys: ['+'], help: 'Move due dates by days', section: 'Change' },
   { command: 'repair', keys: ['f'], help: 'Repair fields that cannot be read', section: 'Change' },
   { command: 'select', keys: ['x'], help: 'Select', section: 'Select' },
   {
@@ -102,6 +110,8 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
     help: 'All actions of the task',
     section: 'List',
   },
+  { command: 'add-task', keys: ['Shift+N'], help: 'Add a task', section: 'List' },
+  { command: 'review', keys: ['Shift+R'], help: 'Start or resume the weekly review', section: 'List' },
   { command: 'help', keys: ['?'], help: 'Show these keys', section: 'List' },
 ];
 

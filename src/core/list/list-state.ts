@@ -1,4 +1,5 @@
 /** The state of a view: which list it shows, and how. Saved with the workspace. */
+import type { Day } from '../date/day';
 import { type Grouping, GROUPINGS } from '../group/group';
 import { type Order, ORDERS } from '../group/order';
 import { type Split, SPLITS } from '../triage/splits';
@@ -17,6 +18,8 @@ export interface ListState {
   readonly query: string;
   /** Weeks from this one. */
   readonly week: number;
+  /** The only day that is shown of the week, or what is overdue; `null` for all. */
+  readonly day: Day | 'overdue' | null;
   /** Whose account the people tab shows; empty for everybody's. */
   readonly person: string;
   /** Keys of groups that are folded, or unfolded where groups are folded at first. */
@@ -31,6 +34,7 @@ export const FIRST_STATE: ListState = {
   order: 'note',
   query: '',
   week: 0,
+  day: null,
   person: '',
   folded: [],
   showDetail: true,
@@ -48,6 +52,8 @@ export function readListState(stored: unknown): ListState {
     order: oneOf('order', ORDERS, FIRST_STATE.order),
     query: typeof from['query'] === 'string' ? from['query'] : '',
     week: Number.isInteger(from['week']) ? Number(from['week']) : 0,
+    // A day that was looked at is no place to come back to.
+    day: null,
     person: typeof from['person'] === 'string' ? from['person'] : '',
     folded: Array.isArray(from['folded']) ? from['folded'].filter((key) => typeof key === 'string') : [],
     showDetail: typeof from['showDetail'] === 'boolean' ? from['showDetail'] : true,

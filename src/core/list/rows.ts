@@ -7,6 +7,32 @@ export type Row =
   | { readonly kind: 'group'; readonly key: string; readonly group: Group; readonly folded: boolean }
   | { readonly kind: 'task'; readonly key: string; readonly groupKey: string; readonly item: TaskItem };
 
+/** The row of a task. Of most rows nobody ever asks for the key, so it is made when somebody does. */
+class TaskRow {
+  readonly kind = 'task';
+  private made: string | null = null;
+
+  constructor(
+    readonly groupKey: string,
+    readonly item: TaskItem,
+  ) {}
+
+  get key(): string {
+    // The same task can stand in two groups, so its key alone would not be unique.
+    return (this.made ??= `${this.groupKey}\n${taskKey(this.item)}`);
+  }
+}
+
+/** The rows that were made of a group. */
+interface Built {
+  readonly group: Group;
+  readonly folded: boolean;
+  readonly rows: readonly Row[];
+}
+
+/** By the first task of a group, so that what has not changed is not made again. */
+const built = new WeakMap<TaskItem, Built>();
+
 /**
  * Flattens groups to rows. A group without a title has no row of its own. `turned` are the keys of groups that
  * are folded though they are not at first, or the other way round.
@@ -15,12 +41,43 @@ export function buildRows(groups: readonly Group[], turned: ReadonlySet<string>)
   const rows: Row[] = [];
   for (const group of groups) {
     const isFolded = group.title !== '' && turned.has(group.key) !== (group.startsFolded ?? false);
-    if (group.title !== '') rows.push({ kind: 'group', key: `group\n${group.key}`, group, folded: isFolded });
-    if (isFolded) continue;
-    // The same task can stand in two groups, so its key alone would not be unique.
-    for (const item of group.items) {
-      rows.push({ kind: 'task', key: `${group.key}\n${taskKey(item)}`, groupKey: group.key, item });
-    }
+    for (const row of rowsOf(group, isFolded)) rows.push(row);
   }
   return rows;
+}
+
+function rowsOf(group: Group, folded: boolean): readonly Row[] {
+  const first = group.items[0];
+  const known = first && built.get(first);
+  if (known?.folded === folded && isSame(known.group, group)) return known.rows;
+  const rows: Row[] = [];
+  if (group.title !== '') rows.push({ kind: 'group', key: `group\n${group.key}`, group, folded });
+  if (!folded) for (const item of group.items) rows.push(new TaskRow(group.key, item));
+  if (first) built.set(first, { group, folded, rows });
+  return rows;
+}
+
+/** Whether two groups say the same about the very same tasks. */
+function isSame(a: Group, b: Group): boolean {
+  for (const key in b) {
+    const name = key as keyof Group;
+    if (name !== 'items' && a[name] !== b[name]) return false;
+  }
+  return a.items.length === b.items.length && a.items.every((item, at) => item === b.items[at]);
+}
+
+/** The row with a key, looked for around the place where it was last; -1 without one. */
+export function indexOfRow(rows: readonly Row[], key: string, near = 0): number {
+  const middle = Math.min(Math.max(0, near), rows.length);
+  for (let below = middle, above = middle - 1; below < rows.length || above >= 0; below++, above--) {
+    if (hasKey(rows[below], key)) return below;
+    if (hasKey(rows[above], key)) return above;
+  }
+  return -1;
+}
+
+/** Without making the key of a row that cannot be the one. */
+function hasKey(row: Row | undefined, key: string): boolean {
+  if (!row) return false;
+  return (row.kind === 'group' || key.endsWith(row.item.source)) && row.key === key;
 }

@@ -1,5 +1,5 @@
 /** Which rows are selected. */
-import type { Row } from './rows';
+import { indexOfRow, type Row } from './rows';
 
 /** Selected keys, and where a range begins that is extended. */
 export interface Selection {
@@ -20,8 +20,8 @@ export function toggleSelected(selection: Selection, key: string): Selection {
 /** Selects everything between the anchor (`from` without one) and a row, besides what is selected. */
 export function selectRange(selection: Selection, rows: readonly Row[], from: string, to: string): Selection {
   const anchor = selection.anchor ?? from;
-  const start = rows.findIndex((row) => row.key === anchor);
-  const end = rows.findIndex((row) => row.key === to);
+  const start = indexOfRow(rows, anchor);
+  const end = indexOfRow(rows, to, start);
   if (start < 0 || end < 0) return toggleSelected(selection, to);
   const range = rows.slice(Math.min(start, end), Math.max(start, end) + 1);
   return { keys: new Set([...selection.keys, ...taskKeys(range)]), anchor };
@@ -42,11 +42,24 @@ export function toggleGroup(selection: Selection, rows: readonly Row[], groupKey
 /** The selection without rows that are gone. */
 export function pruneSelection(selection: Selection, rows: readonly Row[]): Selection {
   if (selection.keys.size === 0) return selection;
-  const present = new Set(rows.map((row) => row.key));
+  const present = presentOf(
+    new Set(selection.anchor === null ? selection.keys : [...selection.keys, selection.anchor]),
+    rows,
+  );
   return {
     keys: new Set([...selection.keys].filter((key) => present.has(key))),
     anchor: selection.anchor !== null && present.has(selection.anchor) ? selection.anchor : null,
   };
+}
+
+/** Which of these keys rows have. A key ends with the line of its task, by which most rows are passed over. */
+function presentOf(keys: ReadonlySet<string>, rows: readonly Row[]): ReadonlySet<string> {
+  const lines = new Set([...keys].map((key) => key.slice(key.lastIndexOf('\n') + 1)));
+  const present = new Set<string>();
+  for (const row of rows) {
+    if (row.kind === 'group' || lines.has(row.item.source)) present.add(row.key);
+  }
+  return present;
 }
 
 function taskKeys(rows: readonly Row[]): string[] {

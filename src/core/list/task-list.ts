@@ -46,9 +46,9 @@ interface TabContent {
   readonly groups: (items: readonly TaskItem[]) => Group[];
 }
 
-/** The tasks, and the proposals among them by split. */
+/** The open tasks by due date, and the proposals among them by split. */
 interface Tasks {
-  readonly all: readonly TaskItem[];
+  readonly open: readonly TaskItem[];
   readonly splits: Readonly<Record<Split, readonly TaskItem[]>>;
 }
 
@@ -63,9 +63,9 @@ const TAB_BUILDERS: Readonly<Record<Tab, TabBuilder>> = {
     },
   }),
   week: (tasks, state, context) => {
-    const week = { ...context, offset: state.week };
+    const week = { ...context, offset: state.week, only: state.day };
     return {
-      candidates: weekGroups(tasks.all, week).flatMap((group) => group.items),
+      candidates: weekGroups(tasks.open, week).flatMap((group) => group.items),
       groups: (items) => weekGroups(items, week),
     };
   },
@@ -87,13 +87,13 @@ function everybody({ query }: ListState, context: ListContext): TabContent {
   ];
   const words = wordsOf(query);
   const named = accounts.filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)));
-  const byName = words.length > 0 && named.length > 0;
+  // Without words these are all of them, and no task need be looked at.
+  if (named.length > 0) return { candidates: [], groups: () => personGroups(named, context) };
   return {
-    candidates: [...new Set((byName ? named : accounts).flatMap(tasksOf))],
+    candidates: [...new Set(accounts.flatMap(tasksOf))],
     groups: (items) => {
       const shown = new Set(items);
-      const isShown = (item: TaskItem): boolean => byName || shown.has(item);
-      return personGroups(byName ? named : accounts, { ...context, isShown });
+      return personGroups(accounts, context, (item) => shown.has(item));
     },
   };
 }
@@ -111,8 +111,7 @@ function onePerson({ person }: ListState, context: ListContext): TabContent {
 
 /** Builds the list of a tab. */
 export function buildList(index: NoteIndex, state: ListState, context: ListContext): TaskList {
-  const all = [...index.tasks()];
-  const tasks = { all, splits: divide(all, context) };
+  const tasks = { open: index.open.byDue(), splits: divide(index.open.proposals(), context) };
   const { candidates, groups: groupsOf } = TAB_BUILDERS[state.tab](tasks, state, context);
   const found = filterTasks(candidates, state.query, context);
   const groups = groupsOf(found);

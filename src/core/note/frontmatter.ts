@@ -1,5 +1,7 @@
 /** Values from frontmatter, which can be anything that YAML can say. */
 
+import { ownCopy } from './kept-task';
+
 /** Frontmatter as a YAML parser returns it. */
 export type Frontmatter = Readonly<Record<string, unknown>>;
 
@@ -24,7 +26,9 @@ export function listValue(frontmatter: Frontmatter | null, key: string): string[
 }
 
 function scalarText(value: unknown): string {
-  if (typeof value === 'string') return value.replace(/\s+/g, ' ').trim();
+  // Most values are fine as they are, and need no copy.
+  if (typeof value === 'string')
+    return (/[^\S ]| {2}/.test(value) ? value.replace(/\s+/g, ' ') : value).trim();
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
 
@@ -70,5 +74,6 @@ export function isEmptyFrontmatter(text: string): boolean {
 }
 
 function unquote(value: string): string {
-  return value.trim().replace(/^["']|["']$/g, '');
+  // The value is kept, and with a slice of it the whole note would be.
+  return ownCopy(value.trim().replace(/^["']|["']$/g, ''));
 }

@@ -1,5 +1,6 @@
 /** What a note in scope is about: a meeting with people, a person's profile, or just a note. */
 import { type Day, parseDay } from '../date/day';
+import { sharedList, sharedText } from './kept-task';
 import { type Frontmatter, listValue, plainName, textValue } from './frontmatter';
 
 /** The facts of a note that its tasks carry with them. */
@@ -34,8 +35,8 @@ export function readNoteFacts(
     kind: people.length > 0 ? 'meeting' : date ? 'note' : 'profile',
     title,
     date,
-    people,
-    aliases: listValue(frontmatter, 'aliases'),
+    people: people.slice(),
+    aliases: sharedList(listValue(frontmatter, 'aliases')),
     source: textValue(frontmatter, 'source'),
     sourceRef: textValue(frontmatter, 'source_ref'),
     modified,
@@ -44,7 +45,8 @@ export function readNoteFacts(
 
 /** The day at the start of a text such as `2025-10-29T10:00` or `2025-10-29 Weekly`. */
 function readDate(text: string): Day | null {
-  return parseDay(text.slice(0, 10));
+  const day = parseDay(text.slice(0, 10));
+  return day && (sharedText(day) as Day);
 }
 
 function unique(names: readonly string[]): string[] {

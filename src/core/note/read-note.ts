@@ -2,12 +2,14 @@
 import { type Day, parseDay } from '../date/day';
 import { type LineRules, stateOf } from '../line/rules';
 import { editableText } from '../line/words';
-import { readOwners } from '../line/owner';
+import { ownerRun, readOwners } from '../line/owner';
 import { findProblems } from '../line/problems';
 import { parseTaskLine, readFields } from '../line/task-line';
 import { type LineSpan, type NoteBlocks, scanBlocks } from '../text/blocks';
 import type { Frontmatter } from './frontmatter';
+import { joinedTask, keptTask, ownCopy, sharedText } from './kept-task';
 import { type NoteFacts, readNoteFacts } from './meeting';
+import type { SavedLine } from './saved-notes';
 import type { TaskItem } from './task-item';
 
 /** A note in scope with its task lines in the order in which they stand in it. */
@@ -55,12 +57,8 @@ export function readNote(note: NoteSource, rules: ReadRules): NoteEntry {
 /** Reads a note as above, and stops after each few lines, so that a note of very many holds nothing up. */
 export function* readNoteInSteps(note: NoteSource, rules: ReadRules): Generator<void, NoteEntry, void> {
   const blocks = scanBlocks(note.text);
-  const facts = readNoteFacts(
-    note.path,
-    note.frontmatter,
-    blocks.headings[0]?.text ?? note.firstHeading ?? '',
-    note.modified,
-  );
+  const title = ownCopy(blocks.headings[0]?.text ?? note.firstHeading ?? '');
+  const facts = readNoteFacts(note.path, note.frontmatter, title, note.modified);
   const spans = note.taskLines ? hintedSpans(note.text, note.taskLines, blocks) : blocks.candidates;
   const tasks: TaskItem[] = [];
   const seen = new Map<string, number>();
@@ -68,7 +66,7 @@ export function* readNoteInSteps(note: NoteSource, rules: ReadRules): Generator<
   for (const [at, span] of spans.entries()) {
     if (at % LINES_A_STEP === LINES_A_STEP - 1) yield;
     while ((blocks.headings[headings]?.line ?? Infinity) < span.line) headings++;
-    const heading = headings > 0 ? (blocks.headings[headings - 1]?.text ?? '') : '';
+    const heading = headings > 0 ? sharedText(blocks.headings[headings - 1]?.text ?? '') : '';
     const source = ownCopy(note.text.slice(span.from, span.to));
     // Headings count by their text, so that a section which moves keeps its lines apart from others.
     const place = `${heading}\n${source}`;
@@ -78,7 +76,28 @@ export function* readNoteInSteps(note: NoteSource, rules: ReadRules): Generator<
     seen.set(place, ordinal + 1);
     tasks.push(item);
   }
-  return { path: note.path, facts, tasks, frontmatterBroken: note.frontmatterBroken ?? false };
+  // An array that grew has room for more; a copy has not.
+  return { path: note.path, facts, tasks: tasks.slice(), frontmatterBroken: note.frontmatterBroken ?? false };
+}
+
+/**
+ * The entry of a note of which only the task lines are there, as they were saved. With `rules` they are read anew;
+ * with `null` what was read of them then still holds.
+ */
+export function restoreNote(
+  note: Omit<NoteSource, 'text' | 'taskLines'>,
+  lines: readonly SavedLine[],
+  rules: ReadRules | null,
+): NoteEntry {
+  const { path } = note;
+  const facts = readNoteFacts(path, note.frontmatter, note.firstHeading ?? '', note.modified);
+  const tasks = lines.flatMap((saved) => {
+    const { line, source, ordinal, parts } = saved;
+    const heading = sharedText(saved.heading);
+    if (rules) return readItem(path, line, source, heading, ordinal, rules) ?? [];
+    return joinedTask({ path, line, source, heading, ordinal, text: saved.text }, parts);
+  });
+  return { path, facts, tasks, frontmatterBroken: false };
 }
 
 function readItem(
@@ -92,8 +111,9 @@ function readItem(
   const parsed = parseTaskLine(source);
   if (!parsed) return null;
   const fields = readFields(parsed);
+  const run = ownerRun(parsed);
   const day = (text: string | null) => (text === null ? null : parseDay(text));
-  return {
+  return keptTask({
     path,
     line,
     source,
@@ -101,9 +121,9 @@ function readItem(
     ordinal,
     symbol: fields.symbol,
     state: stateOf(fields, rules.line),
-    text: editableText(parsed),
+    text: editableText(parsed, run),
     tags: fields.tags,
-    owners: readOwners(parsed, rules.ownNames),
+    owners: readOwners(parsed, rules.ownNames, run),
     priority: fields.priority,
     due: day(fields.dates.due),
     scheduled: day(fields.dates.scheduled),
@@ -112,7 +132,7 @@ function readItem(
     cancelled: day(fields.dates.cancelled),
     recurs: fields.recurrence !== null,
     problems: findProblems(parsed),
-  };
+  });
 }
 
 /** Metadata can be older than the text: a line that is gone is left out, two items on one line count once. */
@@ -127,9 +147,4 @@ function hintedSpans(text: string, lines: readonly number[], blocks: NoteBlocks)
     if (to > from && text.charCodeAt(to - 1) === 0x0d) to--;
     return [{ line, from, to }];
   });
-}
-
-/** A slice of a long text keeps all of that text in memory (V8); this makes it stand on its own. */
-function ownCopy(slice: string): string {
-  return ` ${slice}`.slice(1);
 }

@@ -36,3 +36,8 @@ export interface TaskItem {
 export function taskKey(item: Pick<TaskItem, 'path' | 'heading' | 'ordinal' | 'source'>): string {
   return `${item.path}\n${item.heading}\n${item.ordinal}\n${item.source}`;
 }
+
+/** Whether a task was accepted and is not done: a commitment. */
+export function isOpenCommitment({ state }: Pick<TaskItem, 'state'>): boolean {
+  return state === 'open' || state === 'started';
+}

@@ -1,6 +1,6 @@
 /** What is open between the user and everybody else: who owes what to whom, since when, and when one met. */
 import { type Day, daysBetween } from '../date/day';
-import { compareDue } from '../group/order';
+import { compareDue, compareText } from '../group/order';
 import type { NameMerge, People } from '../index/people';
 import { nameKey } from '../line/owner';
 import type { NoteFacts } from '../note/meeting';
@@ -40,54 +40,92 @@ export interface AccountContext {
 }
 
 /** An account that is being filled. */
-interface Draft {
-  readonly name: string;
-  readonly owesMe: TaskItem[];
-  readonly iOwe: TaskItem[];
-  readonly proposed: TaskItem[];
-  readonly meetings: Meeting[];
-  waitingSince: Day | null;
-  /** Whether anything but a page of their own speaks of them: not every such page is one of a person. */
-  isPerson: boolean;
-}
+type Draft = { -readonly [K in keyof Account]: Account[K] extends readonly (infer T)[] ? T[] : Account[K] };
 
 /** The accounts of a vault, by the `nameKey` of their names. */
 export class Accounts {
-  private readonly byKey = new Map<string, Account>();
+  private readonly byKey = new Map<string, Draft>();
+  /** Those whom anything but a page of their own speaks of: not every note without people is one of a person. */
+  private readonly known = new Set<Account>();
+  /** Full names as they are written, since most come again and again. */
+  private readonly byFullName = new Map<string, Draft | null>();
   /** Those with something open, who owe the most first. */
   readonly open: readonly Account[];
 
-  constructor(notes: Iterable<NoteEntry>, context: AccountContext) {
-    const drafts = new Map<string, Draft>();
-    for (const note of notes) addNote(drafts, note, context);
-    for (const [key, draft] of drafts) if (draft.isPerson) this.byKey.set(key, finished(draft));
-    this.open = [...this.byKey.values()]
-      .filter(({ owesMe, iOwe, proposed }) => owesMe.length + iOwe.length + proposed.length > 0)
-      .sort(
-        (a, b) =>
-          b.owesMe.length - a.owesMe.length ||
-          b.iOwe.length - a.iOwe.length ||
-          b.proposed.length - a.proposed.length ||
-          a.name.localeCompare(b.name),
-      );
+  constructor(
+    notes: Iterable<NoteEntry>,
+    private readonly context: AccountContext,
+  ) {
+    for (const note of notes) this.addNote(note);
+    for (const account of this.byKey.values()) complete(account);
+    const weight = ({ owesMe, iOwe, proposed }: Account) =>
+      [owesMe, iOwe, proposed].map(({ length }) => length);
+    const weights = new Map([...this.known].map((account) => [account, weight(account)]));
+    this.open = [...weights]
+      .filter(([, sizes]) => sizes.some(Boolean))
+      .sort(([a, x], [b, y]) => compareAll(y, x) || a.name.localeCompare(b.name))
+      .map(([account]) => account);
   }
 
   /** Whether notes speak of a person of this name. */
   has(name: string): boolean {
-    return this.byKey.has(nameKey(name));
+    return this.known.has(this.of(name));
   }
 
   /** The account under a name; empty when nothing is known of it. */
   of(name: string): Account {
-    const known = this.byKey.get(nameKey(name));
-    return known ?? finished(newDraft(name));
+    return this.byKey.get(nameKey(name)) ?? newDraft(name);
+  }
+
+  /** The account of a name as written in a note; `null` for the user. */
+  private draftOf(written: string, facts: NoteFacts): Draft | null {
+    const known = this.byFullName.get(written);
+    if (known !== undefined) return known;
+    const { people, ownNames } = this.context;
+    const name = people.nameOf(written, facts);
+    const key = nameKey(name);
+    const draft =
+      isMe(written, ownNames) || ownNames.has(key) ? null : (this.byKey.get(key) ?? newDraft(name));
+    if (draft) this.byKey.set(key, draft);
+    // A first name alone can be somebody else in the next note.
+    if (written.includes(' ')) this.byFullName.set(written, draft);
+    return draft;
+  }
+
+  private addNote({ path, facts, tasks }: NoteEntry): void {
+    const { today } = this.context;
+    const draftsOf = (names: readonly string[]): Set<Draft> =>
+      new Set(names.flatMap((name) => this.draftOf(name, facts) ?? []));
+    const others = draftsOf(peopleIn(facts));
+    if (facts.kind === 'meeting') {
+      for (const draft of others) {
+        this.known.add(draft);
+        draft.meetings.push({ path, title: facts.title, date: facts.date });
+      }
+    }
+    for (const item of tasks) {
+      const isOpen = item.state === 'open' || item.state === 'started';
+      if (!isOpen && !isWaiting(item, today)) continue;
+      const { names } = item.owners;
+      const owners = draftsOf(names);
+      for (const draft of owners) {
+        this.known.add(draft);
+        (isOpen ? draft.owesMe : draft.proposed).push(item);
+        const { date } = facts;
+        if (isOpen && date && (!draft.waitingSince || date < draft.waitingSince)) draft.waitingSince = date;
+      }
+      // A first name can turn out to be the user's.
+      if (!item.owners.mine && names.every((name) => this.draftOf(name, facts))) continue;
+      for (const draft of others) if (!owners.has(draft)) (isOpen ? draft.iOwe : draft.proposed).push(item);
+    }
   }
 }
 
 /** The people with whom a note is, besides the user: its participants, or whose page it is. */
 export function peopleOf(facts: NoteFacts, { people, ownNames }: Omit<AccountContext, 'today'>): string[] {
-  const written = facts.kind === 'profile' ? [facts.title] : facts.people;
-  const names = written.filter((name) => !isMe(name, ownNames)).map((name) => realName(name, facts, people));
+  const names = peopleIn(facts)
+    .filter((name) => !isMe(name, ownNames))
+    .map((name) => people.nameOf(name, facts));
   return [...new Set(names)].filter((name) => !ownNames.has(nameKey(name)));
 }
 
@@ -107,62 +145,26 @@ export function withMerge(merges: readonly NameMerge[], spelling: string, name: 
   return [...others, [spelling.trim(), name.trim()]];
 }
 
+function peopleIn(facts: NoteFacts): readonly string[] {
+  return facts.kind === 'profile' ? [facts.title] : facts.people;
+}
+
 function isMe(name: string, ownNames: ReadonlySet<string>): boolean {
   const key = nameKey(name);
   return ownNames.has(key) || key === 'me' || key === 'myself';
 }
 
-function realName(written: string, facts: NoteFacts, people: People): string {
-  const found = people.resolve(written, facts);
-  return found.kind === 'person' ? found.name : written;
-}
-
-function addNote(
-  drafts: Map<string, Draft>,
-  { path, facts, tasks }: NoteEntry,
-  context: AccountContext,
-): void {
-  const { today, people, ownNames } = context;
-  const draftOf = (name: string): Draft => {
-    const key = nameKey(name);
-    const draft = drafts.get(key) ?? newDraft(name);
-    drafts.set(key, draft);
-    return draft;
-  };
-  const others = peopleOf(facts, context).map(draftOf);
-  if (facts.kind === 'meeting') {
-    for (const draft of others) {
-      draft.isPerson = true;
-      draft.meetings.push({ path, title: facts.title, date: facts.date });
-    }
-  }
-  for (const item of tasks) {
-    const isOpen = item.state === 'open' || item.state === 'started';
-    if (!isOpen && !isWaiting(item, today)) continue;
-    const names = item.owners.names.map((name) => realName(name, facts, people));
-    const theirs = names.filter((name) => !ownNames.has(nameKey(name)));
-    const owners = new Set(theirs.map(draftOf));
-    for (const draft of owners) {
-      draft.isPerson = true;
-      (isOpen ? draft.owesMe : draft.proposed).push(item);
-      const { date } = facts;
-      if (isOpen && date && (!draft.waitingSince || date < draft.waitingSince)) draft.waitingSince = date;
-    }
-    // A first name can turn out to be the user's.
-    if (!item.owners.mine && theirs.length === names.length) continue;
-    for (const draft of others) if (!owners.has(draft)) (isOpen ? draft.iOwe : draft.proposed).push(item);
-  }
-}
-
 function newDraft(name: string): Draft {
-  return { name, owesMe: [], iOwe: [], proposed: [], meetings: [], waitingSince: null, isPerson: false };
+  return { name, owesMe: [], iOwe: [], proposed: [], meetings: [], waitingSince: null, lastMet: null };
 }
 
-function finished(draft: Draft): Account {
+function complete(draft: Draft): void {
   for (const items of [draft.owesMe, draft.iOwe, draft.proposed]) items.sort(compareDue);
-  const dateOf = ({ date }: Meeting): string => date ?? '';
-  const meetings = draft.meetings.sort((a, b) =>
-    dateOf(a) < dateOf(b) ? 1 : dateOf(a) > dateOf(b) ? -1 : 0,
-  );
-  return { ...draft, meetings, lastMet: meetings[0]?.date ?? null };
+  draft.meetings.sort((a, b) => compareText(b.date ?? '', a.date ?? ''));
+  draft.lastMet = draft.meetings[0]?.date ?? null;
+}
+
+/** The first difference of two lists of numbers. */
+function compareAll(a: readonly number[], b: readonly number[]): number {
+  return a.map((value, i) => value - (b[i] ?? 0)).find(Boolean) ?? 0;
 }

@@ -4,17 +4,22 @@ import type { Group } from '../group/group';
 import type { TaskItem } from '../note/task-item';
 import type { Account } from './accounts';
 
-/** How days are shown, and which tasks of the accounts are. */
+/** How days are shown. */
 export interface PersonGroupContext {
   readonly today: Day;
   readonly dayLabel: (day: Day) => string;
-  readonly isShown: (item: TaskItem) => boolean;
 }
 
+type IsShown = (item: TaskItem) => boolean;
+
 /** A group for each account, folded at first; accounts without a task that is shown are left out. */
-export function personGroups(accounts: readonly Account[], context: PersonGroupContext): Group[] {
+export function personGroups(
+  accounts: readonly Account[],
+  context: PersonGroupContext,
+  isShown: IsShown = () => true,
+): Group[] {
   return accounts.flatMap((account): Group[] => {
-    const items = tasksOf(account).filter(context.isShown);
+    const items = tasksOf(account).filter(isShown);
     if (items.length === 0) return [];
     return [
       {
@@ -31,7 +36,7 @@ export function personGroups(accounts: readonly Account[], context: PersonGroupC
 }
 
 /** The groups of one person: what they owe, what the user owes them, what is proposed. Empty ones are left out. */
-export function accountGroups(account: Account, isShown: PersonGroupContext['isShown']): Group[] {
+export function accountGroups(account: Account, isShown: IsShown): Group[] {
   const group = (key: string, title: string, items: readonly TaskItem[], tone: Group['tone'] = 'plain') => ({
     ...{ key, title, tone, detail: '', items: items.filter(isShown) },
   });
@@ -50,7 +55,7 @@ export function tasksOf({ owesMe, iOwe, proposed }: Account): TaskItem[] {
 /** An account in one line: "Owes me 3, oldest 26 days · I owe 1 · 4 proposed · met 29 Oct". */
 export function accountSummary(
   { owesMe, iOwe, proposed, waitingSince, lastMet }: Account,
-  { today, dayLabel }: Pick<PersonGroupContext, 'today' | 'dayLabel'>,
+  { today, dayLabel }: PersonGroupContext,
 ): string {
   const said: string[] = [];
   if (owesMe.length > 0) {

@@ -1,8 +1,11 @@
 /** What is due in a week, in the order in which one looks at it. */
-import { addDays, type Day, daysBetween, startOfWeek, type Weekday } from '../date/day';
+import { addDays, type Day, startOfWeek, type Weekday } from '../date/day';
 import type { Group } from '../group/group';
 import { compareDue } from '../group/order';
-import type { TaskItem } from '../note/task-item';
+import { isOpenCommitment, type TaskItem } from '../note/task-item';
+
+/** How many weeks behind the one that is shown are listed under "Later". */
+const WEEKS_AHEAD = 4;
 
 /** A week to look at. */
 export interface WeekContext {
@@ -10,59 +13,116 @@ export interface WeekContext {
   readonly weekStart: Weekday;
   /** 0 is this week, 1 the next. */
   readonly offset: number;
+  /** A single day, or what is overdue, in place of the week. */
+  readonly only?: Day | 'overdue' | null;
   /** A day for people, in their locale. */
   readonly dayTitle: (day: Day) => string;
 }
 
+/** The tasks of a week by their part in it, each sorted by due date. */
+export interface WeekParts {
+  /** Commitments that are mine or nobody's, whenever they are due. */
+  readonly own: readonly TaskItem[];
+  /** Commitments of others, whenever they are due. */
+  readonly others: readonly TaskItem[];
+  /** Proposals that are due in the week. */
+  readonly proposals: readonly TaskItem[];
+}
+
 /** The seven days of a week. */
-export function daysOfWeek({ today, weekStart, offset }: Omit<WeekContext, 'dayTitle'>): Day[] {
+export function daysOfWeek({
+  today,
+  weekStart,
+  offset,
+}: Pick<WeekContext, 'today' | 'weekStart' | 'offset'>): Day[] {
   const first = addDays(startOfWeek(today, weekStart), offset * 7);
   return [0, 1, 2, 3, 4, 5, 6].map((day) => addDays(first, day));
 }
 
-/** The commitments and proposals that a week is about, in groups; empty groups are left out. */
-export function weekGroups(tasks: Iterable<TaskItem>, context: WeekContext): Group[] {
-  const days = daysOfWeek(context);
-  const [first, last] = [days[0] ?? context.today, days[6] ?? context.today];
+/** Whether a task is mine, or nobody's yet. */
+export function isOwn({ owners }: TaskItem): boolean {
+  return owners.mine || owners.kind === 'nobody';
+}
+
+/** Divides tasks into the parts of a week from `first` to `last`. */
+export function weekParts(tasks: Iterable<TaskItem>, first: Day, last: Day): WeekParts {
   const own: TaskItem[] = [];
   const others: TaskItem[] = [];
   const proposals: TaskItem[] = [];
   for (const item of tasks) {
     if (item.state === 'proposal') {
       if (item.due && item.due >= first && item.due <= last) proposals.push(item);
-    } else if (item.state === 'open' || item.state === 'started') {
-      (item.owners.mine || item.owners.kind === 'nobody' ? own : others).push(item);
+    } else if (isOpenCommitment(item)) {
+      (isOwn(item) ? own : others).push(item);
     }
   }
-  own.sort(compareDue);
+  return {
+    own: own.sort(compareDue),
+    others: others.sort(compareDue),
+    proposals: proposals.sort(compareDue),
+  };
+}
+
+/** The commitments and proposals that a week is about, in groups; empty groups are left out. */
+export function weekGroups(tasks: Iterable<TaskItem>, context: WeekContext): Group[] {
+  const { today, offset, dayTitle } = context;
+  const days = daysOfWeek(context);
+  const [first, last] = [days[0] ?? today, days[6] ?? today];
+  // A day that was picked before midnight is no day to come any more.
+  const { only } = context;
+  if (only && (only >= today || offset !== 0)) return groupsOfDay(tasks, only, context);
+  const { own, others, proposals } = weekParts(tasks, first, last);
   const dueIn = (from: Day, to: Day) => own.filter(({ due }) => due && due >= from && due <= to);
   const groups: Group[] = [];
-  const add = (key: string, title: string, items: readonly TaskItem[], rest: Partial<Group> = {}): void => {
-    if (items.length > 0) groups.push({ key, title, detail: '', tone: 'plain', items, ...rest });
-  };
-  if (context.offset === 0) {
-    add(
-      'overdue',
-      'Overdue',
-      own.filter(({ due }) => due && due < context.today),
-      { tone: 'overdue' },
-    );
-  }
+  if (offset === 0) groups.push(overdueGroup(own, today));
   for (const day of days) {
-    if (context.offset === 0 && day < context.today) continue;
-    add(day, context.dayTitle(day), dueIn(day, day), day === context.today ? { tone: 'today' } : {});
+    if (offset === 0 && day < today) continue;
+    groups.push(dayGroup(day, context, dueIn(day, day)));
   }
-  add('proposals', 'Proposed for this week', proposals.sort(compareDue), { tone: 'proposed' });
-  add('waiting', 'Waiting on', others.filter(({ due }) => due !== null && due <= last).sort(compareDue));
-  add(
-    'later',
-    'Later',
-    own.filter(({ due }) => due && due > last && daysBetween(due, last) <= 28),
+  groups.push(plain('proposals', 'Proposed for this week', proposals, { tone: 'proposed' }));
+  groups.push(waitingGroup(others.filter(({ due }) => due !== null && due <= last)));
+  for (let week = 0; week < WEEKS_AHEAD; week++) {
+    const from = addDays(last, week * 7 + 1);
+    const title = `Later: week of ${dayTitle(from)}`;
+    groups.push(plain(`later ${from}`, title, dueIn(from, addDays(from, 6)), { startsFolded: true }));
+  }
+  groups.push(
+    plain(
+      'undated',
+      'No date',
+      own.filter(({ due }) => !due),
+    ),
   );
-  add(
-    'undated',
-    'No date',
-    own.filter(({ due }) => !due),
-  );
-  return groups;
+  return groups.filter(({ items }) => items.length > 0);
+}
+
+/** What is due on one day, or late: one's own, what is proposed, and what others owe. */
+function groupsOfDay(tasks: Iterable<TaskItem>, only: Day | 'overdue', context: WeekContext): Group[] {
+  const { today } = context;
+  const [first, last] = only === 'overdue' ? ['0000-01-01' as Day, addDays(today, -1)] : [only, only];
+  const { own, others, proposals } = weekParts(tasks, first, last);
+  const isDue = ({ due }: TaskItem): boolean => due !== null && due >= first && due <= last;
+  const due = own.filter(isDue);
+  return [
+    only === 'overdue' ? overdueGroup(due, today) : dayGroup(only, context, due),
+    plain('proposals', 'Proposed', proposals, { tone: 'proposed' }),
+    waitingGroup(others.filter(isDue)),
+  ].filter(({ items }) => items.length > 0);
+}
+
+function overdueGroup(own: readonly TaskItem[], today: Day): Group {
+  const late = own.filter(({ due }) => due && due < today);
+  return plain('overdue', 'Overdue', late, { tone: 'overdue' });
+}
+
+function dayGroup(day: Day, { today, dayTitle }: WeekContext, items: readonly TaskItem[]): Group {
+  return plain(day, dayTitle(day), items, { tone: day === today ? 'today' : 'plain' });
+}
+
+function waitingGroup(items: readonly TaskItem[]): Group {
+  return plain('waiting', 'Waiting on', items);
+}
+
+function plain(key: string, title: string, items: readonly TaskItem[], rest: Partial<Group> = {}): Group {
+  return { key, title, detail: '', tone: 'plain', items, ...rest };
 }

@@ -34,6 +34,23 @@ const LIST_ITEM = /^[\s>]*(?:[-*+]|\d+[.)])(?:[ \t]|$)/;
 const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
 const FENCE = /^([\s>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*)(`{3,}|~{3,})(.*)$/;
 
+const TAB = 0x09;
+const SPACE = 0x20;
+const ASTERISK = 0x2a;
+const PLUS = 0x2b;
+const MINUS = 0x2d;
+const BRACKET = 0x5b;
+/** No character at all: the end of a line. */
+const NEVER = -1;
+
+/** Whether a line with this first character can be more than prose: markers, digits, white space of other scripts. */
+function mayBeginBlock(unit: number): boolean {
+  if (unit > 0x7e) return unit < 0xa1 || (unit > 0x167f && String.fromCharCode(unit).trim() === '');
+  if (unit > 0x40) return unit === 0x60 || unit === 0x7e;
+  // Of the other signs, quotes and parentheses begin many a sentence.
+  return unit !== NEVER && unit !== 0x22 && unit !== 0x28;
+}
+
 /** Scans a whole note. */
 export function scanBlocks(text: string): NoteBlocks {
   return new BlockScanner(text).run();
@@ -96,7 +113,8 @@ class BlockScanner {
   }
 
   private readLine(line: number, from: number, to: number): void {
-    // Most lines of a note are prose; only what begins like a block is looked at more closely.
+    const isOpen = this.fence !== null || this.inComment || this.inHtmlComment || this.inMath;
+    if (!isOpen && this.readPlainLine(line, from, to)) return;
     const text = this.text.slice(from, to);
     if (this.fence && !this.leavesFence(text, this.fence)) return;
     if (this.skipComment(text)) return;
@@ -121,6 +139,46 @@ class BlockScanner {
     } else if (isItem && CHECKBOX.test(text)) {
       this.candidates.push({ line, from, to });
     }
+  }
+
+  /**
+   * Most lines are prose, or items of a list with nothing special in them: what they change is told from their
+   * first characters, without an expression. Returns whether the line was one of these.
+   */
+  private readPlainLine(line: number, from: number, to: number): boolean {
+    const { text } = this;
+    let at = from;
+    let unit = at < to ? text.charCodeAt(at) : NEVER;
+    while (unit === SPACE || unit === TAB) unit = ++at < to ? text.charCodeAt(at) : NEVER;
+    if (unit === NEVER) {
+      this.afterBlank = true;
+      return true;
+    }
+    if (mayBeginBlock(unit)) {
+      if (unit !== MINUS && unit !== ASTERISK && unit !== PLUS) return false;
+      const next = at + 1 < to ? text.charCodeAt(at + 1) : SPACE;
+      if (next === SPACE || next === TAB) return this.readPlainItem(line, at + 1, from, to);
+    }
+    const indented = at > from && (text.charCodeAt(from) === TAB || text.startsWith('    ', from));
+    if (this.afterBlank && at === from) this.inList = false;
+    // Code stays code until a line that is not indented.
+    if (!indented || !this.afterBlank || this.inList) this.afterBlank = false;
+    return true;
+  }
+
+  /** A list item whose marker ends at `at`, as long as nothing else can begin behind it. */
+  private readPlainItem(line: number, at: number, from: number, to: number): boolean {
+    const { text } = this;
+    let next = at;
+    while (next < to && (text.charCodeAt(next) === SPACE || text.charCodeAt(next) === TAB)) next++;
+    const unit = next < to ? text.charCodeAt(next) : NEVER;
+    const isIndented = text.charCodeAt(from) === SPACE || text.charCodeAt(from) === TAB;
+    if (isIndented || mayBeginBlock(unit)) return false;
+    this.inList = true;
+    this.afterBlank = false;
+    if (unit === BRACKET && CHECKBOX.test(text.slice(from, next + 5)))
+      this.candidates.push({ line, from, to });
+    return true;
   }
 
   /** Closes the fence if this line ends it. A line outside the fence's container closes it and is read itself. */

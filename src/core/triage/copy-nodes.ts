@@ -80,6 +80,8 @@ function decisionOf({ role, task, decision }: Member): DecidedTask | null {
 
 function isLater(a: DecidedTask, b: DecidedTask): boolean {
   const [day, other] = [a.day ?? '', b.day ?? ''];
+  if (day !== other) return day > other;
   // Of the same day, the place in the vault decides, so that the answer does not depend on the order of events.
-  return day > other || (day === other && (a.item?.path ?? '') < (b.item?.path ?? ''));
+  const [path, otherPath] = [a.item?.path ?? '', b.item?.path ?? ''];
+  return path === otherPath ? (a.item?.line ?? 0) < (b.item?.line ?? 0) : path < otherPath;
 }

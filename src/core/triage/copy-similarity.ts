@@ -29,7 +29,7 @@ export interface Limits {
 
 /** What is used. */
 export const LIMITS: Limits = {
-  same: 0.5,
+  same: 0.6,
   evidence: 0.06,
   together: 0.3,
   both: 2.2,

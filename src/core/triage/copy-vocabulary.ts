@@ -31,7 +31,7 @@ export const FORGET = 'forget vergessen oublier olvidar';
 export const ACTIONS =
   'send share forward email mail circulate distribute schicken senden verschicken versenden verteilen envoyer ' +
   'transmettre enviar mandar\n' +
-  'write draft document prepare create build develop compile produce schreiben verfassen erstellen vorbereiten ' +
+  'write draft documents prepare create build develop compile produce schreiben verfassen erstellen vorbereiten ' +
   'rediger preparer creer escribir redactar preparar crear\n' +
   'schedule arrange organise plan book reserve vereinbaren ausmachen organisieren planen buchen reservieren ' +
   'organiser planifier reserver organizar planificar reservar convocar\n' +

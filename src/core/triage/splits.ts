@@ -30,21 +30,29 @@ export function isWaiting(item: TaskItem, today: Day): boolean {
 }
 
 /** Whether nothing has happened around a proposal for long: its note, its meeting and its dates are all old. */
-export function isStale(item: TaskItem, { today, staleWeeks, factsOf }: SplitContext): boolean {
-  if (staleWeeks === 0) return false;
-  const facts = factsOf(item.path);
-  const days = [facts?.modified, facts?.date, item.due, item.start].filter((day) => day !== null);
-  const border = addDays(today, -7 * staleWeeks);
+export function isStale(item: TaskItem, context: SplitContext, border = staleBorder(context)): boolean {
+  if (border === null) return false;
+  const facts = context.factsOf(item.path);
+  const days = [facts?.modified, facts?.date, item.due, item.start];
   // Of a proposal without any date nobody can tell.
-  return days.length > 0 && days.every((day) => day !== undefined && day < border);
+  return days.some((day) => day) && days.every((day) => !day || day < border);
+}
+
+/** What lies before this day is stale; `null` where nothing ever is. */
+function staleBorder({ today, staleWeeks }: SplitContext): Day | null {
+  return staleWeeks === 0 ? null : addDays(today, -7 * staleWeeks);
 }
 
 /** The split of a proposal besides `all`; `null` for a task that nobody has to decide on. */
-export function splitOf(item: TaskItem, context: SplitContext): Exclude<Split, 'all'> | null {
+export function splitOf(
+  item: TaskItem,
+  context: SplitContext,
+  border = staleBorder(context),
+): Exclude<Split, 'all'> | null {
   if (item.state === 'proposal') {
     if (isSnoozed(item, context.today)) return 'snoozed';
     if (context.isDecided(item)) return 'decided';
-    if (isStale(item, context)) return 'stale';
+    if (isStale(item, context, border)) return 'stale';
   } else if (item.state !== 'ticked') return null;
   if (item.owners.mine) return 'mine';
   return item.owners.kind === 'nobody' ? 'nobody' : 'theirs';
@@ -64,8 +72,17 @@ export function divide(tasks: Iterable<TaskItem>, context: SplitContext): Record
     stale: [],
     all: [],
   };
+  const border = staleBorder(context);
+  // The proposals of a note come one after the other, so its facts are asked for once.
+  let path = '';
+  let facts: NoteFacts | undefined;
+  const near = { ...context, factsOf: () => facts };
   for (const item of tasks) {
-    const split = splitOf(item, context);
+    if (item.path !== path) {
+      path = item.path;
+      facts = context.factsOf(path);
+    }
+    const split = splitOf(item, near, border);
     if (split === null) continue;
     parts[split].push(item);
     if (!ASIDE.has(split)) parts.all.push(item);

@@ -1,3 +1,4 @@
+import { Listeners } from '../../core/listeners';
 import { Notice, type Plugin } from 'obsidian';
 import { type ReadSettings, readSettings, type Settings } from '../../core/settings';
 
@@ -9,7 +10,7 @@ interface Stored extends ReadSettings {
 /** Holds the settings, stores them in the plugin's data file, and tells whoever depends on them. */
 export class SettingsStore {
   private settings: Settings = readSettings(null).settings;
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Listeners();
   private reported = '';
   private saving: Promise<void> = Promise.resolve();
   /** Changes that are not in the file yet. */
@@ -54,8 +55,7 @@ export class SettingsStore {
 
   /** Calls the listener after each change; the returned function ends that. */
   subscribe(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    return this.listeners.add(listener);
   }
 
   /** Only what was changed here is new: the file may have come from another device a moment ago. */
@@ -104,7 +104,7 @@ export class SettingsStore {
   }
 
   private announce(): void {
-    for (const listener of [...this.listeners]) listener();
+    this.listeners.tell();
   }
 }
 

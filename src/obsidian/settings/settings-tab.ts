@@ -67,6 +67,7 @@ export class TaskSettingTab extends PluginSettingTab {
       ),
       this.mergedList(),
       { type: 'group', heading: 'List', items: this.listItems() },
+      { type: 'group', heading: 'Planning', items: planItems() },
       { type: 'group', heading: 'What is written', items: this.lineItems() },
     ];
   }
@@ -266,6 +267,26 @@ export class TaskSettingTab extends PluginSettingTab {
     this.survey = null;
     super.hide();
   }
+}
+
+function planItems(): SettingDefinition[] {
+  return [
+    {
+      name: 'Tasks a day',
+      desc: 'A day that holds more of your tasks is coloured. 0 is no limit.',
+      control: { type: 'number', key: 'dayLimit', defaultValue: DEFAULT_SETTINGS.dayLimit, min: 0, step: 1 },
+    },
+    {
+      name: 'Note for new tasks',
+      desc: 'Offered first when a task is added.',
+      control: { type: 'file', key: 'captureNote', defaultValue: DEFAULT_SETTINGS.captureNote },
+    },
+    {
+      name: 'Form of the other plugin',
+      desc: 'Add and edit tasks with its own form, where it is switched on.',
+      control: { type: 'toggle', key: 'tasksForm', defaultValue: DEFAULT_SETTINGS.tasksForm },
+    },
+  ];
 }
 
 function sameType(a: string, b: string): boolean {

@@ -1,9 +1,10 @@
-import { type App, Modal, Setting } from 'obsidian';
-import { type Day, parseDay } from '../../core/date/day';
-import { longDay } from '../../core/date/labels';
+import { type App, Modal } from 'obsidian';
+import type { Day } from '../../core/date/day';
+import { longDay, mediumDay } from '../../core/date/labels';
 import { DATE_PRESETS, type DatePreset, presetDay } from '../../core/date/presets';
-import { parseSpokenDay } from '../../core/date/spoken';
+import { type KnownEvent, type SaidDay, understandDay } from '../../core/date/relative';
 import { spokenNames } from '../../core/date/spoken-names';
+import { addMonthGrid, type MonthRequest } from './month-grid';
 
 /** Key and label of each preset. */
 const PRESETS: Readonly<Record<DatePreset, readonly [key: string, label: string]>> = {
@@ -16,141 +17,99 @@ const PRESETS: Readonly<Record<DatePreset, readonly [key: string, label: string]
 };
 
 /** What the dialog is for. */
-export interface DateRequest {
+export interface DateRequest extends Omit<MonthRequest, 'isAllowed'> {
   readonly title: string;
-  readonly today: Day;
-  readonly locale: string;
-  /** The day that the tasks have now, if they agree. */
-  readonly current: Day | null;
+  /** Meetings by which a day can be said, the likeliest first. */
+  readonly meetings: readonly KnownEvent[];
   /** Whether days before today make no sense here. */
   readonly futureOnly: boolean;
 }
 
+/** How many days are offered where a text can mean several. */
+const MOST_ANSWERS = 4;
+
 /** Asks for a day: by one key, by typing it in words, or from a calendar. Answers at most once. */
-export class DateModal extends Modal {
-  private input: HTMLInputElement | null = null;
-  private answerEl: HTMLElement | null = null;
+export function askForDay(app: App, request: DateRequest, choose: (day: Day | null) => void): void {
+  const { today, locale, meetings, futureOnly } = request;
+  const modal = new Modal(app);
+  const { contentEl, modalEl } = modal;
+  const isAllowed = (day: Day): boolean => !futureOnly || day > today;
+  const answer = (day: Day | null): void => {
+    modal.close();
+    choose(day);
+  };
+  const dayText = (day: Day): string => longDay(day, today, locale);
+  const shortText = (day: Day): string => mediumDay(day, today, locale);
+  modal.setTitle(request.title);
+  modalEl.addClass('meeting-tasks-date-modal');
 
-  constructor(
-    app: App,
-    private readonly request: DateRequest,
-    private readonly choose: (day: Day | null) => void,
-  ) {
-    super(app);
+  const presets = DATE_PRESETS.filter((preset) => preset !== 'today' || !futureOnly);
+  const grid = contentEl.createDiv({ cls: 'meeting-tasks-presets' });
+  for (const preset of presets) {
+    const [key, label] = PRESETS[preset];
+    const day = presetDay(preset, today);
+    const button = grid.createEl('button', { attr: { type: 'button' } });
+    button.createSpan({ cls: 'meeting-tasks-preset-label', text: label });
+    if (day) button.createSpan({ cls: 'meeting-tasks-preset-day', text: shortText(day) });
+    button.createEl('kbd', { text: key, attr: { 'aria-hidden': 'true' } });
+    button.addEventListener('click', () => answer(day));
   }
 
-  override onOpen(): void {
-    this.setTitle(this.request.title);
-    this.modalEl.addClass('meeting-tasks-date-modal');
-    this.addPresets();
-    this.addTyping();
-    this.addCalendar();
-    this.contentEl.querySelector<HTMLElement>('button')?.focus();
-    // A letter that picks nothing begins a phrase.
-    this.modalEl.addEventListener('keydown', (event) => {
-      if (event.target === this.input || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.target instanceof HTMLInputElement || !/^[\p{L}\p{N}+/]$/u.test(event.key)) return;
-      const preset = event.repeat ? undefined : this.presetOf(event.key);
-      if (preset) this.answer(presetDay(preset, this.request.today));
-      else this.startTyping(event.key === '/' ? '' : event.key);
-      event.preventDefault();
-    });
-  }
-
-  override onClose(): void {
-    this.contentEl.empty();
-  }
-
-  private presets(): readonly DatePreset[] {
-    return DATE_PRESETS.filter((preset) => preset !== 'today' || !this.request.futureOnly);
-  }
-
-  private presetOf(key: string): DatePreset | undefined {
-    return this.presets().find((preset) => PRESETS[preset][0] === key);
-  }
-
-  private addPresets(): void {
-    const grid = this.contentEl.createDiv({ cls: 'meeting-tasks-presets' });
-    for (const preset of this.presets()) {
-      const [key, label] = PRESETS[preset];
-      const day = presetDay(preset, this.request.today);
-      const button = grid.createEl('button', { attr: { type: 'button' } });
-      button.createSpan({ cls: 'meeting-tasks-preset-label', text: label });
-      if (day) button.createSpan({ cls: 'meeting-tasks-preset-day', text: this.dayText(day) });
-      button.createEl('kbd', { text: key, attr: { 'aria-hidden': 'true' } });
-      button.addEventListener('click', () => this.answer(day));
+  const form = contentEl.createEl('form', { cls: 'meeting-tasks-date-typing' });
+  const input = form.createEl('input', {
+    attr: {
+      type: 'text',
+      placeholder: 'Fri, in 2 weeks, two days before a meeting…',
+      'aria-label': 'Type a day',
+      autocomplete: 'off',
+      spellcheck: 'false',
+    },
+  });
+  const answerEl = contentEl.createDiv({
+    cls: 'meeting-tasks-date-answer',
+    attr: { 'aria-live': 'polite' },
+  });
+  const typedDays = (): SaidDay[] =>
+    understandDay(input.value, today, meetings, spokenNames(locale)).filter(({ day }) => isAllowed(day));
+  /** Says which day is understood; Enter takes the first, and all of them can be clicked. */
+  const showAnswer = (): void => {
+    answerEl.empty();
+    const days = typedDays();
+    const [first] = days;
+    answerEl.toggleClass('is-understood', first !== undefined);
+    if (!first) return answerEl.setText(input.value.trim() === '' ? '' : 'Not understood yet');
+    if (!first.event) return answerEl.setText(`${dayText(first.day)} · Enter`);
+    for (const said of days.slice(0, MOST_ANSWERS)) {
+      const { day, event } = said;
+      const button = answerEl.createEl('button', { attr: { type: 'button' } });
+      button.createSpan({ text: dayText(day) });
+      const held = event ? `${event.title} · ${shortText(event.day)}` : '';
+      button.createSpan({ cls: 'meeting-tasks-preset-day', text: held, attr: { dir: 'auto' } });
+      if (said === first) button.createEl('kbd', { text: 'Enter' });
+      button.addEventListener('click', () => answer(day));
     }
-  }
+  };
+  input.addEventListener('input', showAnswer);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const [said] = typedDays();
+    if (said) answer(said.day);
+    else showAnswer();
+  });
 
-  private addTyping(): void {
-    const form = this.contentEl.createEl('form', { cls: 'meeting-tasks-date-typing' });
-    this.input = form.createEl('input', {
-      attr: {
-        type: 'text',
-        placeholder: 'Type a day: fri, in 2 weeks, 3 dec, +5d',
-        'aria-label': 'Type a day',
-        autocomplete: 'off',
-        spellcheck: 'false',
-      },
-    });
-    this.answerEl = form.createDiv({ cls: 'meeting-tasks-date-answer', attr: { 'aria-live': 'polite' } });
-    this.input.addEventListener('input', () => this.showAnswer());
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      const day = this.typedDay();
-      if (day) this.answer(day);
-      else this.showAnswer();
-    });
-  }
+  addMonthGrid(contentEl, { ...request, isAllowed }, answer);
 
-  private addCalendar(): void {
-    new Setting(this.contentEl).setName('Pick a day').then((setting) => {
-      const picker = setting.controlEl.createEl('input', {
-        attr: { type: 'date', 'aria-label': 'Pick a day' },
-      });
-      if (this.request.current) picker.value = this.request.current;
-      if (this.request.futureOnly) picker.min = this.request.today;
-      const ok = setting.controlEl.createEl('button', {
-        text: 'Set',
-        cls: 'mod-cta',
-        attr: { type: 'button' },
-      });
-      const pick = (): void => {
-        const day = parseDay(picker.value);
-        if (day) this.answer(day);
-      };
-      ok.addEventListener('click', pick);
-      picker.addEventListener('keydown', (event) => {
-        if (event.key === 'Enter') pick();
-      });
-    });
-  }
-
-  private startTyping(text: string): void {
-    if (!this.input) return;
-    this.input.value += text;
-    this.input.focus();
-    this.showAnswer();
-  }
-
-  private typedDay(): Day | null {
-    const day = parseSpokenDay(this.input?.value ?? '', this.request.today, spokenNames(this.request.locale));
-    return day && this.request.futureOnly && day <= this.request.today ? null : day;
-  }
-
-  private showAnswer(): void {
-    const said = this.input?.value.trim() ?? '';
-    const day = this.typedDay();
-    this.answerEl?.setText(said === '' ? '' : day ? `${this.dayText(day)} · Enter` : 'Not understood yet');
-    this.answerEl?.toggleClass('is-understood', day !== null);
-  }
-
-  private dayText(day: Day): string {
-    return longDay(day, this.request.today, this.request.locale);
-  }
-
-  private answer(day: Day | null): void {
-    this.close();
-    this.choose(day);
-  }
+  // A letter that picks nothing begins a phrase.
+  modalEl.addEventListener('keydown', (event) => {
+    if (event.target === input || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!/^[\p{L}\p{N}+/]$/u.test(event.key)) return;
+    event.preventDefault();
+    const preset = event.repeat ? undefined : presets.find((other) => PRESETS[other][0] === event.key);
+    if (preset) return answer(presetDay(preset, today));
+    if (event.key !== '/') input.value += event.key;
+    input.focus();
+    showAnswer();
+  });
+  modal.open();
+  contentEl.querySelector<HTMLElement>('button')?.focus();
 }

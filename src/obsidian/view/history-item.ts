@@ -53,7 +53,7 @@ export class HistoryItem {
     if (this.shown === shown) return;
     const time = new Intl.DateTimeFormat(this.services.locale, { dateStyle: 'medium', timeStyle: 'short' });
     const at = Date.parse(entry.at);
-    this.descEl.setText([Number.isNaN(at) ? '' : time.format(at), size, state].filter(Boolean).join(' · '));
+    this.descEl.setText([at ? time.format(at) : '', size, state].filter(Boolean).join(' · '));
     const word = entry.done.length > 0 ? 'Undo' : 'Redo';
     this.buttonEl.setText(word);
     this.buttonEl.setAttr('aria-label', `${word}: ${entry.label}, ${size}`);

@@ -6,7 +6,7 @@ import {
   moveCursor,
   NO_CURSOR,
 } from '../../core/list/cursor';
-import type { Row } from '../../core/list/rows';
+import { indexOfRow, type Row } from '../../core/list/rows';
 import {
   NO_SELECTION,
   pruneSelection,
@@ -59,10 +59,12 @@ export class ListController {
   /** The selected tasks; without a selection the one under the cursor. What is being changed is left out. */
   targets(): TaskItem[] {
     const { keys } = this.selection;
-    const items = this.rows.flatMap((row) => {
-      const isMeant = keys.size === 0 ? row.key === this.cursor.key : keys.has(row.key);
-      return row.kind === 'task' && isMeant && !this.pending.has(row.key) ? [row.item] : [];
-    });
+    // Most often one task is meant; the other rows need not be looked at for that.
+    const rows =
+      keys.size === 0 ? [this.rowOf(this.cursor.key)] : this.rows.filter((row) => keys.has(row.key));
+    const items = rows.flatMap((row) =>
+      row?.kind === 'task' && !this.pending.has(row.key) ? [row.item] : [],
+    );
     return [...new Set(items)];
   }
 
@@ -78,6 +80,15 @@ export class ListController {
     const row = this.rowOf(this.cursor.key);
     if (!row) return null;
     return row.kind === 'group' ? row.group.key : row.groupKey;
+  }
+
+  /** Makes a row the target, with the selection if it is selected; whether it is a task. */
+  take(key: string): boolean {
+    if (!this.selection.keys.has(key)) {
+      this.selection = NO_SELECTION;
+      this.goTo(key);
+    }
+    return this.targets().length > 0;
   }
 
   /** The group under the cursor, where it has a row. */
@@ -101,7 +112,7 @@ export class ListController {
   /** Puts the cursor on a row. */
   goTo(key: string): void {
     this.moved = true;
-    const cursor = cursorOn(this.rows, key);
+    const cursor = cursorOn(this.rows, key, this.cursor.index);
     if (cursor.key !== null) this.cursor = cursor;
     this.show();
   }
@@ -169,7 +180,7 @@ export class ListController {
     this.selection = range
       ? selectRange(this.selection, this.rows, this.cursor.key ?? key, key)
       : toggleSelected(this.selection, key);
-    this.cursor = cursorOn(this.rows, key);
+    this.cursor = cursorOn(this.rows, key, this.cursor.index);
     this.show();
   }
 
@@ -186,11 +197,15 @@ export class ListController {
   }
 
   private leavePending(): void {
-    const isFree = (row: Row): boolean => row.kind === 'task' && !this.pending.has(row.key);
+    const isFree = (row: Row | undefined): boolean => row?.kind === 'task' && !this.pending.has(row.key);
     if (this.cursor.key === null || !this.pending.has(this.cursor.key)) return;
-    const at = this.rows.findIndex((row) => row.key === this.cursor.key);
-    const next = this.rows.slice(at).find(isFree) ?? this.rows.slice(0, at).reverse().find(isFree);
-    if (next) this.cursor = cursorOn(this.rows, next.key);
+    const { rows } = this;
+    const at = indexOfRow(rows, this.cursor.key, this.cursor.index);
+    let next = at;
+    while (rows[next] && !isFree(rows[next])) next++;
+    if (!rows[next]) for (next = at - 1; rows[next] && !isFree(rows[next]);) next--;
+    const row = rows[next];
+    if (row) this.cursor = { key: row.key, index: next };
   }
 
   /** Nothing is being changed any more. */
@@ -216,7 +231,7 @@ export class ListController {
   private show(): void {
     const { key } = this.cursor;
     this.list.setFlags({ cursor: key, selected: this.selection.keys, pending: this.pending });
-    if (key !== null) this.list.reveal(key);
+    if (key !== null) this.list.reveal(key, this.cursor.index);
     this.changed();
   }
 
@@ -226,7 +241,6 @@ export class ListController {
   }
 
   private rowOf(key: string | null): Row | undefined {
-    const hinted = this.rows[this.cursor.index];
-    return hinted?.key === key ? hinted : this.rows.find((row) => row.key === key);
+    return key === null ? undefined : this.rows[indexOfRow(this.rows, key, this.cursor.index)];
   }
 }

@@ -1,5 +1,5 @@
 import { RowHeights, visibleRows } from '../../core/list/heights';
-import type { Row } from '../../core/list/rows';
+import { indexOfRow, type Row } from '../../core/list/rows';
 import { type RowContext, RowView } from './row-view';
 import type { MetaOptions } from './task-meta';
 
@@ -25,12 +25,11 @@ export class ListView {
   private readonly id = `meeting-tasks-list-${++lists}`;
   private rows: readonly Row[] = [];
   private heights = new RowHeights([]);
-  /** Heights by row key, so that rows that were seen keep their height when the list changes. */
-  private readonly measured = new Map<string, number>();
+  /** So that rows that were seen keep their height when the list changes. */
+  private measured = new WeakMap<Row, number>();
   private readonly shown = new Map<string, RowView>();
   private readonly spare: RowView[] = [];
   private flags: ListFlags = { cursor: null, selected: new Set(), pending: new Set() };
-  private indexByKey = new Map<string, number>();
   private made = 0;
   private frame = 0;
   private width = 0;
@@ -48,18 +47,37 @@ export class ListView {
     this.el.addEventListener('scroll', () => this.schedule(), { passive: true });
   }
 
-  /** Shows rows. The first visible row stays where it is, as long as it is among them. */
-  setRows(rows: readonly Row[], meta: MetaOptions): void {
+  /**
+   * Shows rows. The first visible row stays where it is, as long as it is among them; `known` are rows whose
+   * heights still hold.
+   */
+  setRows(rows: readonly Row[], meta: MetaOptions, known = this.rows): void {
     const anchor = this.anchor();
-    const estimate = ESTIMATE[this.density()];
+    this.heights = this.heightsOf(rows, known);
     this.rows = rows;
-    this.indexByKey = new Map(rows.map((row, index) => [row.key, index]));
-    this.heights = new RowHeights(
-      rows.map((row) => this.measured.get(row.key) ?? (row.kind === 'group' ? ESTIMATE.group : estimate)),
-    );
+    // What a row shows depends on more than its task: the day, people, the kind of list.
+    for (const view of this.shown.values()) view.expire();
     this.context.meta = meta;
     this.restore(anchor);
     this.render();
+  }
+
+  /** Heights for rows: most of a list is the same after a change, at its beginning and at its end. */
+  private heightsOf(rows: readonly Row[], old: readonly Row[]): RowHeights {
+    const most = Math.min(rows.length, old.length);
+    let head = 0;
+    while (head < most && rows[head] === old[head]) head++;
+    let tail = 0;
+    while (tail < most - head && rows[rows.length - 1 - tail] === old[old.length - 1 - tail]) tail++;
+    const heights = new Float64Array(rows.length);
+    heights.set(this.heights.slice(0, head));
+    heights.set(this.heights.slice(old.length - tail, old.length), rows.length - tail);
+    const estimate = ESTIMATE[this.density()];
+    for (let at = head; at < rows.length - tail; at++) {
+      const row = rows[at];
+      if (row) heights[at] = this.measured.get(row) ?? (row.kind === 'group' ? ESTIMATE.group : estimate);
+    }
+    return new RowHeights(heights);
   }
 
   /** Shows which rows stand out. */
@@ -69,10 +87,10 @@ export class ListView {
     for (const [key, view] of this.shown) this.flag(key, view);
   }
 
-  /** Brings a row into view, if it is not. */
-  reveal(key: string): void {
-    const index = this.indexByKey.get(key);
-    if (index === undefined) return;
+  /** Brings a row into view, if it is not. It is looked for around a place. */
+  reveal(key: string, near: number): void {
+    const index = indexOfRow(this.rows, key, near);
+    if (index < 0) return;
     const top = this.heights.offsetOf(index);
     const bottom = top + this.heights.heightOf(index);
     const { scrollTop, clientHeight } = this.el;
@@ -101,11 +119,11 @@ export class ListView {
     const { clientWidth } = this.el;
     if (!force && clientWidth === this.width) return this.schedule();
     this.width = clientWidth;
-    this.measured.clear();
+    this.measured = new WeakMap();
     const { rows } = this;
     for (const view of this.shown.values()) this.retire(view);
     this.shown.clear();
-    this.setRows(rows, this.context.meta);
+    this.setRows(rows, this.context.meta, []);
   }
 
   /** Measures one row again, because its content changed. */
@@ -151,7 +169,7 @@ export class ListView {
     const dirty = new Map<string, RowView>();
     // In the page, too, the rows follow each other as they are shown: screen readers and "select all" go by that.
     let place = this.sizer.firstElementChild;
-    for (const row of wanted) {
+    for (const [at, row] of wanted.entries()) {
       let view = this.shown.get(row.key);
       if (!view) {
         view = this.spare.pop() ?? new RowView(this.sizer, `${this.id}-${++this.made}`);
@@ -159,6 +177,7 @@ export class ListView {
         this.shown.set(row.key, view);
         dirty.set(row.key, view);
       }
+      view.index = from + at;
       if (view.el === place) place = place.nextElementSibling;
       else this.sizer.insertBefore(view.el, place);
       if (view.patch(row, this.context)) dirty.set(row.key, view);
@@ -174,13 +193,13 @@ export class ListView {
 
   /** Reads all heights before anything is written. Returns whether rows moved. */
   private measure(views: ReadonlyMap<string, RowView>): boolean {
-    const sizes = [...views].map(([key, view]) => [key, view.el.offsetHeight] as const);
+    const sizes = [...views.values()].map(({ index, el }) => ({ index, height: el.offsetHeight }));
     let above = 0;
     let moved = false;
-    for (const [key, height] of sizes) {
-      const index = this.indexByKey.get(key);
-      if (index === undefined || height === 0) continue;
-      this.measured.set(key, height);
+    for (const { index, height } of sizes) {
+      const row = this.rows[index];
+      if (!row || height === 0) continue;
+      this.measured.set(row, height);
       const before = this.heights.offsetOf(index);
       const change = this.heights.measure(index, height);
       if (change === 0) continue;
@@ -196,9 +215,8 @@ export class ListView {
 
   private place(): void {
     this.sizer.style.height = `${this.heights.total}px`;
-    for (const [key, view] of this.shown) {
-      const index = this.indexByKey.get(key);
-      if (index !== undefined) view.el.style.transform = `translateY(${this.heights.offsetOf(index)}px)`;
+    for (const { el, index } of this.shown.values()) {
+      el.style.transform = `translateY(${this.heights.offsetOf(index)}px)`;
     }
   }
 
@@ -209,22 +227,22 @@ export class ListView {
       cursor: isCursor,
       selected: selected.has(key),
       pending: pending.has(key),
-      position: this.indexByKey.get(key) ?? 0,
+      position: view.index,
       setSize: this.rows.length,
     });
     if (isCursor) this.el.setAttr('aria-activedescendant', view.el.id);
   }
 
-  private anchor(): { key: string; offset: number } | null {
+  private anchor(): { key: string; index: number; offset: number } | null {
     if (this.rows.length === 0 || this.el.scrollTop === 0) return null;
     const index = this.heights.rowAt(this.el.scrollTop);
     const row = this.rows[index];
-    return row ? { key: row.key, offset: this.el.scrollTop - this.heights.offsetOf(index) } : null;
+    return row ? { key: row.key, index, offset: this.el.scrollTop - this.heights.offsetOf(index) } : null;
   }
 
-  private restore(anchor: { key: string; offset: number } | null): void {
+  private restore(anchor: { key: string; index: number; offset: number } | null): void {
     this.sizer.style.height = `${this.heights.total}px`;
-    const index = anchor ? this.indexByKey.get(anchor.key) : undefined;
-    if (anchor && index !== undefined) this.el.scrollTop = this.heights.offsetOf(index) + anchor.offset;
+    const index = anchor ? indexOfRow(this.rows, anchor.key, anchor.index) : -1;
+    if (anchor && index >= 0) this.el.scrollTop = this.heights.offsetOf(index) + anchor.offset;
   }
 }

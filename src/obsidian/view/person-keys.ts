@@ -52,7 +52,7 @@ export class PersonKeys {
   menu(): Menu | null {
     const { person } = this;
     const show = this.state().person === '' ? () => this.show(person ?? '') : null;
-    return person === null ? null : makePersonMenu(person, this.services, show);
+    return person === null ? null : makePersonMenu(person, this.services, show, () => this.change({}));
   }
 
   /** The person whom the list is about at its cursor. */

@@ -1,9 +1,17 @@
 import { Menu } from 'obsidian';
-import { PersonModal } from './person-modal';
+import { OwnerModal } from './prompts';
 import type { ViewServices } from './services';
 
-/** Everything that can be done about a person. `show` opens their account, where it is not open. */
-export function makePersonMenu(name: string, services: ViewServices, show: (() => void) | null): Menu {
+/**
+ * Everything that can be done about a person. `show` opens their account, where it is not open; `done` is called
+ * when a dialog has been answered.
+ */
+export function makePersonMenu(
+  name: string,
+  services: ViewServices,
+  show: (() => void) | null,
+  done: () => void,
+): Menu {
   const { persons } = services;
   const menu = new Menu();
   const add = (title: string, icon: string, run: () => void): void => {
@@ -14,10 +22,24 @@ export function makePersonMenu(name: string, services: ViewServices, show: (() =
   add('Insert the agenda', 'clipboard-paste', () => persons.insertAgenda([name]));
   const { owesMe } = services.accounts().of(name);
   if (owesMe.length > 0) add('Copy a nudge', 'message-square', () => persons.copyNudge(owesMe, name));
-  menu.addSeparator();
   add('Same person as…', 'merge', () => {
-    new PersonModal(services, `${name} is the same as…`, (other) => persons.merge(name, other), name).open();
+    const choose = (other: string | null): void => {
+      persons.merge(name, other ?? '');
+      done();
+    };
+    new OwnerModal(services.app, choosable(services, name), choose, `${name} is…`, ['Me']).open();
   });
-  add('This is me', 'user-check', () => persons.thatIsMe(name));
   return menu;
+}
+
+/** Asks for a person. */
+export function askPerson(services: ViewServices, choose: (name: string) => void): void {
+  const chosen = (name: string | null) => choose(name ?? '');
+  new OwnerModal(services.app, choosable(services), chosen, 'Whom do you meet?', []).open();
+}
+
+/** All people, those with something open first. */
+function choosable(services: ViewServices, except = ''): string[] {
+  const open = services.accounts().open.map(({ name }) => name);
+  return [...new Set([...open, ...services.people().all()])].filter((name) => name !== except);
 }

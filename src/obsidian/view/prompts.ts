@@ -6,23 +6,28 @@ interface OwnerChoice {
   readonly name: string | null;
 }
 
-/** Asks for an owner among the known people, with room for a new name. */
+/** What can be chosen besides people. */
+const FIXED: readonly OwnerChoice[] = [
+  { label: 'Me', name: 'Myself' },
+  { label: 'Nobody', name: null },
+];
+
+/** Asks for an owner, or another person, among the known people, with room for a new name. */
 export class OwnerModal extends SuggestModal<OwnerChoice> {
   constructor(
     app: App,
     private readonly people: readonly string[],
     private readonly choose: (name: string | null) => void,
+    question = 'Assign to…',
+    private readonly fixed: readonly string[] = ['Me', 'Nobody'],
   ) {
     super(app);
-    this.setPlaceholder('Assign to…');
+    this.setPlaceholder(question);
   }
 
   getSuggestions(query: string): OwnerChoice[] {
     const wanted = query.trim().toLowerCase();
-    const fixed: OwnerChoice[] = [
-      { label: 'Me', name: 'Myself' },
-      { label: 'Nobody', name: null },
-    ];
+    const fixed = FIXED.filter(({ label }) => this.fixed.includes(label));
     const known = this.people.map((name) => ({ label: name, name }));
     const found = [...fixed, ...known].filter(({ label }) => label.toLowerCase().includes(wanted));
     const exact = found.some(({ label }) => label.toLowerCase() === wanted);

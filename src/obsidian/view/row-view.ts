@@ -30,6 +30,8 @@ const ROW_BUTTONS = 3;
 /** One row of the list on the page. Made once, patched for whatever row stands there. */
 export class RowView {
   readonly el: HTMLElement;
+  /** The place of its row in the list. */
+  index = 0;
   private row: Row | null = null;
   private textEl: HTMLElement | null = null;
 
@@ -41,10 +43,15 @@ export class RowView {
     return this.row?.key ?? null;
   }
 
+  /** What is shown may be out of date, even if its row is the same. */
+  expire(): void {
+    this.row = null;
+  }
+
   /** Shows a row. Returns whether its height may have changed. */
   patch(row: Row, context: RowContext): boolean {
     if (this.row === row) return false;
-    const sameKind = this.row?.kind === row.kind;
+    const sameKind = this.textEl !== null && row.kind === 'task';
     this.row = row;
     this.el.dataset['key'] = row.key;
     if (row.kind === 'group') this.showGroup(row, context);

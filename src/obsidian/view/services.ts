@@ -1,7 +1,8 @@
 import type { App } from 'obsidian';
 import type { Day, Weekday } from '../../core/date/day';
+import type { BulkPlan, NoteChanges } from '../../core/edit/bulk';
 import type { Step } from '../../core/edit/plan-verbs';
-import type { Verb } from '../../core/edit/verb';
+import type { Verb, VerbContext } from '../../core/edit/verb';
 import type { NoteIndex } from '../../core/index/note-index';
 import type { People } from '../../core/index/people';
 import type { TaskItem } from '../../core/note/task-item';
@@ -10,7 +11,7 @@ import type { NoteEntry } from '../../core/note/read-note';
 import type { Accounts } from '../../core/people/accounts';
 import type { Settings } from '../../core/settings';
 import type { CopyFacts } from '../copies';
-import type { FeedStatus, ReadFailure } from '../feed';
+import type { FeedStatus, ReadFailure } from '../feed-types';
 import type { PersonVerbs } from '../person-actions';
 import type { Target } from '../task-actions';
 
@@ -45,7 +46,15 @@ export interface ViewServices {
   readonly copies: CopyFacts;
   /** Remembers that a proposal is no copy of the others of its group. */
   separate(item: TaskItem, group: CopyGroup): void;
-  undo(): void;
+  /** Makes changes that were planned as one change that can be undone. Resolves to the number of changed lines. */
+  apply(label: string, notes: readonly NoteChanges[]): Promise<number>;
+  /** Shows what was planned, and makes it when the user says so. */
+  preview(title: string, label: string, plan: BulkPlan): Promise<number>;
+  /** What planning a change needs to know. */
+  verbContext(): VerbContext;
+  /** What every task line of the vault must hold, because the Tasks plugin wants it; empty for nothing. */
+  taskTag(): string;
+  undo(): Promise<void>;
   redo(): void;
   openHistory(): void;
   openSettings(): void;

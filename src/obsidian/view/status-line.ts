@@ -1,4 +1,4 @@
-import type { FeedStatus, ReadFailure } from '../feed';
+import type { FeedStatus, ReadFailure } from '../feed-types';
 
 /** So many notes are named; of others it is said how many there are. */
 const NAMED = 3;
@@ -15,15 +15,13 @@ export class StatusLine {
   update(status: FeedStatus, failures: readonly ReadFailure[]): void {
     const said: string[] = [];
     if (status.kind === 'loading') said.push(`Reading notes: ${status.done} of ${status.total}`);
-    const unread = failures.flatMap((failure) => (failure.kind === 'note' ? failure : []));
-    for (const { path, message } of unread.slice(0, NAMED))
-      said.push(`${path} could not be read: ${message}`);
-    if (unread.length > NAMED) said.push(`${unread.length - NAMED} more notes could not be read.`);
-    const partly = failures.flatMap(({ kind, path }) => (kind === 'frontmatter' ? path : []));
-    if (partly.length > 0) {
-      const more = partly.length > NAMED ? ` and ${partly.length - NAMED} more` : '';
-      said.push(`Frontmatter cannot be read as YAML: ${partly.slice(0, NAMED).join(', ')}${more}`);
+    for (const failure of failures.slice(0, NAMED)) {
+      const { kind, path } = failure;
+      if (kind === 'note') said.push(`${path} could not be read: ${failure.message}`);
+      else said.push(`Frontmatter cannot be read as YAML: ${path}`);
     }
+    if (failures.length > NAMED)
+      said.push(`${failures.length - NAMED} more notes could not be read in full.`);
     this.el.setText(said.join('\n'));
     this.el.toggle(said.length > 0);
   }

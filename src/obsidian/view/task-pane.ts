@@ -7,6 +7,7 @@ import type { Step } from '../../core/edit/plan-verbs';
 import type { Verb } from '../../core/edit/verb';
 import type { TaskItem } from '../../core/note/task-item';
 import { offeredSplits, SPLITS } from '../../core/triage/splits';
+import { bindDayDrag } from './day-drag';
 import { DetailCard } from './detail-card';
 import { HelpModal } from './help-modal';
 import { commandOfEvent } from './key-event';
@@ -19,6 +20,7 @@ import { MarkdownText } from './markdown-text';
 import { OverviewModal } from './overview-modal';
 import { PersonKeys } from './person-keys';
 import { PlaceholderView } from './placeholder';
+import { runPlanCommand } from './plan-commands';
 import type { ViewServices } from './services';
 import { StatusLine } from './status-line';
 import { makeTaskMenu } from './task-menu';
@@ -36,6 +38,7 @@ const OTHER_LIST: readonly (keyof ListState)[] = [
   'order',
   'query',
   'week',
+  'day',
   'person',
 ];
 
@@ -105,6 +108,10 @@ export class TaskPane extends Component {
       execute: (command, trigger) => this.execute(command, trigger),
       showMenu: (event) => this.showMenu(event, null),
     });
+    const isWeek = () => this.state.tab === 'week';
+    bindDayDrag(this, this.el, services, controller, isWeek, (day) =>
+      this.runOn('reschedule', controller.targets(), null, { kind: 'reschedule', day }),
+    );
     bindLinks(this, this.el, services.app, () => controller.current?.path);
     const isLoading = () => services.feedStatus().kind === 'loading';
     const schedule = new UpdateSchedule(this.el, isLoading, () => this.update());
@@ -169,7 +176,7 @@ export class TaskPane extends Component {
       case 'detail':
         return this.changeState({ showDetail: !this.state.showDetail });
       case 'undo':
-        return services.undo();
+        return void services.undo();
       case 'redo':
         return services.redo();
       case 'filter':
@@ -183,19 +190,26 @@ export class TaskPane extends Component {
         return new OverviewModal(services).open();
       case 'help':
         return this.showHelp();
+      default:
+        return runPlanCommand(command, controller.targets(), services, () => this.focusList());
     }
   }
 
-  private runOn(command: TaskCommand, items: readonly TaskItem[], trigger: HTMLElement | null): void {
+  private runOn(
+    command: TaskCommand,
+    items: readonly TaskItem[],
+    trigger: HTMLElement | null,
+    ready?: Verb,
+  ): void {
     if (items.length === 0) return;
     const run = (verb: Verb, steps: readonly Step<TaskItem>[]): void => {
       this.controller.markPending(items, isDeciding(command));
       void this.services.runSteps(verb, steps).finally(() => this.controller.clearPending());
       this.focusList();
     };
-    askAndRun(command, items, this.services, trigger ?? this.cursorEl(), (verb) =>
-      runOnCards(verb, items, this.services, run),
-    );
+    const start = (verb: Verb): void => runOnCards(verb, items, this.services, run);
+    if (ready) start(ready);
+    else askAndRun(command, items, this.services, trigger ?? this.cursorEl(), start);
   }
 
   private openCurrent(newTab: boolean): void {
@@ -216,7 +230,7 @@ export class TaskPane extends Component {
 
   private stepSplit(by: 1 | -1): void {
     const { tab, week, split } = this.state;
-    if (tab === 'week') return this.changeState({ week: week + by });
+    if (tab === 'week') return this.changeState({ week: week + by, day: null });
     if (tab === 'people') return this.personKeys.step(by);
     if (tab === 'note') return;
     const offered = this.list ? offeredSplits(split, this.list.counts) : SPLITS;

@@ -2,10 +2,12 @@ import { Menu } from 'obsidian';
 import type { Day } from '../../core/date/day';
 import type { Verb } from '../../core/edit/verb';
 import { commandInfo, type TaskCommand } from '../../core/list/command-info';
+import { dayLoads } from '../../core/review/load';
+import { knownMeetings } from '../../core/review/meetings';
 import { type Priority, PRIORITIES } from '../../core/line/format';
 import type { TaskItem } from '../../core/note/task-item';
 import type { Target } from '../task-actions';
-import { DateModal } from './date-modal';
+import { askForDay } from './date-modal';
 import { OwnerModal, TextModal } from './prompts';
 import type { ViewServices } from './services';
 
@@ -60,15 +62,27 @@ function askDay(
   const count = targets.length > 1 ? ` of ${targets.length} tasks` : '';
   const request = {
     title: command === 'snooze' ? 'Snooze until' : `${commandInfo(command).label}${count}`,
-    today: services.today(),
-    locale: services.locale,
+    ...dateContext(services),
     current: agreed ?? null,
     futureOnly: command === 'snooze',
   };
-  new DateModal(services.app, request, choose).open();
+  askForDay(services.app, request, choose);
 }
 
-const PRIORITY_LABELS: Readonly<Record<Priority | 'none', string>> = {
+/** What dialogs that ask for a day show around it: the calendar, its load, and the meetings. */
+export function dateContext(services: ViewServices) {
+  const today = services.today();
+  return {
+    today,
+    locale: services.locale,
+    weekStart: services.weekStart(),
+    loads: dayLoads(services.index.tasks()),
+    limit: services.settings().dayLimit,
+    meetings: knownMeetings(services.index.notes(), today),
+  };
+}
+
+export const PRIORITY_LABELS: Readonly<Record<Priority | 'none', string>> = {
   highest: 'Highest',
   high: 'High',
   medium: 'Medium',

@@ -64,9 +64,7 @@ export class Toolbar {
     this.bindFilter();
     this.groupButton = iconButton(tools, 'layers', 'Group and sort');
     this.groupButton.addEventListener('click', (event) => this.showArrangements(event));
-    iconButton(tools, 'chart-bar', 'Show the overview').addEventListener('click', () =>
-      actions.execute('overview'),
-    );
+    iconButton(tools, 'chart-bar', 'Show the overview', () => actions.execute('overview'));
     iconButton(tools, 'keyboard', 'Show the keys').addEventListener('click', () => actions.execute('help'));
   }
 

@@ -10,7 +10,11 @@ import {
   weekdayOf,
 } from '../../../src/core/date/day';
 import { presetDay } from '../../../src/core/date/presets';
+import { monthWeeks } from '../../../src/core/date/month';
+import { understandDay } from '../../../src/core/date/relative';
 import { parseSpokenDay } from '../../../src/core/date/spoken';
+import { weekLoad } from '../../../src/core/review/load';
+import { daysOfWeek } from '../../../src/core/review/week';
 import { day } from '../support/act';
 
 /** Zones with the days on which their clocks change; in some of them at midnight. */
@@ -56,6 +60,21 @@ describe.each(ZONES)('in %s', (zone, changes) => {
     expect(parseSpokenDay('tomorrow', some)).toBe(next);
     expect(parseSpokenDay('yesterday', next)).toBe(some);
     expect(parseSpokenDay('in 1 week', some)).toBe(addDays(some, 7));
+    const [said] = understandDay('the day before lunch', previous, [{ title: 'Lunch', day: next }]);
+    expect(said?.day).toBe(some);
+    for (const weekStart of [0, 1, 6] as const) {
+      const days = monthWeeks(some, weekStart).flat();
+      expect(new Set(days).size).toBe(days.length);
+      expect(days).toEqual(
+        expect.arrayContaining([previous, some, next].filter((one) => days.includes(one))),
+      );
+      expect(days.filter((one) => one === some)).toHaveLength(1);
+      const bars = weekLoad([], { today: some, weekStart, offset: 0 }, 0).map(({ key }) => key);
+      expect(bars.slice(0, 3)).toEqual(['overdue', some, next]);
+      const week = weekLoad([], { today: some, weekStart, offset: 1 }, 0).map(({ key }) => key);
+      expect(week).toEqual(daysOfWeek({ today: addDays(some, 7), weekStart, offset: 0 }));
+      expect(new Set(week).size).toBe(7);
+    }
   });
 
   it('has the same weeks as everywhere', () => {

@@ -24,14 +24,12 @@ describe('problems of a line', () => {
     ['- [ ] a 🗓️ 2025-11-08 @Bo', ['🗓️ 2025-11-08 is not read, because other text stands behind it.']],
     [
       '- [ ] a **📅 2025-11-08** b',
-      [
-        '📅 2025-11-08 is not read, because it stands in brackets, quotes or marks. Take it out of them by hand.',
-      ],
+      ['📅 2025-11-08 is not read, because it stands in brackets, quotes or marks; move it by hand.'],
     ],
     ...['- [ ] a ^a ^b', '- [ ] a ^a 📅 2025-11-08 ^b'].map((line): [string, string[]] => [
       line,
       [
-        '^a is read as text, because only the last block link of a line counts. Links to it lead nowhere until you remove one of the two by hand.',
+        '^a is read as text, because only the last block link counts; links to it lead nowhere. Remove one by hand.',
       ],
     ]),
     ['- [ ] a 🔁 daily', ['“daily” is no recurrence rule that the Tasks format knows.']],

@@ -31,6 +31,7 @@ describe('the data file of Tasks', () => {
         recurrenceOnNextLine: false,
         removeScheduled: false,
         emojiFormat: true,
+        globalFilter: '',
       });
     },
   );

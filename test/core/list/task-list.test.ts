@@ -92,7 +92,15 @@ describe('the list', () => {
 describe('a stored state', () => {
   it('comes back as it was', () => {
     const state: ListState = {
-      ...{ tab: 'week', split: 'theirs', grouping: 'due', order: 'priority', query: 'a b', week: -2 },
+      ...{
+        tab: 'week',
+        split: 'theirs',
+        grouping: 'due',
+        order: 'priority',
+        query: 'a b',
+        week: -2,
+        day: null,
+      },
       ...{ folded: ['x'], person: 'Ana', showDetail: false },
     };
     expect(readListState(JSON.parse(JSON.stringify(state)))).toEqual(state);

@@ -39,7 +39,7 @@ describe('reading a note', () => {
       frontmatterBroken: false,
     });
     expect(texts(tasks)).toEqual(['Send it', 'Done', 'Not done', 'twin', 'twin', 'twin', 'Impossible']);
-    expect(tasks[0]).toEqual({
+    expect(tasks[0]).toMatchObject({
       path: 'Calls/a.md',
       line: 4,
       source: NOTE.split('\n')[4],

@@ -132,7 +132,7 @@ describe('the people of a note', () => {
 
 describe('the groups', () => {
   const plain = (text = ''): string => text.replace(/\u00a0/g, ' ');
-  const context = { today: TODAY, dayLabel: (day: string) => `on ${day}`, isShown: () => true };
+  const context = { today: TODAY, dayLabel: (day: string) => `on ${day}` };
 
   it('say of each person how much is open and how old it is', () => {
     const [ana, bo] = personGroups(accountsOf().open, context);
@@ -155,9 +155,7 @@ describe('the groups', () => {
 
   it('leave out people none of whose tasks are shown', () => {
     const isShown = ({ text }: { text: string }): boolean => text === 'draw a plan';
-    expect(personGroups(accountsOf().open, { ...context, isShown }).map(({ title }) => title)).toEqual([
-      'Bo Ekk',
-    ]);
+    expect(personGroups(accountsOf().open, context, isShown).map(({ title }) => title)).toEqual(['Bo Ekk']);
   });
 
   it('do not speak of an age of nothing', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { daysOfWeek, type WeekContext, weekGroups } from '../../../src/core/review/week';
-import { TODAY } from '../support/act';
+import { day, TODAY } from '../support/act';
 import { items, texts } from '../support/items';
 
 const WEEK: WeekContext = { today: TODAY, weekStart: 1, offset: 0, dayTitle: (day) => `Day ${day}` };
@@ -43,13 +43,16 @@ describe('this week', () => {
       ['Day 2025-11-09', ['sunday']],
       ['Proposed for this week', ['proposed monday', 'proposed']],
       ['Waiting on', ['theirs late', 'theirs']],
-      ['Later', ['next week', 'in four weeks']],
+      ['Later: week of Day 2025-11-10', ['next week']],
+      ['Later: week of Day 2025-12-01', ['in four weeks']],
       ['No date', ['undated', 'impossible']],
     ]);
   });
 
   it('marks what stands out', () => {
-    const tones = weekGroups(TASKS, WEEK).map(({ key, tone }) => `${key} ${tone}`);
+    const tones = weekGroups(TASKS, WEEK).map(
+      ({ key, tone, startsFolded }) => `${key} ${tone}${startsFolded ? ' closed' : ''}`,
+    );
     expect(tones).toEqual([
       'overdue overdue',
       '2025-11-05 today',
@@ -57,19 +60,43 @@ describe('this week', () => {
       '2025-11-09 plain',
       'proposals proposed',
       'waiting plain',
-      'later plain',
+      'later 2025-11-10 plain closed',
+      'later 2025-12-01 plain closed',
       'undated plain',
     ]);
   });
 
   it('begins when the user says', () => {
     expect(shown({ weekStart: 0 }).map(([title]) => title)).toContain('Day 2025-11-08');
-    expect(shown({ weekStart: 0 })).toContainEqual(['Later', ['sunday', 'next week']]);
+    expect(shown({ weekStart: 0 })).toContainEqual([
+      'Later: week of Day 2025-11-09',
+      ['sunday', 'next week'],
+    ]);
     expect(shown({ weekStart: 6 })).toContainEqual(['Day 2025-11-05', ['today b', 'today a']]);
   });
 
   it('is empty where there is nothing', () => {
     expect(weekGroups([], WEEK)).toEqual([]);
+  });
+});
+
+describe('one day of a week', () => {
+  it('has only what is due then, also when it is a day of the week behind', () => {
+    expect(shown({ only: TODAY })).toEqual([['Day 2025-11-05', ['today b', 'today a']]]);
+    expect(shown({ only: day('2025-11-10') })).toEqual([
+      ['Day 2025-11-10', ['next week']],
+      ['Proposed', ['proposed later']],
+      ['Waiting on', ['theirs later']],
+    ]);
+    expect(shown({ only: day('2025-11-06') })).toEqual([]);
+  });
+
+  it('may be all that is late', () => {
+    expect(shown({ only: 'overdue' })).toEqual([
+      ['Overdue', ['late', 'monday']],
+      ['Proposed', ['proposed monday']],
+      ['Waiting on', ['theirs late']],
+    ]);
   });
 });
 

@@ -4,7 +4,9 @@ import { addDays, type Day } from '../../../src/core/date/day';
 
 const WEEKDAYS = 'Monday mon tues wed Thursday thu th fri Saturday SUN mo we'.split(' ');
 const MONTHS = 'January feb Mar april may jun JULY aug sept Sep oct November dec'.split(' ');
-const UNITS = 'day days week weeks weekday weekdays month months year years days week month year hours'.split(' ');
+const UNITS = 'day days week weeks weekday weekdays month months year years days week month year hours'.split(
+  ' ',
+);
 const NTH =
   '1st 2nd 3rd 4th 5th 15th 22nd 29th 30th 31st 53rd 100th 366th 367th first second third last'.split(' ');
 const NUMBERS =

@@ -14,11 +14,24 @@ function once<T>(compute: () => T): () => T {
 
 const filled = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : undefined);
 
+/** What was worked out last, for texts that are asked for again. */
+const recent = new Map<string, CachedMetadata>();
+const MOST_RECENT = 400;
+
+/** Metadata of a note; the same text gives the same object. */
+export function computeMetadata(text: string): CachedMetadata {
+  const known = recent.get(text) ?? describe(text);
+  recent.delete(text);
+  recent.set(text, known);
+  if (recent.size > MOST_RECENT) for (const oldest of [...recent.keys()].slice(0, 100)) recent.delete(oldest);
+  return known;
+}
+
 /**
  * Metadata of a note, as the app would cache it. Every part is worked out when it is first read, because most
  * notes of a large vault are never asked for all of them; a part that the note does not have is undefined.
  */
-export function computeMetadata(text: string): CachedMetadata {
+function describe(text: string): CachedMetadata {
   const block = findFrontmatter(text);
   const positions = once(() => new Positions(text));
   const properties = once((): FrontMatterCache | undefined =>

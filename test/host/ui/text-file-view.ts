@@ -73,6 +73,7 @@ export abstract class TextFileView extends EditableFileView {
     // Another note may have been opened meanwhile.
     if (file !== this.file || this.lastSavedData === null) return;
     const theirs = toLf(text);
+    this.crlf = text.includes('\r\n');
     if (theirs === this.lastSavedData) return;
     const base = this.lastSavedData;
     const mine = this.getViewData();

@@ -1,0 +1,48 @@
+/** How much is due on which day: the load that one's own commitments make. */
+import { addDays, type Day } from '../date/day';
+import { isOpenCommitment, type TaskItem } from '../note/task-item';
+import { daysOfWeek, isOwn, type WeekContext } from './week';
+
+/** What the bar of a day, or of what is overdue, shows. */
+export interface LoadBar {
+  readonly key: Day | 'overdue';
+  readonly count: number;
+  readonly isToday: boolean;
+  /** Whether more is due than the limit of a day allows. */
+  readonly isOver: boolean;
+}
+
+/** How many of one's own commitments are due on each day. */
+export function dayLoads(tasks: Iterable<TaskItem>): Map<Day, number> {
+  const loads = new Map<Day, number>();
+  for (const item of tasks) {
+    if (item.due && isOpenCommitment(item) && isOwn(item))
+      loads.set(item.due, (loads.get(item.due) ?? 0) + 1);
+  }
+  return loads;
+}
+
+/** Whether a number of tasks is more than a day should hold; a limit of 0 is none. */
+export function isOverLimit(count: number, limit: number): boolean {
+  return limit > 0 && count > limit;
+}
+
+/** The bars of this week: what is overdue, and seven days from today; of another week its days. */
+export function weekLoad(
+  tasks: Iterable<TaskItem>,
+  context: Pick<WeekContext, 'today' | 'weekStart' | 'offset'>,
+  limit: number,
+): LoadBar[] {
+  const { today, offset } = context;
+  const loads = dayLoads(tasks);
+  const days =
+    offset === 0 ? [0, 1, 2, 3, 4, 5, 6].map((ahead) => addDays(today, ahead)) : daysOfWeek(context);
+  const bars = days.map((day): LoadBar => {
+    const count = loads.get(day) ?? 0;
+    return { key: day, count, isToday: day === today, isOver: isOverLimit(count, limit) };
+  });
+  if (offset !== 0) return bars;
+  let late = 0;
+  for (const [day, count] of loads) if (day < today) late += count;
+  return [{ key: 'overdue', count: late, isToday: false, isOver: false }, ...bars];
+}

@@ -1,0 +1,109 @@
+/** The weekly review: a pass through overdue, this week, what one waits for, and what has no date. */
+import { addDays, type Day, parseDay, startOfWeek, type Weekday } from '../date/day';
+import { parseTaskLine } from '../line/task-line';
+import { editableText } from '../line/words';
+import { type TaskItem, taskKey } from '../note/task-item';
+import { type IsThere, type Pass, readPass, settle, startPass } from '../pass/pass';
+import type { Verb } from '../edit/verb';
+import { weekParts } from './week';
+
+/** What became of a task in a review. */
+export type ReviewOutcome = 'done' | 'moved' | 'dropped' | 'decided';
+
+export const REVIEW_OUTCOMES: readonly ReviewOutcome[] = ['done', 'moved', 'dropped', 'decided'];
+
+/** The parts of a review, in the order in which it walks them. */
+export const REVIEW_SECTIONS = ['Overdue', 'This week', 'Waiting on', 'No date'] as const;
+
+export type ReviewSection = (typeof REVIEW_SECTIONS)[number];
+
+/** A review under way, or ended. Plain data, so that it can be stored and resumed. */
+export interface Review {
+  readonly pass: Pass<ReviewOutcome>;
+  /** The first day of the week that is reviewed; names the review. */
+  readonly week: Day;
+  /** Where in the queue each section begins, in their order. */
+  readonly starts: readonly number[];
+}
+
+/** Begins a review of the week in which today lies. */
+export function startReview(tasks: Iterable<TaskItem>, today: Day, weekStart: Weekday): Review {
+  const week = startOfWeek(today, weekStart);
+  const last = addDays(week, 6);
+  const { own, others, proposals } = weekParts(tasks, week, last);
+  const inWeek = ({ due }: TaskItem): boolean => due !== null && due >= today && due <= last;
+  const sections = [
+    own.filter(({ due }) => due && due < today),
+    [...own.filter(inWeek), ...proposals],
+    others.filter(({ due }) => !due || due <= last),
+    own.filter(({ due }) => !due),
+  ];
+  let at = 0;
+  const starts = sections.map((items) => (at += items.length) - items.length);
+  return { pass: startPass(sections.flat().map(taskKey)), week, starts };
+}
+
+/** The part of a review in which it is now; `null` at its end. */
+export function sectionOf({ pass, starts }: Review): ReviewSection | null {
+  if (pass.position >= pass.queue.length) return null;
+  const index = starts.filter((start) => start <= pass.position).length - 1;
+  return REVIEW_SECTIONS[index] ?? null;
+}
+
+/** What a verb makes of a task, for the summary. */
+export function outcomeOf(verb: Verb): ReviewOutcome {
+  switch (verb.kind) {
+    case 'complete':
+      return 'done';
+    case 'reschedule':
+    case 'snooze':
+      return 'moved';
+    case 'reject':
+    case 'close-as-copy':
+      return 'dropped';
+    default:
+      return 'decided';
+  }
+}
+
+/** A task as a review saw it: its note, and its words at the beginning. */
+export interface ReviewedTask {
+  readonly path: string;
+  readonly text: string;
+  /** What else was noted with the decision: the new day. */
+  readonly detail: string;
+}
+
+/** What a review came to: the tasks by what became of them. */
+export type ReviewSummary = Readonly<Record<ReviewOutcome | 'open', readonly ReviewedTask[]>>;
+
+/** Sums up a review. Still open is what nothing was decided on and what is still there. */
+export function summarize({ pass }: Review, isThere: IsThere): ReviewSummary {
+  const summary: Record<ReviewOutcome | 'open', ReviewedTask[]> = {
+    ...{ done: [], moved: [], dropped: [], decided: [], open: [] },
+  };
+  const decided = new Set<string>();
+  for (const { key, what, detail } of pass.decisions) {
+    decided.add(key);
+    summary[what].push(describe(key, detail));
+  }
+  for (const key of pass.queue) if (!decided.has(key) && isThere(key)) summary.open.push(describe(key));
+  return summary;
+}
+
+/** Reads a stored review of this week and goes on where it was; `null` for none, or one of another week. */
+export function readReview(stored: unknown, week: Day, isThere: IsThere): Review | null {
+  if (typeof stored !== 'object' || stored === null) return null;
+  const { pass, week: own, starts } = stored as Record<string, unknown>;
+  const read = readPass(pass, REVIEW_OUTCOMES);
+  if (!read || typeof own !== 'string' || parseDay(own) !== week) return null;
+  if (!Array.isArray(starts) || !starts.every((start) => typeof start === 'number')) return null;
+  return { pass: settle(read, isThere), week, starts };
+}
+
+/** The words of a task from its key: the line itself has another text once something was decided. */
+function describe(key: string, detail = ''): ReviewedTask {
+  const [path = '', , , source = ''] = key.split('\n');
+  const line = parseTaskLine(source);
+  return { path, text: (line && editableText(line)) || source.trim(), detail };
+}

@@ -1,0 +1,66 @@
+import type { Component } from 'obsidian';
+import { type Day, parseDay } from '../../core/date/day';
+import type { ListController } from './list-controller';
+import type { ViewServices } from './services';
+
+/**
+ * Makes the tasks of a list draggable to the bars of days and to the headings of groups of days, while it is on.
+ * `drop` is told the day over which the targets of the list were let go; `null` over "No date".
+ */
+export function bindDayDrag(
+  owner: Component,
+  el: HTMLElement,
+  services: Pick<ViewServices, 'today'>,
+  list: Pick<ListController, 'take'>,
+  isOn: () => boolean,
+  drop: (day: Day | null) => void,
+): void {
+  let over: HTMLElement | null = null;
+  let dragging = false;
+  const mark = (target: HTMLElement | null): void => {
+    if (target === over) return;
+    over?.removeClass('is-drop');
+    over = target;
+    over?.addClass('is-drop');
+  };
+  // Only from where one can drop: a row that is draggable cannot be swiped.
+  owner.registerDomEvent(el, 'mousedown', (event) => {
+    const row = (event.target as HTMLElement).closest<HTMLElement>('.meeting-tasks-row.mod-task');
+    if (row) row.draggable = isOn();
+  });
+  owner.registerDomEvent(el, 'dragstart', (event) => {
+    const key = (event.target as HTMLElement).closest<HTMLElement>('.mod-task')?.dataset['key'];
+    dragging = key !== undefined && isOn() && list.take(key);
+    if (!dragging) return;
+    event.dataTransfer?.setData('text/plain', (event.target as HTMLElement).innerText);
+    if (event.dataTransfer) event.dataTransfer.effectAllowed = 'move';
+  });
+  owner.registerDomEvent(el, 'dragover', (event) => {
+    const target = dragging ? dropTarget(event.target as HTMLElement, services.today()) : null;
+    mark(target?.el ?? null);
+    if (target) event.preventDefault();
+  });
+  owner.registerDomEvent(el, 'dragleave', (event) => {
+    if (!el.contains(event.relatedTarget as Node | null)) mark(null);
+  });
+  owner.registerDomEvent(el, 'drop', (event) => {
+    const target = dragging ? dropTarget(event.target as HTMLElement, services.today()) : null;
+    if (!target) return;
+    event.preventDefault();
+    drop(target.day);
+  });
+  owner.registerDomEvent(el, 'dragend', () => {
+    dragging = false;
+    mark(null);
+  });
+}
+
+/** The day over which something hangs: a bar, or the heading of a group. Days that are over take nothing. */
+function dropTarget(over: HTMLElement, today: Day): { el: HTMLElement; day: Day | null } | null {
+  const el = over.closest<HTMLElement>('.meeting-tasks-load-bar, .meeting-tasks-row.mod-group');
+  const name = el?.dataset['day'] ?? el?.dataset['key']?.replace('group\n', '');
+  if (!el || name === undefined) return null;
+  if (name === 'undated') return { el, day: null };
+  const day = parseDay(name);
+  return day && day >= today ? { el, day } : null;
+}

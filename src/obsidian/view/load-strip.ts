@@ -1,0 +1,66 @@
+import type { Day } from '../../core/date/day';
+import { longDay, weekdayName } from '../../core/date/labels';
+import { countOf } from '../../core/edit/wording';
+import { type LoadBar, weekLoad } from '../../core/review/load';
+import { shortCount } from './icon-button';
+import type { ViewServices } from './services';
+
+/** Shows the load of a week, counted from this one, and which of its bars is picked. */
+export type ShowLoad = (offset: number, picked: Day | 'overdue' | null) => void;
+
+/** The bars of a week: how much is due on each day. A click picks a day; tasks can be dropped on it. */
+export function makeLoadStrip(
+  parent: HTMLElement,
+  services: ViewServices,
+  pick: (day: Day | 'overdue') => void,
+): ShowLoad {
+  const el = parent.createDiv({
+    cls: 'meeting-tasks-load',
+    attr: { role: 'group', 'aria-label': 'Tasks due by day' },
+  });
+  let shown = '';
+
+  const addBar = ({ key, count, isToday, isOver }: LoadBar, most: number, isPicked: boolean): HTMLElement => {
+    const { locale } = services;
+    const today = services.today();
+    const isLate = key === 'overdue';
+    const name = isLate ? 'Overdue' : `${longDay(key, today, locale)}${isToday ? ', today' : ''}`;
+    const over = isOver ? `, more than ${services.settings().dayLimit}` : '';
+    const bar = el.createEl('button', {
+      cls: 'meeting-tasks-load-bar',
+      attr: {
+        type: 'button',
+        'data-day': key,
+        'aria-pressed': String(isPicked),
+        'aria-label': `${name}: ${countOf(count, 'task')}${over}`,
+      },
+    });
+    bar.toggleClass('is-today', isToday);
+    bar.toggleClass('is-over', isOver || (isLate && count > 0));
+    bar.createSpan({ cls: 'meeting-tasks-load-bar-count', text: shortCount(count) });
+    // What is overdue may be hundreds: it must not make the days look empty.
+    const load = Math.min(1, count / (isLate ? 1 : most));
+    const fill = bar.createSpan({ cls: 'meeting-tasks-load-bar-track' }).createSpan();
+    fill.setCssProps({ '--meeting-tasks-load': String(load) });
+    bar.createSpan({ text: isLate ? 'Late' : weekdayName(key, locale) });
+    if (!isLate) bar.createSpan({ cls: 'meeting-tasks-load-bar-day', text: String(Number(key.slice(8))) });
+    bar.addEventListener('click', () => pick(key));
+    return bar;
+  };
+
+  return (offset, picked) => {
+    const { dayLimit } = services.settings();
+    const week = { today: services.today(), weekStart: services.weekStart(), offset };
+    const bars = weekLoad(services.index.tasks(), week, dayLimit);
+    const wanted = JSON.stringify([bars, picked, dayLimit]);
+    if (wanted === shown) return;
+    shown = wanted;
+    const focused = el.querySelector<HTMLElement>(':focus')?.dataset['day'];
+    el.empty();
+    const most = Math.max(1, dayLimit, ...bars.slice(offset === 0 ? 1 : 0).map(({ count }) => count));
+    for (const bar of bars) {
+      const button = addBar(bar, most, bar.key === picked);
+      if (bar.key === focused) button.focus();
+    }
+  };
+}

@@ -1,0 +1,83 @@
+import { addMonths, type Day, type Weekday } from '../../core/date/day';
+import { longDay, monthName, weekdayName } from '../../core/date/labels';
+import { dayAtKey, firstOfMonth, monthWeeks } from '../../core/date/month';
+import { countOf } from '../../core/edit/wording';
+import { isOverLimit } from '../../core/review/load';
+import { iconButton } from './icon-button';
+
+/** What a calendar shows. */
+export interface MonthRequest {
+  readonly today: Day;
+  readonly weekStart: Weekday;
+  readonly locale: string;
+  readonly current: Day | null;
+  /** Days that can be picked; all others are shown faintly. */
+  readonly isAllowed: (day: Day) => boolean;
+  /** How many tasks are due on each day, and how many a day should hold (0 is no limit). */
+  readonly loads: ReadonlyMap<Day, number>;
+  readonly limit: number;
+}
+
+/** A month of days with how much is due on each: a grid that is walked by the arrow keys. */
+export function addMonthGrid(parent: HTMLElement, request: MonthRequest, pick: (day: Day) => void): void {
+  const { today, weekStart, locale, current, isAllowed, loads, limit } = request;
+  const el = parent.createDiv({ cls: 'meeting-tasks-month' });
+  const head = el.createDiv({ cls: 'meeting-tasks-month-head' });
+  // The day that has the focus when the grid has it.
+  let at = current ?? today;
+  const step = (by: number) => () => show(addMonths(firstOfMonth(at), by));
+  iconButton(head, 'chevron-left', 'Previous month').addEventListener('click', step(-1));
+  const title = head.createDiv({ attr: { 'aria-live': 'polite' } });
+  iconButton(head, 'chevron-right', 'Next month').addEventListener('click', step(1));
+  const table = el.createEl('table', { attr: { role: 'grid' } });
+
+  const addDay = (cell: HTMLElement, day: Day): void => {
+    const count = loads.get(day) ?? 0;
+    const due = count > 0 ? `, ${countOf(count, 'task')}` : '';
+    const button = cell.createEl('button', {
+      cls: 'meeting-tasks-day',
+      attr: {
+        type: 'button',
+        tabindex: day === at ? '0' : '-1',
+        'aria-label': `${longDay(day, today, locale)}${due}`,
+        ...(day === today ? { 'aria-current': 'date' } : {}),
+      },
+    });
+    cell.setAttr('aria-selected', String(day === current));
+    button.toggleClass('is-current', day === current);
+    button.toggleClass('is-outside', day.slice(0, 7) !== at.slice(0, 7));
+    button.toggleClass('is-over', isOverLimit(count, limit));
+    button.disabled = !isAllowed(day);
+    button.createSpan({ text: String(Number(day.slice(8))) });
+    button.createSpan({ cls: 'meeting-tasks-day-load', text: count > 0 ? String(count) : '' });
+    button.addEventListener('click', () => pick(day));
+  };
+
+  const show = (day: Day): void => {
+    at = day;
+    const month = monthName(day, locale);
+    title.setText(month);
+    table.empty();
+    table.setAttr('aria-label', month);
+    const weeks = monthWeeks(day, weekStart);
+    const names = table.createTHead().insertRow();
+    for (const one of weeks[0] ?? [])
+      names.createEl('th', { text: weekdayName(one, locale), attr: { scope: 'col' } });
+    const body = table.createTBody();
+    for (const week of weeks) {
+      const row = body.insertRow();
+      for (const one of week) addDay(row.insertCell(), one);
+    }
+  };
+
+  table.addEventListener('keydown', (event) => {
+    const day = dayAtKey(event.key, at, weekStart);
+    if (!day || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (!isAllowed(day)) return;
+    show(day);
+    table.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+  });
+  show(at);
+}

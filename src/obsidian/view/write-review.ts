@@ -1,0 +1,126 @@
+import { MarkdownView, Menu, moment, normalizePath, Notice, SuggestModal, type TFile } from 'obsidian';
+import { addDays } from '../../core/date/day';
+import { shortDay } from '../../core/date/labels';
+import { placeReport, reportBlock } from '../../core/review/report';
+import { type Review, summarize } from '../../core/review/review';
+import { applyEdits } from '../../core/text/text-edit';
+import { currentText } from '../current-text';
+import { findTask } from './review-store';
+import type { ViewServices } from './services';
+import { showMenuAt } from './task-prompt';
+
+/** Offers where the text of a review can go. */
+export function offerReport(services: ViewServices, review: Review, trigger: HTMLElement | null): void {
+  const { app } = services;
+  const menu = new Menu();
+  const view = app.workspace.getMostRecentLeaf()?.view;
+  const add = (label: string, icon: string, run: () => void): void => {
+    menu.addItem((item) => item.setTitle(label).setIcon(icon).onClick(run));
+  };
+  if (view instanceof MarkdownView && view.file) {
+    const { file, editor } = view;
+    const line = view.getMode() === 'source' ? editor.getCursor('to').line : null;
+    add(`At the cursor in ${file.basename}`, 'text-cursor', () => void write(services, review, file, line));
+  }
+  add('Into the daily note of today', 'calendar', () => void writeToday(services, review));
+  add('Into another note…', 'file-text', () => {
+    new NoteModal(services, (file) => void write(services, review, file, null)).open();
+  });
+  add('To the clipboard', 'clipboard-copy', () => void copy(textOf(services, review, '')));
+  showMenuAt(menu, trigger);
+}
+
+async function write(
+  services: ViewServices,
+  review: Review,
+  file: TFile,
+  line: number | null,
+): Promise<void> {
+  const { app } = services;
+  const text = textOf(services, review, file.path);
+  const plan = placeReport(await currentText(app, file), text, line);
+  if (plan.kind === 'unchanged') return void new Notice('The note has this review already.');
+  if (plan.kind === 'changed-by-user') {
+    await copy(text);
+    const where = `${file.basename}, line ${plan.line + 1}`;
+    new Notice(
+      `The review in ${where}, was changed by hand and stays as it is. The new one was copied.`,
+      10_000,
+    );
+    return;
+  }
+  const before = [plan.change.ref.source, ...(plan.change.following ?? [])].join('\n');
+  const proposed = { change: plan.change, before, after: applyEdits(before, plan.change.edits) };
+  await services.apply('Review written', [{ path: file.path, changes: [proposed] }]);
+}
+
+function textOf(services: ViewServices, review: Review, from: string): string {
+  const { app, locale } = services;
+  const today = services.today();
+  const summary = summarize(review, (key) => findTask(services, key) !== null);
+  const [first, last] = [
+    shortDay(review.week, today, locale),
+    shortDay(addDays(review.week, 6), today, locale),
+  ];
+  const link = (path: string): string => {
+    const file = app.vault.getFileByPath(path);
+    return file ? app.fileManager.generateMarkdownLink(file, from) : path;
+  };
+  return reportBlock(summary, { week: review.week, title: `Weekly review, ${first} – ${last}`, link });
+}
+
+async function copy(text: string): Promise<void> {
+  await navigator.clipboard.writeText(text);
+  new Notice('Copied.');
+}
+
+async function writeToday(services: ViewServices, review: Review): Promise<void> {
+  const { app } = services;
+  const path = await dailyNotePath(services);
+  const file = app.vault.getFileByPath(path);
+  if (file) return write(services, review, file, null);
+  new Notice(`${path} does not exist yet. Open the daily note of today first.`);
+}
+
+/** Where the daily notes plugin puts the note of today; its settings are in a file of the vault's own. */
+async function dailyNotePath(services: ViewServices): Promise<string> {
+  const { app } = services;
+  const file = normalizePath(`${app.vault.configDir}/daily-notes.json`);
+  let stored: { folder?: unknown; format?: unknown } = {};
+  try {
+    stored = (JSON.parse(await app.vault.adapter.read(file)) ?? {}) as typeof stored;
+  } catch {
+    // Without the file, the defaults of the app hold.
+  }
+  const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+  // Its type says nothing of how it is called.
+  const dayIn = moment as unknown as (day: string) => { format(pattern: string): string };
+  const name = dayIn(services.today()).format(text(stored.format) || 'YYYY-MM-DD');
+  return normalizePath(`${text(stored.folder)}/${name}.md`);
+}
+
+/** Asks for a note. */
+class NoteModal extends SuggestModal<TFile> {
+  constructor(
+    services: ViewServices,
+    private readonly choose: (file: TFile) => void,
+  ) {
+    super(services.app);
+    this.setPlaceholder('Write the review into…');
+  }
+
+  getSuggestions(query: string): TFile[] {
+    const words = query.toLowerCase().split(/\s+/);
+    const files = this.app.vault.getMarkdownFiles().sort((a, b) => b.stat.mtime - a.stat.mtime);
+    return files.filter(({ path }) => words.every((word) => path.toLowerCase().includes(word))).slice(0, 50);
+  }
+
+  renderSuggestion({ path }: TFile, el: HTMLElement): void {
+    el.setText(path.replace(/\.md$/, ''));
+    el.dir = 'auto';
+  }
+
+  onChooseSuggestion(file: TFile): void {
+    this.choose(file);
+  }
+}

@@ -1,0 +1,95 @@
+// Notes that are far too large, or full of what no keyboard types.
+import type { CachedMetadata } from 'obsidian';
+import { describe, expect, it, vi } from 'vitest';
+import type { Verb } from '../../src/core/edit/verb';
+import { noteOf, type Rig, startRig } from './rig';
+
+vi.mock('obsidian', async () => ({
+  Component: (await import('../host/core/events')).Component,
+  TFile: (await import('../host/core/files')).TFile,
+  MarkdownView: (await import('./open-note')).OpenNote,
+}));
+vi.stubGlobal('window', globalThis);
+
+const ACCEPT: Verb = { kind: 'accept' };
+const HEAD = 4;
+
+/** Tells the feed of a note as the app would, with metadata that says where its tasks are. */
+function tell(rig: Rig, text: string, taskLines: readonly number[]): void {
+  rig.backend.writeOutside('big.md', text);
+  const listItems = taskLines.map((line) => ({ task: '?', position: { start: { line } } }));
+  const cache = { frontmatter: { type: 'people' }, listItems } as unknown as CachedMetadata;
+  rig.metadata.trigger('changed', rig.vault.getFileByPath('big.md'), text, cache);
+}
+
+describe('a note with 100,000 task lines', () => {
+  it.each([
+    ['that all say the same', () => '- [?] Count the jar @Me'],
+    ['that all differ', (i: number) => `- [?] Count jar ${i} @Me`],
+  ])('%s is read in many slices, decided and undone', { timeout: 120_000 }, async (_, line) => {
+    const rig = await startRig({}, { manual: true });
+    const lines = Array.from({ length: 100_000 }, (_, i) => line(i));
+    const text = noteOf(...lines);
+    let turns = 0;
+    const others = setInterval(() => turns++, 0);
+    tell(
+      rig,
+      text,
+      lines.map((_, i) => HEAD + i),
+    );
+    await vi.waitFor(() => expect(rig.index.note('big.md')?.tasks).toHaveLength(100_000), 60_000);
+    clearInterval(others);
+    expect(turns).toBeGreaterThan(20);
+    const some = (rig.index.note('big.md')?.tasks ?? []).filter((_, i) => i % 50 === 0);
+    expect(await rig.actions.run(ACCEPT, some)).toBe(2000);
+    const wanted = lines.map((source, i) => (i % 50 === 0 ? source.replace('[?]', '[ ]') : source));
+    expect(rig.backend.peek('big.md') === noteOf(...wanted)).toBe(true);
+    await rig.actions.undo();
+    expect(rig.backend.peek('big.md') === text).toBe(true);
+  });
+});
+
+describe('a note of 10 MB', () => {
+  it('has its one task decided, and nothing else changed', async () => {
+    const rig = await startRig({}, { manual: true });
+    const prose = 'Some words that fill a line, and go on for a while.\r\n'.repeat(200_000);
+    const text = `---\ntype: people\n---\n\n${prose}- [?] Last @Me`;
+    tell(rig, text, [HEAD + 200_000]);
+    await vi.waitFor(() => expect(rig.tasks()).toEqual(['Last']), 30_000);
+    expect(await rig.actions.run(ACCEPT, [...rig.index.tasks()])).toBe(1);
+    expect(rig.backend.peek('big.md') === text.replace('[?]', '[ ]')).toBe(true);
+  });
+});
+
+describe('odd characters', () => {
+  it.each([
+    ['NUL bytes', '- [?] a\0b @Me'],
+    ['half a pair', '- [?] \ud83d and \udc4d @Me'],
+    ['marks of direction', '- [?] \u202eevil\u202c @\u2067Ines\u2069'],
+    ['HTML', '- [?] <img src=x onerror="alert(1)"> @<script>'],
+    ['line and paragraph separators', '- [?] a\u2028b\u2029c @Me'],
+    ['a byte order mark', '- [?] \ufeffone @Me'],
+  ])('%s in a line stay as they are', async (_, line) => {
+    const text = noteOf('before', line, '\0\ud83d after', '- [?] Other');
+    const rig = await startRig({ 'a.md': text });
+    await vi.waitFor(() => expect(rig.index.note('a.md')?.tasks).toHaveLength(2));
+    expect(await rig.actions.run(ACCEPT, [...rig.index.tasks()])).toBe(2);
+    expect(rig.backend.peek('a.md')).toBe(text.replaceAll('[?]', '[ ]'));
+    await rig.actions.undo();
+    expect(rig.backend.peek('a.md')).toBe(text);
+  });
+
+  it.each([
+    ['a megabyte', `notes: ${'x '.repeat(500_000)}`],
+    ['anchors and merges', 'base: &base {a: [1, 2]}\nother:\n  <<: *base'],
+    ['keys of all objects', '__proto__: {type: evil}\nconstructor: 1\ntoString: 2\nhasOwnProperty: 3'],
+    ['names like paths and HTML', 'participants: ["../../x", "<b>y</b>", "__proto__"]'],
+  ])('frontmatter with %s is read and left alone', async (_, yaml) => {
+    const text = `---\ntype: people\n${yaml}\n---\n\n- [?] One @Me\n`;
+    const rig = await startRig({ 'a.md': text });
+    await vi.waitFor(() => expect(rig.tasks()).toEqual(['One']));
+    expect(await rig.actions.run(ACCEPT, [...rig.index.tasks()])).toBe(1);
+    expect(rig.backend.peek('a.md')).toBe(text.replace('[?]', '[ ]'));
+    expect(Reflect.get({}, 'type')).toBeUndefined();
+  });
+});
