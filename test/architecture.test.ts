@@ -15,14 +15,14 @@ const CORE: Readonly<Record<string, readonly string[]>> = {
   edit: ['listeners', 'date', 'text', 'line'],
   journal: ['edit'],
   note: ['date', 'text', 'line'],
-  settings: ['date', 'line', 'note', 'index'],
+  settings: ['date', 'line', 'note', 'index', 'triage'],
   group: ['date', 'line', 'note'],
   index: ['listeners', 'date', 'line', 'note', 'group'],
   pass: [],
   triage: ['date', 'line', 'edit', 'note', 'index', 'group'],
   review: ['date', 'text', 'line', 'edit', 'note', 'index', 'group', 'pass', 'triage'],
   people: ['date', 'line', 'note', 'index', 'group', 'triage'],
-  list: ['date', 'line', 'note', 'index', 'group', 'pass', 'triage', 'review', 'people'],
+  list: ['date', 'line', 'edit', 'note', 'index', 'group', 'pass', 'triage', 'review', 'people'],
 };
 
 const sources = readSources();

@@ -3,6 +3,7 @@ import type { Weekday } from './date/day';
 import type { NameMerge } from './index/people';
 import { nameKey } from './line/owner';
 import { defaultRules, type LineRules } from './line/rules';
+import { type DecideRule, readRule } from './triage/rules';
 import { type Status, StatusRegistry, TASKS_DEFAULTS } from './line/status';
 import { rulesWithTasks, type TasksSettings } from './line/tasks-settings';
 import type { ScopeRules } from './note/scope';
@@ -27,6 +28,10 @@ export interface Settings extends ScopeRules {
   /** `locale`, or the weekday number (0 is Sunday) on which weeks begin. */
   readonly weekStart: 'locale' | '0' | '1' | '6';
   readonly density: 'comfortable' | 'compact';
+  /** Rules for many proposals at once that the user saved. */
+  readonly rules: readonly DecideRule[];
+  /** Whether the user was asked who they are. */
+  readonly askedWho: boolean;
   /** After how many weeks an untouched proposal is stale; 0 for never. */
   readonly staleWeeks: number;
   /** Whether single letters decide in the list. */
@@ -60,6 +65,8 @@ export const DEFAULT_SETTINGS: Settings = {
   duplicateTag: '#duplicate',
   weekStart: 'locale',
   density: 'comfortable',
+  rules: [],
+  askedWho: false,
   staleWeeks: 8,
   singleKeys: true,
   dayLimit: 0,
@@ -110,6 +117,10 @@ export function settingProblem(key: keyof Settings, value: unknown): string | nu
   if (key === 'notSame' || key === 'mergedNames') {
     return Array.isArray(value) && value.every(isPair) ? null : `“${key}” must be a list of pairs of texts.`;
   }
+  if (key === 'rules') {
+    const sound = Array.isArray(value) && value.every((rule) => readRule(rule));
+    return sound ? null : `“${key}” must be a list of rules.`;
+  }
   if (Array.isArray(fallback)) {
     const sound = Array.isArray(value) && value.every((item) => typeof item === 'string');
     return sound ? null : `“${key}” must be a list of texts.`;
@@ -121,7 +132,7 @@ export function settingProblem(key: keyof Settings, value: unknown): string | nu
   }
   if (key.endsWith('Tag')) {
     const sound = /^#[^\s!@#$%^&*(),.?":{}|<>]+$/.test(String(value));
-    return sound ? null : `“${key}” must be a tag such as ${String(fallback)}.`;
+    return sound ? null : `“${key}” must be a tag such as ${DEFAULT_SETTINGS.proposedTag}.`;
   }
   if (key === 'staleWeeks') {
     const sound = Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 520;
@@ -145,6 +156,7 @@ function isPair(value: unknown): value is NameMerge {
 
 function normalized(key: keyof Settings, value: unknown): unknown {
   if (!Array.isArray(value) || key === 'notSame') return value;
+  if (key === 'rules') return value.map(readRule);
   if (key === 'mergedNames') {
     const pairs = value.filter(isPair).map(([spelling, name]) => [spelling.trim(), name.trim()] as const);
     return pairs.filter(([spelling, name]) => nameKey(spelling) !== '' && nameKey(name) !== '');

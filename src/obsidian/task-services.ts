@@ -156,10 +156,12 @@ export class TaskServices implements CommandServices {
     );
   }
 
-  runSteps(verb: Verb, steps: readonly Step<Target>[]): Promise<number> {
-    return steps.length < PREVIEW_FROM
-      ? this.parts.actions.runSteps(pastTense(verb), steps)
-      : this.runBulk(verb, steps);
+  runSteps(
+    verb: Verb,
+    steps: readonly Step<Target>[],
+    showFirst = steps.length >= PREVIEW_FROM,
+  ): Promise<number> {
+    return !showFirst ? this.parts.actions.runSteps(pastTense(verb), steps) : this.runBulk(verb, steps);
   }
 
   /** Shows what a verb would do to lines before it is done. Resolves to the number of lines that changed. */
@@ -202,6 +204,10 @@ export class TaskServices implements CommandServices {
 
   taskTag(): string {
     return this.parts.taskTag();
+  }
+
+  changeSettings(changes: Partial<Settings>): Promise<void> {
+    return this.parts.store.update(changes);
   }
 
   separate(item: TaskItem, group: CopyGroup): void {

@@ -134,6 +134,8 @@ const EFFECTS: Record<ListCommand, { before?: () => Promise<void>; after: () => 
   'edit-task': { after: dialogIs('Edit task') },
   'shift-days': { after: dialogIs('Move due dates of 1 task') },
   review: { after: dialogIs('Weekly review: This week') },
+  focus: { after: dialogIs('Decide one by one') },
+  rules: { after: dialogIs('Decide by rule') },
   // Done by the menu of the week and by command.
   spread: null,
   'write-review': null,

@@ -30,6 +30,7 @@ export const FILTER_FIELDS = [
   'meeting',
   'with',
   'age',
+  'overdue',
 ] as const;
 
 /** The words of a query. */
@@ -97,6 +98,8 @@ function readCondition(field: string, value: string): Test | null {
       return readPriority(value);
     case 'copies':
       return numberTest(value, (item, { copiesOf }) => copiesOf(item));
+    case 'overdue':
+      return numberTest(value, ({ due }, { today }) => (due ? daysBetween(today, due) : null));
     case 'age':
       return numberTest(value, (item, { factsOf, today }) => {
         const date = factsOf(item.path)?.date;

@@ -47,6 +47,8 @@ export type ListCommand =
   | 'shift-days'
   | 'spread'
   | 'review'
+  | 'focus'
+  | 'rules'
   | 'write-review'
   | 'help';
 
@@ -97,6 +99,8 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
   { command: 'extend-up', keys: ['Shift+K', 'Shift+ArrowUp'], help: 'Select upwards', section: 'Select' },
   { command: 'select-group', keys: ['*'], help: 'Select the whole group', section: 'Select' },
   { command: 'clear-selection', keys: ['Escape'], help: 'Clear the selection', section: 'Select' },
+  { command: 'focus', keys: ['Shift+F'], help: 'Decide one by one', section: 'Decide' },
+  { command: 'rules', keys: ['Shift+D'], help: 'Decide by rule', section: 'Decide' },
   { command: 'filter', keys: ['/'], help: 'Filter', section: 'List' },
   { command: 'previous-split', keys: ['['], help: 'Previous part', section: 'List' },
   { command: 'next-split', keys: [']'], help: 'Next part', section: 'List' },

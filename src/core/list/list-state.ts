@@ -59,3 +59,20 @@ export function readListState(stored: unknown): ListState {
     showDetail: typeof from['showDetail'] === 'boolean' ? from['showDetail'] : true,
   };
 }
+
+/** Changes of these parts of the state make another list. */
+const OTHER_LIST: readonly (keyof ListState)[] = [
+  'tab',
+  'split',
+  'grouping',
+  'order',
+  'query',
+  'week',
+  'day',
+  'person',
+];
+
+/** Whether a change shows another list, in which the cursor begins at the top. */
+export function makesOtherList(changes: Partial<ListState>): boolean {
+  return OTHER_LIST.some((key) => key in changes);
+}

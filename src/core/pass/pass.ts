@@ -80,6 +80,16 @@ export function settle<D extends string>(pass: Pass<D>, isThere: IsThere): Pass<
   return position === pass.position ? pass : { ...pass, position };
 }
 
+/** Follows a task whose line says something else now, and whose key is another one. */
+export function rekey<D extends string>(pass: Pass<D>, from: string, to: string): Pass<D> {
+  return { ...pass, queue: pass.queue.map((key) => (key === from ? to : key)) };
+}
+
+/** How many minutes the rest takes at the pace of those `decided` in so many milliseconds; `null` while nobody can tell. */
+export function minutesLeft(left: number, decided: number, elapsed: number): number | null {
+  return decided < 3 ? null : Math.max(1, Math.round((left * elapsed) / decided / 60_000));
+}
+
 /** Begins again with what was skipped. */
 export function restart<D extends string>(pass: Pass<D>, isThere: IsThere): Pass<D> {
   return settle({ ...pass, position: 0 }, isThere);

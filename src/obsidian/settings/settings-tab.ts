@@ -17,7 +17,7 @@ import type { SettingsStore } from './settings-store';
 /** The settings that are lists of texts. */
 type ListKey = 'noteTypes' | 'extraPaths' | 'excludedFolders' | 'ownNames';
 
-const SYMBOLS: readonly (readonly [key: keyof Settings, name: string])[] = [
+const SYMBOLS: readonly (readonly [key: keyof Settings & `${string}Symbol`, name: string])[] = [
   ['proposedSymbol', 'Proposed'],
   ['acceptedSymbol', 'Accepted'],
   ['startedSymbol', 'In progress'],
@@ -165,7 +165,7 @@ export class TaskSettingTab extends PluginSettingTab {
 
   private lineItems(): SettingDefinition[] {
     const symbols = SYMBOLS.map(([key, name]): SettingDefinition => {
-      const fallback = String(DEFAULT_SETTINGS[key]);
+      const fallback = DEFAULT_SETTINGS[key];
       return {
         name: `${name} symbol`,
         desc: `One character between the brackets; at first ${fallback === ' ' ? 'a space' : fallback}.`,

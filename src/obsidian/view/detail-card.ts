@@ -2,13 +2,12 @@ import { Keymap, setIcon } from 'obsidian';
 import { longDay } from '../../core/date/labels';
 import { commandInfo, commandsFor, type TaskCommand } from '../../core/list/command-info';
 import { keyOf } from '../../core/list/keys';
-import { mendLine } from '../../core/line/mend';
 import { describeProblem, isRepairable } from '../../core/line/problems';
 import type { TaskItem } from '../../core/note/task-item';
 import type { NoteFacts } from '../../core/note/meeting';
-import { linesAround } from '../../core/text/context';
 import { resolveSource } from '../source-link';
 import { addCopies, addDecided } from './copies-section';
+import { addEvidence } from './evidence';
 import type { MarkdownText } from './markdown-text';
 import type { ViewServices } from './services';
 import { fillMeta } from './task-meta';
@@ -57,7 +56,8 @@ export class DetailCard {
     if (group) addCopies(this.el, item, group, this.services);
     this.addSource(item);
     this.addProblems(item);
-    void this.addContext(item);
+    const box = this.el.createDiv();
+    void addEvidence(box, item, this.services, () => box.isConnected, false);
   }
 
   private addHead(item: TaskItem): void {
@@ -166,29 +166,4 @@ export class DetailCard {
     this.addKey(button, 'repair');
     button.addEventListener('click', () => this.actions.run('repair', button));
   }
-
-  /** The lines around the task are read when it is looked at; nothing of a note is kept for that. */
-  private async addContext(item: TaskItem): Promise<void> {
-    const file = this.services.app.vault.getFileByPath(item.path);
-    if (!file) return;
-    const text = await this.services.app.vault.cachedRead(file).catch(() => '');
-    if (this.item !== item) return;
-    const lines = linesAround(text, item, 2);
-    if (lines.length < 2) return;
-    const box = this.el.createDiv({
-      cls: 'meeting-tasks-context',
-      attr: { 'aria-label': 'Lines around it' },
-    });
-    for (const line of lines) {
-      box.createDiv({
-        cls: line.isTarget ? 'is-target' : '',
-        text: mended(line.text),
-        attr: { dir: 'auto' },
-      });
-    }
-  }
-}
-
-function mended(text: string): string {
-  return mendLine(text)?.text ?? text;
 }

@@ -68,6 +68,13 @@ export class ListController {
     return [...new Set(items)];
   }
 
+  /** The tasks of the list from the one under the cursor on, then those above it. */
+  allTasks(): TaskItem[] {
+    const at = Math.max(0, indexOfRow(this.rows, this.cursor.key ?? '', this.cursor.index));
+    const rows = [...this.rows.slice(at), ...this.rows.slice(0, at)];
+    return rows.flatMap((row) => (row.kind === 'task' ? [row.item] : []));
+  }
+
   /** The tasks of the group under the cursor. */
   groupTargets(): readonly TaskItem[] {
     const group = this.group();

@@ -7,6 +7,7 @@ import { type DayMove, planDays, shiftDays, spreadDays } from '../../core/review
 import { isOwn } from '../../core/review/week';
 import { isOpenCommitment } from '../../core/note/task-item';
 import { addTask, editTask } from './add-task';
+import { OverviewModal } from './overview-modal';
 import { openReview } from './review-modal';
 import { storedReview } from './review-store';
 import type { ViewServices } from './services';
@@ -22,6 +23,8 @@ export function runPlanCommand(
 ): void {
   const [first] = targets;
   switch (command) {
+    case 'overview':
+      return new OverviewModal(services).open();
     case 'review':
       return openReview(services);
     case 'write-review':

@@ -41,8 +41,9 @@ export interface ViewServices {
   readonly persons: PersonVerbs;
   /** Does a verb to lines as one change; many are shown first. Resolves to the number of lines that changed. */
   run(verb: Verb, targets: readonly Target[]): Promise<number>;
-  /** The same with steps of their own for each line; `verb` is what it is called. */
-  runSteps(verb: Verb, steps: readonly Step<Target>[]): Promise<number>;
+  /** The same with steps of their own for each line; `verb` is what it is called. `showFirst` shows also a few. */
+  runSteps(verb: Verb, steps: readonly Step<Target>[], showFirst?: boolean): Promise<number>;
+  changeSettings(changes: Partial<Settings>): Promise<void>;
   readonly copies: CopyFacts;
   /** Remembers that a proposal is no copy of the others of its group. */
   separate(item: TaskItem, group: CopyGroup): void;

@@ -1,7 +1,7 @@
 import { Component } from 'obsidian';
 import { isDeciding, isTaskCommand, type TaskCommand } from '../../core/list/command-info';
 import type { ListCommand } from '../../core/list/keys';
-import type { ListState } from '../../core/list/list-state';
+import { type ListState, makesOtherList } from '../../core/list/list-state';
 import { buildList, type TaskList } from '../../core/list/task-list';
 import type { Step } from '../../core/edit/plan-verbs';
 import type { Verb } from '../../core/edit/verb';
@@ -9,18 +9,20 @@ import type { TaskItem } from '../../core/note/task-item';
 import { offeredSplits, SPLITS } from '../../core/triage/splits';
 import { bindDayDrag } from './day-drag';
 import { DetailCard } from './detail-card';
+import { openFocusPass } from './focus-pass';
 import { HelpModal } from './help-modal';
 import { commandOfEvent } from './key-event';
 import { bindLinks } from './links';
 import { listContext } from './list-context';
 import { ListController } from './list-controller';
 import { bindPointer } from './list-pointer';
+import { bindTouch } from './list-touch';
 import { ListView } from './list-view';
 import { MarkdownText } from './markdown-text';
-import { OverviewModal } from './overview-modal';
 import { PersonKeys } from './person-keys';
 import { PlaceholderView } from './placeholder';
 import { runPlanCommand } from './plan-commands';
+import { RulesModal } from './rules-modal';
 import type { ViewServices } from './services';
 import { StatusLine } from './status-line';
 import { makeTaskMenu } from './task-menu';
@@ -28,19 +30,8 @@ import { metaOf } from './task-meta';
 import { runOnCards } from './run-on-cards';
 import { askAndRun, showMenuAt } from './task-prompt';
 import { Toolbar } from './toolbar';
+import { WhoBanner } from './who-banner';
 import { UpdateSchedule } from './update-schedule';
-
-/** Changes of these parts of the state make another list; the cursor begins at its top. */
-const OTHER_LIST: readonly (keyof ListState)[] = [
-  'tab',
-  'split',
-  'grouping',
-  'order',
-  'query',
-  'week',
-  'day',
-  'person',
-];
 
 let panes = 0;
 
@@ -51,6 +42,7 @@ export class TaskPane extends Component {
   private readonly controller: ListController;
   private readonly placeholder: PlaceholderView;
   private readonly status: StatusLine;
+  private readonly who: WhoBanner;
   private readonly detail: DetailCard;
   private list: TaskList | null = null;
   private readonly personKeys: PersonKeys;
@@ -72,6 +64,7 @@ export class TaskPane extends Component {
       runOn: (command, items) => this.runOn(command, items, null),
       focusList: () => this.focusList(),
     });
+    this.who = new WhoBanner(el, services);
     const panel = el.createDiv({ cls: 'meeting-tasks-panel', attr: { id: panelId, role: 'tabpanel' } });
     const main = panel.createDiv({ cls: 'meeting-tasks-main' });
     const markdown = this.addChild(new MarkdownText(services.app));
@@ -112,6 +105,10 @@ export class TaskPane extends Component {
     bindDayDrag(this, this.el, services, controller, isWeek, (day) =>
       this.runOn('reschedule', controller.targets(), null, { kind: 'reschedule', day }),
     );
+    bindTouch(this, listView.el, {
+      goTo: (key) => controller.goTo(key),
+      execute: (command) => this.execute(command, null),
+    });
     bindLinks(this, this.el, services.app, () => controller.current?.path);
     const isLoading = () => services.feedStatus().kind === 'loading';
     const schedule = new UpdateSchedule(this.el, isLoading, () => this.update());
@@ -137,7 +134,7 @@ export class TaskPane extends Component {
   /** Changes parts of the state. */
   changeState(changes: Partial<ListState>): void {
     this.state = { ...this.state, ...changes };
-    if (OTHER_LIST.some((key) => key in changes)) this.controller.reset();
+    if (makesOtherList(changes)) this.controller.reset();
     this.update();
     this.stateChanged(this.state);
   }
@@ -186,8 +183,10 @@ export class TaskPane extends Component {
         return this.stepSplit(command === 'next-split' ? 1 : -1);
       case 'menu':
         return this.showMenu(null, trigger ?? this.cursorEl());
-      case 'overview':
-        return new OverviewModal(services).open();
+      case 'focus':
+        return openFocusPass(services, controller.allTasks(), this.state);
+      case 'rules':
+        return new RulesModal(services, this.state).open();
       case 'help':
         return this.showHelp();
       default:
@@ -263,6 +262,7 @@ export class TaskPane extends Component {
       openSettings: () => services.openSettings(),
       showEverybody: () => this.personKeys.show(''),
     });
+    this.who.update();
     this.status.update(services.feedStatus(), services.readFailures());
     this.showDetail();
     if (hadFocus) this.focusList();

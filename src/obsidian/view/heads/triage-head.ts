@@ -1,8 +1,10 @@
 import { offeredSplits, type Split, SPLITS } from '../../../core/triage/splits';
 import { shortCount } from '../icon-button';
+import type { ListCommand } from '../../../core/list/keys';
 import type { HeadMaker } from './head';
 
-const SPLIT_LABELS: Readonly<Record<Split, string>> = {
+/** What the splits are called. */
+export const SPLIT_LABELS: Readonly<Record<Split, string>> = {
   mine: 'Mine',
   nobody: 'Nobody’s',
   theirs: 'Theirs',
@@ -12,10 +14,23 @@ const SPLIT_LABELS: Readonly<Record<Split, string>> = {
   all: 'All',
 };
 
-/** The splits with their counts. */
-export const makeTriageHead: HeadMaker = (el, _services, actions) => {
-  el.addClass('meeting-tasks-splits');
-  el.setAttrs({ role: 'group', 'aria-label': 'Which proposals' });
+/** Ways through many proposals, besides the list. */
+const WAYS: readonly (readonly [text: string, command: ListCommand])[] = [
+  ['One by one', 'focus'],
+  ['By rule…', 'rules'],
+];
+
+/** The splits with their counts, and the ways through many. */
+export const makeTriageHead: HeadMaker = (head, _services, actions) => {
+  const el = head.createDiv({
+    cls: 'meeting-tasks-splits',
+    attr: { role: 'group', 'aria-label': 'Which proposals' },
+  });
+  const ways = head.createDiv({ cls: 'meeting-tasks-ways' });
+  for (const [text, command] of WAYS) {
+    const button = ways.createEl('button', { text, attr: { type: 'button' } });
+    button.addEventListener('click', () => actions.execute(command));
+  }
   const buttons = SPLITS.map((split) => {
     const button = el.createEl('button', { cls: 'meeting-tasks-split', attr: { type: 'button' } });
     button.createSpan({ text: SPLIT_LABELS[split] });
@@ -25,6 +40,7 @@ export const makeTriageHead: HeadMaker = (el, _services, actions) => {
   });
   return {
     update: (state, list) => {
+      ways.toggle(list.shown > 0);
       const offered = offeredSplits(state.split, list.counts);
       for (const { split, button, count } of buttons) {
         button.toggle(offered.includes(split));

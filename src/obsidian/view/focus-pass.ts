@@ -1,0 +1,102 @@
+import { Notice, Setting } from 'obsidian';
+import type { Verb } from '../../core/edit/verb';
+import { countOf } from '../../core/edit/wording';
+import type { ListState } from '../../core/list/list-state';
+import { type TaskItem, taskKey } from '../../core/note/task-item';
+import {
+  currentKey,
+  minutesLeft,
+  type Pass,
+  progress,
+  readPass,
+  restart,
+  settle,
+  startPass,
+  tally,
+} from '../../core/pass/pass';
+import { addCopies, addDecided } from './copies-section';
+import { addEvidence } from './evidence';
+import { openPass } from './pass-modal';
+import { findTask } from './review-store';
+import type { ViewServices } from './services';
+
+/** Kept on the device, for a pass is gone on with where it was begun. */
+const STORAGE_KEY = 'meeting-tasks-focus';
+
+const OUTCOMES = ['accepted', 'rejected', 'completed', 'closed', 'snoozed'] as const;
+type Outcome = (typeof OUTCOMES)[number];
+
+const OUTCOME_OF: Readonly<Partial<Record<Verb['kind'], Outcome>>> = {
+  accept: 'accepted',
+  start: 'accepted',
+  reopen: 'rejected',
+  reject: 'rejected',
+  complete: 'completed',
+  'close-as-copy': 'closed',
+  snooze: 'snoozed',
+};
+
+/** Opens the focus pass through the tasks of a list; one through the same list that was left is gone on with. */
+export function openFocusPass(services: ViewServices, items: readonly TaskItem[], state: ListState): void {
+  const isThere = (key: string): boolean => {
+    const item = findTask(services, key);
+    return item !== null && (item.state === 'proposal' || item.state === 'ticked');
+  };
+  const source = [state.tab, state.split, state.query, state.grouping, state.order].join('\n');
+  const fresh = (): Pass<Outcome> => startPass(items.map(taskKey));
+  const stored = services.app.loadLocalStorage(STORAGE_KEY) as { source?: unknown; pass?: unknown } | null;
+  const known = stored?.source === source ? readPass(stored.pass, OUTCOMES) : null;
+  const resumed = known && settle(known, isThere);
+  let pass = resumed && currentKey(resumed) !== null ? resumed : fresh();
+  if (pass.queue.length === 0) return void new Notice('There is nothing to decide on here.');
+  const begun = { at: performance.now(), decided: pass.decisions.length };
+  openPass({
+    services,
+    skipLabel: 'Skip',
+    pass: () => pass,
+    keep: (next) => {
+      pass = next;
+      services.app.saveLocalStorage(STORAGE_KEY, { source, pass });
+    },
+    title: () => 'Decide one by one',
+    progress: () => {
+      const { left, decided } = progress(pass, isThere);
+      const minutes = minutesLeft(left, decided - begun.decided, performance.now() - begun.at);
+      const about = minutes === null ? '' : `, about ${countOf(minutes, 'minute')}`;
+      return `${left} left, ${decided} decided${about}`;
+    },
+    outcome: ({ kind }) => {
+      const what = OUTCOME_OF[kind];
+      return what ? { what } : null;
+    },
+    evidence: (el, item, isShown) => {
+      const decided = services.copies.decidedBy(item);
+      if (decided) addDecided(el, decided, services);
+      const group = services.copies.groupOf(item);
+      if (group) addCopies(el, item, group, services);
+      void addEvidence(el, item, services, isShown);
+    },
+    summary: (el, walk) => {
+      const counts = tally(pass, OUTCOMES);
+      const list = el.createEl('dl', { cls: 'meeting-tasks-review-summary' });
+      for (const outcome of OUTCOMES) {
+        if (counts[outcome] === 0) continue;
+        list.createEl('dt', { text: outcome.charAt(0).toUpperCase() + outcome.slice(1) });
+        list.createEl('dd', { text: countOf(counts[outcome], 'task') });
+      }
+      const again = restart(pass, isThere);
+      const footer = new Setting(el);
+      if (currentKey(again) !== null)
+        footer.addButton((button) =>
+          button.setButtonText('Go through the skipped ones').onClick(() => walk.go(again)),
+        );
+      footer.addButton((button) => {
+        button
+          .setButtonText('Close')
+          .setCta()
+          .onClick(() => walk.close());
+        button.buttonEl.focus();
+      });
+    },
+  });
+}

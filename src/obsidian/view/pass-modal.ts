@@ -1,0 +1,166 @@
+import { Component, Modal } from 'obsidian';
+import type { Verb } from '../../core/edit/verb';
+import { commandInfo, commandsFor, isTaskCommand } from '../../core/list/command-info';
+import { keyOf, type ListCommand } from '../../core/list/keys';
+import { type TaskItem, taskKey } from '../../core/note/task-item';
+import { back, currentKey, decide, type Pass, rekey, skip, takeBack } from '../../core/pass/pass';
+import { commandOfEvent } from './key-event';
+import { MarkdownText } from './markdown-text';
+import { findTask } from './review-store';
+import { runOnCards } from './run-on-cards';
+import type { ViewServices } from './services';
+import { fillMeta } from './task-meta';
+import { askAndRun } from './task-prompt';
+
+/** A walk through tasks, one at a time: what it is called, what it keeps, and what is shown around the card. */
+export interface PassHost<D extends string> {
+  readonly services: ViewServices;
+  /** On the button that decides nothing. */
+  readonly skipLabel: string;
+  pass(): Pass<D>;
+  /** Keeps the pass, so that it can be gone on with another day. */
+  keep(pass: Pass<D>): void;
+  title(): string;
+  /** How far it is, in words. */
+  progress(): string;
+  /** What a verb means in this walk; `null` when the task is still to be decided on afterwards. */
+  outcome(verb: Verb): { readonly what: D; readonly detail?: string } | null;
+  /** What else helps to decide; `isShown` tells whether the task is still the one on the card. */
+  evidence?(el: HTMLElement, item: TaskItem, isShown: () => boolean): void;
+  /** What is shown at the end. */
+  summary(el: HTMLElement, walk: PassWalk<D>): void;
+}
+
+/** What a host can make the walk do. */
+export interface PassWalk<D extends string> {
+  go(pass: Pass<D>): void;
+  close(): void;
+}
+
+/** Shows one task after the other, large; one key or button decides, and the next one comes at once. */
+export function openPass<D extends string>(host: PassHost<D>): void {
+  const { services } = host;
+  const modal = new Modal(services.app);
+  const { contentEl, modalEl } = modal;
+  const life = new Component();
+  const markdown = life.addChild(new MarkdownText(services.app));
+  const isThere = (key: string): boolean => findTask(services, key) !== null;
+  let busy = false;
+  // Decisions that were made since this was opened: only these does undo take back.
+  let made = 0;
+
+  /** Whether a dialog above this one has the focus. It must keep it, and find its way back to what had it here. */
+  const isBehind = (): boolean => {
+    const dialog = contentEl.doc.activeElement?.closest('.modal-container, .prompt, .menu');
+    return !!dialog && !dialog.contains(contentEl);
+  };
+  const go = (pass: Pass<D>): void => {
+    host.keep(pass);
+    show();
+  };
+  const current = (): TaskItem | null => {
+    const key = currentKey(host.pass());
+    return key === null ? null : findTask(services, key);
+  };
+
+  /** Goes on only when the line was written: what failed is still to be decided. */
+  const carryOut = (verb: Verb, item: TaskItem): void =>
+    runOnCards(verb, [item], services, (_, steps) => {
+      busy = true;
+      const running = services.runSteps(verb, steps).finally(() => (busy = false));
+      void running.then((changed) => {
+        if (changed === 0) return show();
+        const outcome = host.outcome(verb);
+        const pass = host.pass();
+        if (outcome) {
+          made++;
+          return go(decide(pass, outcome.what, isThere, outcome.detail));
+        }
+        // The same line says something else now, and is still the one to decide on.
+        const changedItem = services.index.note(item.path)?.tasks.find(({ line }) => line === item.line);
+        go(changedItem ? rekey(pass, taskKey(item), taskKey(changedItem)) : pass);
+      });
+    });
+  const undo = async (): Promise<void> => {
+    if (made === 0) return;
+    made--;
+    busy = true;
+    await services.undo();
+    busy = false;
+    go(takeBack(host.pass()));
+  };
+  const execute = (command: ListCommand): void => {
+    if (busy) return;
+    if (command === 'undo') return void undo();
+    if (command === 'skip' || command === 'down') return go(skip(host.pass(), isThere));
+    if (command === 'up') return go(back(host.pass(), isThere));
+    const item = current();
+    if (!item) return;
+    if (command === 'open') {
+      modal.close();
+      return services.openLine(item.path, item.line, false);
+    }
+    if (!isTaskCommand(command) || ![...commandsFor(item.state), 'snooze'].includes(command)) return;
+    askAndRun(command, [item], services, contentEl, (verb) => carryOut(verb, item));
+  };
+
+  const addButton = (parent: HTMLElement, label: string, command: ListCommand): void => {
+    const button = parent.createEl('button', { attr: { type: 'button', 'data-command': command } });
+    button.createSpan({ text: label });
+    const key = services.settings().singleKeys ? keyOf(command) : '';
+    if (key) button.createEl('kbd', { text: key, attr: { 'aria-hidden': 'true' } });
+    button.addEventListener('click', () => execute(command));
+  };
+  const showCard = (item: TaskItem | null): void => {
+    const focused = (contentEl.doc.activeElement as HTMLElement | null)?.dataset['command'];
+    contentEl.empty();
+    const { position, queue } = host.pass();
+    contentEl.createDiv({
+      cls: 'meeting-tasks-review-head',
+      text: host.progress(),
+      attr: { role: 'status' },
+    });
+    contentEl.createEl('progress', {
+      attr: { max: queue.length, value: position, 'aria-label': 'Progress' },
+    });
+    const card = contentEl.createDiv({ cls: 'meeting-tasks-review-card' });
+    const text = card.createDiv({ cls: 'meeting-tasks-detail-text', attr: { dir: 'auto' } });
+    const buttons = contentEl.createDiv({ cls: 'meeting-tasks-buttons' });
+    if (item) {
+      markdown.show(text, item.text || item.source.trim(), item.path, () => undefined);
+      const meta = card.createDiv({ cls: 'meeting-tasks-meta' });
+      fillMeta(meta, item, services, { meeting: true, owner: true });
+      for (const command of commandsFor(item.state))
+        addButton(buttons, commandInfo(command, item.state).label, command);
+      host.evidence?.(contentEl.createDiv({ cls: 'meeting-tasks-evidence' }), item, () => card.isConnected);
+    } else text.setText('This task was changed elsewhere. Leave it.');
+    addButton(buttons, host.skipLabel, 'skip');
+    addButton(buttons, 'Back', 'up');
+    addButton(buttons, 'Undo', 'undo');
+    const same = focused && buttons.querySelector<HTMLElement>(`[data-command="${focused}"]`);
+    (same || buttons.querySelector('button'))?.focus();
+  };
+  const show = (): void => {
+    modal.setTitle(host.title());
+    if (currentKey(host.pass()) !== null) return showCard(current());
+    contentEl.empty();
+    host.summary(contentEl, { go, close: () => modal.close() });
+  };
+
+  modalEl.addClass('meeting-tasks-review');
+  modalEl.addEventListener('keydown', (event) => {
+    // Space, Enter and Escape are for the buttons and the dialog.
+    if ([' ', 'Enter', 'Escape'].includes(event.key)) return;
+    const command = commandOfEvent(event, services.settings().singleKeys);
+    if (!command) return;
+    event.preventDefault();
+    event.stopPropagation();
+    execute(command);
+  });
+  modal.onClose = () => life.unload();
+  life.load();
+  // A note that changes meanwhile may take the task that is shown away, or change it.
+  life.register(services.onChange(() => busy || isBehind() || show()));
+  modal.open();
+  go(host.pass());
+}
