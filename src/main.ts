@@ -1,4 +1,5 @@
-import { Platform, Plugin } from 'obsidian';
+import { debounce, Platform, Plugin } from 'obsidian';
+import { rememberedDecisions } from './core/triage/remembered';
 import { ChangeHistory } from './core/edit/history';
 import { NoteIndex } from './core/index/note-index';
 import { OwnNames } from './core/index/own-names';
@@ -75,10 +76,13 @@ export default class MeetingTasksPlugin extends Plugin {
     const copySources = () => ({
       duplicateTag: store.current.duplicateTag,
       separations: store.current.notSame,
-      remembered: [],
+      remembered: rememberedDecisions(history.entries(), rules.read.line),
     });
     const copies = this.addChild(new Copies(index, copySources));
     this.register(store.subscribe(() => copies.refresh()));
+    // What is decided shows in the notes at once; the history is asked for what is gone from them.
+    this.register(history.subscribe(debounce(() => copies.refresh(), 3000, true)));
+    app.workspace.onLayoutReady(() => void journal.ready());
 
     const actions = new TaskActions(
       new NoteWriter(app, feed),

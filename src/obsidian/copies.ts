@@ -3,8 +3,9 @@ import { Component } from 'obsidian';
 import type { NoteIndex } from '../core/index/note-index';
 import { type TaskItem, taskKey } from '../core/note/task-item';
 import { CopyIndex } from '../core/triage/copy-index';
-import type { CopyGroup, DecidedTask, RememberedDecision } from '../core/triage/copy-members';
+import type { CopyGroup, DecidedTask } from '../core/triage/copy-members';
 import { normalText } from '../core/triage/copy-split';
+import type { DecidedLine } from '../core/triage/remembered';
 import { Breath } from './slices';
 
 /** What is known of copies of proposals and of decisions on their matter. */
@@ -19,7 +20,7 @@ export interface CopyFacts {
 export interface CopySources {
   readonly duplicateTag: string;
   readonly separations: readonly (readonly [string, string])[];
-  readonly remembered: readonly RememberedDecision[];
+  readonly remembered: readonly DecidedLine[];
 }
 
 /** Up to so many changed notes are looked at at once; more of them in slices. */
@@ -37,6 +38,8 @@ export class Copies extends Component implements CopyFacts {
   private readonly picks = new Set<string>();
   private readonly waiting = new Set<string>();
   private readonly listeners = new Listeners();
+  /** Path and text of the lines that were decided on. */
+  private decidedLines: ReadonlySet<string> = new Set();
   private known = new WeakMap<TaskItem, Known>();
   private catchingUp = false;
 
@@ -83,6 +86,7 @@ export class Copies extends Component implements CopyFacts {
     }
     this.copies.setSeparations(this.used.separations);
     this.copies.setRemembered(this.used.remembered);
+    this.decidedLines = new Set(this.used.remembered.map(({ path, source }) => `${path}\n${source}`));
     this.settle();
   }
 
@@ -95,7 +99,10 @@ export class Copies extends Component implements CopyFacts {
     let known = this.known.get(item);
     if (!known) {
       const key = taskKey(item);
-      known = { group: this.copies.groupOf(key), decided: this.copies.decidedBy(key) };
+      const decided = this.copies.decidedBy(key);
+      // A line that is back as it was is to be decided on again: somebody took the decision back in the note.
+      const isBack = decided?.item === null && this.decidedLines.has(`${item.path}\n${item.source}`);
+      known = { group: this.copies.groupOf(key), decided: isBack ? null : decided };
       this.known.set(item, known);
     }
     return known;

@@ -105,11 +105,11 @@ describe('the triage of the orchard', () => {
       '# Ines Calder',
       'Weigh the pulp of last week',
       '# Me',
+      'Mend the long ladder',
+      'Take the nets down',
       'Order a new screw for the press',
       'Ask the mill for oak staves',
       'Write down who holds the key',
-      'Mend the long ladder',
-      'Take the nets down',
       '# Nobody',
       'Find a second pump',
     ]);

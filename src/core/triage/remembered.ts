@@ -1,0 +1,63 @@
+/** What was decided on tasks, as the history knows it: also where their lines are gone from the notes by now. */
+import { dayOf } from '../date/day';
+import { changedLines, type HistoryEntry } from '../edit/history-record';
+import { type LineRules, stateOf, type TaskState } from '../line/rules';
+import { sameTag } from '../line/tags';
+import { parseTaskLine, readFields, type TaskFields } from '../line/task-line';
+import { editableText } from '../line/words';
+import type { Decided, RememberedDecision } from './copy-members';
+
+const DECIDED: Readonly<Partial<Record<TaskState, Decided>>> = {
+  open: 'accepted',
+  started: 'accepted',
+  done: 'done',
+  rejected: 'rejected',
+};
+
+/** A decision with the line that it was made on. */
+export interface DecidedLine extends RememberedDecision {
+  readonly path: string;
+  /** The line as it was before. */
+  readonly source: string;
+}
+
+/** The last decision on each proposal that was not taken back or reopened. */
+export function rememberedDecisions(entries: readonly HistoryEntry[], rules: LineRules): DecidedLine[] {
+  const decisions = new Map<string, DecidedLine>();
+  for (const { at, done } of [...entries].sort((one, other) => one.turn - other.turn)) {
+    for (const { path, regions } of done) {
+      for (const region of regions) {
+        const { before, after } = changedLines(region);
+        const text = proposalText(before, rules);
+        const kind = text === null ? null : decidedBy(after, rules);
+        if (text !== null && kind)
+          decisions.set(`${path}\n${text}`, {
+            ...{ path, source: before[0] ?? '', text, kind },
+            day: dayOf(new Date(at)),
+          });
+        const reopened = proposalText(after, rules);
+        if (reopened !== null) decisions.delete(`${path}\n${reopened}`);
+      }
+    }
+  }
+  return [...decisions.values()];
+}
+
+/** The words of a single line that is a proposal; `null` for any other. */
+function proposalText(lines: readonly string[], rules: LineRules): string | null {
+  const line = lines.length === 1 ? parseTaskLine(lines[0] ?? '') : null;
+  return line && stateOf(readFields(line), rules) === 'proposal' ? editableText(line) : null;
+}
+
+/** What the lines that stand in the place of a proposal say of it. One that was taken out was completed. */
+function decidedBy(after: readonly string[], rules: LineRules): Decided | null {
+  if (after.length === 0) return 'done';
+  const fields = after.flatMap((text): TaskFields[] => {
+    const line = parseTaskLine(text);
+    return line ? [readFields(line)] : [];
+  });
+  // A closed copy is no decision on the matter.
+  if (fields.some(({ tags }) => tags.some((tag) => sameTag(tag, rules.duplicateTag)))) return null;
+  const last = fields[fields.length - 1];
+  return last ? (DECIDED[stateOf(last, rules)] ?? null) : null;
+}
