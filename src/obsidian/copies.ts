@@ -38,8 +38,8 @@ export class Copies extends Component implements CopyFacts {
   private readonly picks = new Set<string>();
   private readonly waiting = new Set<string>();
   private readonly listeners = new Listeners();
-  /** Path and text of the lines that were decided on. */
-  private decidedLines: ReadonlySet<string> = new Set();
+  /** Path and text of what is remembered. */
+  private decidedHere: ReadonlySet<string> = new Set();
   private known = new WeakMap<TaskItem, Known>();
   private catchingUp = false;
 
@@ -86,7 +86,7 @@ export class Copies extends Component implements CopyFacts {
     }
     this.copies.setSeparations(this.used.separations);
     this.copies.setRemembered(this.used.remembered);
-    this.decidedLines = new Set(this.used.remembered.map(({ path, source }) => `${path}\n${source}`));
+    this.decidedHere = new Set(this.used.remembered.map(({ path, text }) => `${path}\n${text}`));
     this.settle();
   }
 
@@ -100,8 +100,8 @@ export class Copies extends Component implements CopyFacts {
     if (!known) {
       const key = taskKey(item);
       const decided = this.copies.decidedBy(key);
-      // A line that is back as it was is to be decided on again: somebody took the decision back in the note.
-      const isBack = decided?.item === null && this.decidedLines.has(`${item.path}\n${item.source}`);
+      // What is back in its own note is to be decided on again: somebody took the decision back there.
+      const isBack = decided?.item === null && this.decidedHere.has(`${item.path}\n${item.text}`);
       known = { group: this.copies.groupOf(key), decided: isBack ? null : decided };
       this.known.set(item, known);
     }

@@ -14,11 +14,9 @@ const DECIDED: Readonly<Partial<Record<TaskState, Decided>>> = {
   rejected: 'rejected',
 };
 
-/** A decision with the line that it was made on. */
+/** A decision with the note that it was made in. */
 export interface DecidedLine extends RememberedDecision {
   readonly path: string;
-  /** The line as it was before. */
-  readonly source: string;
 }
 
 /** The last decision on each proposal that was not taken back or reopened. */
@@ -32,7 +30,7 @@ export function rememberedDecisions(entries: readonly HistoryEntry[], rules: Lin
         const kind = text === null ? null : decidedBy(after, rules);
         if (text !== null && kind)
           decisions.set(`${path}\n${text}`, {
-            ...{ path, source: before[0] ?? '', text, kind },
+            ...{ path, text, kind },
             day: dayOf(new Date(at)),
           });
         const reopened = proposalText(after, rules);

@@ -22,7 +22,8 @@ export class StatusLine {
     }
     if (failures.length > NAMED)
       said.push(`${failures.length - NAMED} more notes could not be read in full.`);
-    this.el.setText(said.join('\n'));
+    this.el.empty();
+    for (const text of said) this.el.createDiv({ text, attr: { title: text } });
     this.el.toggle(said.length > 0);
   }
 }
