@@ -2,24 +2,26 @@
  * Copies: open proposals that say the same, and proposals on whose matter somebody has already decided.
  *
  *     const copies = new CopyIndex({ duplicateTag: '#duplicate' });
- *     for (const _ of copies.load(index.notes())) await nextFrame();   // at start: slices of about a millisecond
- *     index.subscribe((paths) => {                                     // later: one note at a time
+ *     for (const note of index.notes()) copies.replaceNote(note.path, note);   // at start
+ *     for (const _ of copies.work()) await nextFrame();                        // slices of about a millisecond
+ *     index.subscribe((paths) => {                                             // later: one note at a time
  *       for (const path of paths) copies.replaceNote(path, index.note(path));
- *       const { groups, paths: touched } = copies.settle();            // what the view has to draw again
+ *       const { groups, paths: touched } = copies.settle();                    // what the view has to draw again
  *     });
  *     copies.groupOf(taskKey(item));    // the group of a proposal, `null` if it has no copy
  *     copies.decidedBy(taskKey(item));  // the done, accepted or rejected task that says the same, or `null`
  *
- * `replaceNote`, `remove` and the setters only note what has changed; `work` (in slices) or `settle` (at once) then
- * finds the edges of the texts that changed and divides the parts of the graph that they touch into groups. Until
- * then questions get the old answers. What comes out depends on the tasks, the user's data and the frozen weights of
- * words, not on the order of events. The weights are counted at the first work, and counted anew by `work` (never
- * by `settle`) when the vault has doubled or shrunk to a quarter.
+ * `replaceNote` and the setters only note what has changed; `work` (in slices) or `settle` (at once) then finds the
+ * links of the texts that changed and divides what is linked with them into groups. Until then questions get the old
+ * answers. What comes out depends on the tasks, the user's data and the frozen weights of words, not on the order of
+ * events. The weights are counted at the first work, and counted anew by `work` (never by `settle`) when the vault
+ * has doubled or shrunk to a quarter.
  *
  * A group is a star: one text in its middle that is near to all others, which must not contradict each other.
  */
 import type { NoteEntry } from '../note/read-note';
 import { taskKey } from '../note/task-item';
+import { copyGroups } from './copy-groups';
 import {
   type CopyGroup,
   type CopyMember,
@@ -28,17 +30,9 @@ import {
   type RememberedDecision,
   roleOf,
 } from './copy-members';
+import { bestDecision, isProposal, type Member, type Star, type TextNode } from './copy-nodes';
 import { LIMITS } from './copy-similarity';
-import {
-  bestDecision,
-  evidenceBetween,
-  hasProposal,
-  isProposal,
-  type Member,
-  type TextNode,
-} from './copy-nodes';
-import { CopyStars, type Star } from './copy-stars';
-import { CopyTexts } from './copy-texts';
+import { copyTexts } from './copy-texts';
 
 /** What the user decided about copies, and what is known of tasks that are gone. Whoever stores it passes it in. */
 export interface CopyData {
@@ -59,13 +53,10 @@ export interface CopyChanges {
   readonly paths: ReadonlySet<string>;
 }
 
-/** How many tasks are read in between two yields. */
-const SLICE = 64;
-
 /** The index of copies. */
 export class CopyIndex {
-  private readonly texts: CopyTexts;
-  private readonly stars: CopyStars;
+  private readonly texts;
+  private readonly grouping;
   private readonly notes = new Map<string, Member[]>();
   private separations: ReadonlySet<string>;
   private remembered: readonly Member[] = [];
@@ -79,37 +70,19 @@ export class CopyIndex {
     private readonly data: CopyData,
     limits = LIMITS,
   ) {
-    const isSeparated = (a: TextNode, b: TextNode): boolean =>
-      this.separations.size > 0 && this.separations.has(pairKey(a.key, b.key));
-    this.texts = new CopyTexts(
-      {
-        matters: (a, b) => hasProposal(a) || hasProposal(b),
-        allows: (a, b) => !isSeparated(a, b),
-        evidence: evidenceBetween,
-      },
-      limits,
-    );
-    this.stars = new CopyStars(this.texts, {
-      isSeparated,
-      contradict: (a, b) => isSeparated(a, b) || this.texts.score(a, b) < limits.together,
-      changed: (star) => this.announce(star),
-    });
     this.separations = pairKeys(data.separations ?? []);
     this.picks = new Set(data.picks ?? []);
+    const isSeparated = (a: TextNode, b: TextNode): boolean =>
+      this.separations.size > 0 && this.separations.has(pairKey(a.key, b.key));
+    const texts = copyTexts(limits, (a, b) => !isSeparated(a, b));
+    this.texts = texts;
+    this.grouping = copyGroups({
+      relink: (node) => (node.members.length > 0 ? texts.connect(node) : texts.drop(node)),
+      isAlone: (node) => isSeparated(node, node),
+      contradict: (a, b) => isSeparated(a, b) || texts.score(a, b) < limits.together,
+      changed: (star) => this.announce(star),
+    });
     this.setRemembered(data.remembered ?? []);
-  }
-
-  /** Takes in whole notes and does all the work, in slices. */
-  *load(notes: Iterable<NoteEntry>): Generator<void> {
-    let count = 0;
-    for (const note of notes) {
-      this.replaceNote(note.path, note);
-      count += note.tasks.length;
-      if (count < SLICE) continue;
-      count = 0;
-      yield;
-    }
-    yield* this.work();
   }
 
   /** Replaces the tasks of a note; only what differs is worked on. Without an entry the note is forgotten. */
@@ -136,19 +109,14 @@ export class CopyIndex {
     if (now.length > 0 || before.length > 0) this.paths.add(path);
   }
 
-  /** Forgets the tasks of a note. */
-  remove(path: string): void {
-    this.replaceNote(path, null);
-  }
-
   /** Sets the pairs of texts that the user called not the same. */
   setSeparations(separations: Iterable<readonly [string, string]>): void {
     const before = this.separations;
     this.separations = pairKeys(separations);
     for (const pair of differences(before, this.separations)) {
       for (const key of pair.split('\n')) {
-        const node = this.texts.get(key);
-        if (node) this.stars.touch(node);
+        const node = this.texts.all.get(key);
+        if (node) this.grouping.touch(node);
       }
     }
   }
@@ -167,37 +135,32 @@ export class CopyIndex {
     this.picks = new Set(picks);
     for (const key of differences(before, this.picks)) {
       const member = this.find(key);
-      if (member) this.stars.loosen(member.node);
+      if (member) this.grouping.loosen(member.node);
     }
   }
 
   /** Whether there is anything to do for `work`. */
   get hasWork(): boolean {
-    return this.stars.hasWork || !this.isFrozen || this.texts.isStale;
+    return this.grouping.hasWork() || !this.isFrozen || this.texts.isStale();
   }
 
   /** Does all that is to do, counting the weights anew if that is due. Yields after each slice. */
   *work(): Generator<void> {
-    if (!this.isFrozen || this.texts.isStale) this.recount();
-    yield* this.stars.work();
+    if (!this.isFrozen || this.texts.isStale()) this.recount();
+    yield* this.grouping.work();
   }
 
   /** Has the weights of words counted anew and everything worked on again. */
   recount(): void {
     this.isFrozen = true;
     this.texts.refreeze();
-    for (const node of this.texts.all()) this.stars.touch(node);
+    for (const node of this.texts.all.values()) this.grouping.touch(node);
   }
 
   /** Does all that is to do at once, and says what changed since the last time. */
   settle(): CopyChanges {
-    const work = this.isFrozen ? this.stars.work() : this.work();
+    const work = this.isFrozen ? this.grouping.work() : this.work();
     while (!work.next().done);
-    return this.takeChanges();
-  }
-
-  /** What changed since the last time that somebody asked. */
-  takeChanges(): CopyChanges {
     const { groups, paths } = this;
     this.groups = new Set();
     this.paths = new Set();
@@ -207,16 +170,15 @@ export class CopyIndex {
   /** The group of a proposal; `null` for other tasks, and without copies. */
   groupOf(key: string): CopyGroup | null {
     const member = this.find(key);
-    const star = member?.role === 'proposal' ? this.stars.get(member.node) : undefined;
-    return star ? this.groupFrom(star) : null;
-  }
-
-  /** All groups of two proposals or more. */
-  *allGroups(): Generator<CopyGroup> {
-    for (const star of this.stars.all()) {
-      const group = this.groupFrom(star);
-      if (group) yield group;
-    }
+    const star = member?.role === 'proposal' ? member.node.star : null;
+    if (!star || star.made) return star?.made ?? null;
+    const middle = (star.nodes[0] as TextNode).key;
+    const members = star.nodes.flatMap((node) =>
+      node.members.flatMap((other) => (isProposal(other) && other.task ? [other.task] : [])),
+    );
+    if (members.length < 2 || this.separations.has(pairKey(middle, middle))) return null;
+    star.made = makeGroup(middle, members, this.picks);
+    return star.made;
   }
 
   /** The decided task that says the same as a proposal: the one most like it, then the one decided last. */
@@ -231,26 +193,25 @@ export class CopyIndex {
     const node = this.texts.ensure(text);
     const added = { ...member, node };
     node.members.push(added);
-    this.stars.touch(node);
+    this.grouping.touch(node);
     return added;
   }
 
   private removeMember(member: Member): void {
     const { members } = member.node;
     members.splice(members.indexOf(member), 1);
-    this.stars.touch(member.node);
+    this.grouping.touch(member.node);
   }
 
   /** The line is the same, but it may stand elsewhere, or in a meeting of which something changed. */
   private refresh(member: Member, task: CopyMember): void {
     const before = member.task?.facts;
     member.task = task;
-    const star = this.stars.get(member.node);
-    if (star) star.made = null;
+    if (member.node.star) member.node.star.made = null;
     const { facts } = task;
     if (before?.title !== facts.title || before.people.join() !== facts.people.join())
-      this.stars.touch(member.node);
-    else if (before.date !== facts.date) this.stars.loosen(member.node);
+      this.grouping.touch(member.node);
+    else if (before.date !== facts.date) this.grouping.loosen(member.node);
   }
 
   private announce(star: Star): void {
@@ -262,17 +223,7 @@ export class CopyIndex {
         count++;
       }
     }
-    if (count > 1 || star.made) this.groups.add(star.key);
-  }
-
-  private groupFrom(star: Star): CopyGroup | null {
-    if (star.made) return star.made;
-    const members = star.nodes.flatMap((node) =>
-      node.members.flatMap((member) => (isProposal(member) && member.task ? [member.task] : [])),
-    );
-    if (members.length < 2 || this.separations.has(pairKey(star.key, star.key))) return null;
-    star.made = makeGroup(star.key, members, this.picks);
-    return star.made;
+    if (count > 1 || star.made) this.groups.add((star.nodes[0] as TextNode).key);
   }
 
   private find(key: string): Member | undefined {

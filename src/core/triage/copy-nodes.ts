@@ -1,12 +1,13 @@
 /** Texts with the tasks that say them. */
 import {
+  type CopyGroup,
   type CopyMember,
   type Decided,
   type DecidedTask,
   evidenceOf,
   type RememberedDecision,
 } from './copy-members';
-import type { CopyText } from './copy-similarity';
+import type { WeighedText } from './copy-similarity';
 
 /** Where more tasks than this have one text, what else they have in common says nothing. */
 const SPOKESMEN = 4;
@@ -21,16 +22,26 @@ export interface Member {
 }
 
 /** A text with everything that says it; texts are the same when their `normalText` is. */
-export interface TextNode extends CopyText {
+export interface TextNode extends WeighedText {
   readonly members: Member[];
   /** The texts that say the same, and how surely. */
   near: Map<TextNode, number>;
-  /** Its place in the posting lists; -1 while it is in none. */
-  slot: number;
-  /** The ids of its words, the rarest first, and how many of them find it as the lighter and the heavier of two. */
+  /** The group that it is in. Only texts with a neighbour or several proposals have one. */
+  star: Star | null;
+  /** Its words, the rarest first, and how many of them it is found by; empty while it is not. */
   byRarity: number[];
   rarest: number;
   rarer: number;
+  /** When it was last looked at. */
+  seen: number;
+}
+
+/** Texts that make one group. */
+export interface Star {
+  /** The first is the one in the middle. */
+  readonly nodes: readonly TextNode[];
+  /** The group, once somebody asked for it. */
+  made: CopyGroup | null;
 }
 
 /** Whether anybody still has to decide on a text. */

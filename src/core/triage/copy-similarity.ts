@@ -2,7 +2,7 @@
  * How much two texts say the same, from their words. The numbers below were chosen on the first part of the
  * yardstick (docs/copies.md).
  */
-import { ACTION, HARD, NAME, type TextWords } from './copy-words';
+import { ACTION, HARD, LIGHT, NAME, type TextWords } from './copy-words';
 
 /** The numbers that decide: shares of weight, and factors. */
 export interface Limits {
@@ -22,9 +22,8 @@ export interface Limits {
   readonly verb: number;
   /** The factor for words of their own in both texts, in different places. */
   readonly apart: number;
-  /** How much an action, and a word that tells tasks apart, weigh beside others as rare. */
+  /** How much an action weighs beside other words as rare. */
   readonly action: number;
-  readonly hard: number;
 }
 
 /** What is used. */
@@ -40,150 +39,131 @@ export const LIMITS: Limits = {
   verb: 0.8,
   apart: 0.8,
   action: 0.4,
-  hard: 1,
 };
 
-// What a run of words holds.
-const NOTHING = 0;
-const CONTENT = 1;
-const HARDS = 2;
-const NAMES = 4;
+/** What is known of words, by id. */
+export interface WordFacts {
+  readonly kinds: readonly number[];
+  readonly weights: readonly number[];
+}
+
+/** What a word of a text weighs. Whole numbers, so that sums do not depend on the order. */
+export function weightOf(word: number, weights: readonly number[]): number {
+  const weight = weights[word >> 2] as number;
+  return word & LIGHT ? weight >> 1 : weight;
+}
+
+/** The least share of its own weight that the one, and the other, of two texts that say the same have in common. */
+export function leastShares({ same, evidence, both, more }: Limits): [number, number] {
+  const rest = 1 / (same - evidence) - 1;
+  return [1 / (1 + rest / (both + more)), 1 / (1 + rest / more)];
+}
 
 /** A text with what it weighs. */
-export interface CopyText extends TextWords {
+export interface WeighedText extends TextWords {
   /** The sum of the weights of its words. */
   weight: number;
 }
 
-/** What is known of words. */
-export interface WordWeights {
-  weightOf(id: number): number;
-  kindOf(id: number): number;
+/** A run of words that the other text does not have. */
+interface Run {
+  /** The words around it that both have; -1 and -2 at the ends of the text. */
+  readonly before: number;
+  behind: number;
+  length: number;
+  kinds: number;
 }
 
-/** The least share of its own weight that the lighter, and the heavier, of two texts that say the same have in common. */
-export function leastShares({ same, evidence, both, more }: Limits): { lighter: number; heavier: number } {
-  const rest = 1 / (same - evidence) - 1;
-  return { lighter: 1 / (1 + rest / (both + more)), heavier: 1 / (1 + rest / more) };
-}
+// What a run of words holds: a name, something else than the action, something that tells tasks apart.
+const CONTENT = 2;
+const HARDS = 4;
 
-/** Compares one text with many. Both directions give the same number, to the last bit. */
-export class Comparer {
-  /** Where in the focused text a word stands; -1 where it does not. */
-  private places = new Int32Array(0);
-  private text: CopyText | null = null;
+/** A function that compares a text with others. It compares one with many faster than many with many. */
+export function comparer(
+  facts: WordFacts,
+  limits: Limits,
+): (text: WeighedText, other: WeighedText, least: number) => number {
+  /** Where in the text a word stands, counted from 1; 0 where it does not. By id. */
+  let places = new Int32Array(64);
+  let focus: WeighedText | null = null;
 
-  constructor(
-    private readonly known: WordWeights,
-    private readonly limits: Limits,
-  ) {}
-
-  /** Sets the text that others are compared with. */
-  focus(text: CopyText): void {
-    for (const word of this.text?.words ?? []) this.places[word >> 1] = -1;
-    this.text = text;
-    for (let i = 0; i < text.words.length; i++) {
-      const id = (text.words[i] as number) >> 1;
-      if (id >= this.places.length) {
-        const longer = new Int32Array(id * 2 + 64).fill(-1);
-        longer.set(this.places);
-        this.places = longer;
+  const runs = ({ words, action }: TextWords, isShared: (id: number) => boolean): Run[] => {
+    const found: Run[] = [];
+    let before = -1;
+    let run: Run | null = null;
+    for (const word of words) {
+      const id = word >> 2;
+      if (isShared(id)) {
+        if (run) run.behind = id;
+        run = null;
+        before = id;
+        continue;
       }
-      this.places[id] = i;
+      if (!run) found.push((run = { before, behind: -2, length: 0, kinds: 0 }));
+      run.length++;
+      run.kinds |= (word & NAME) | (facts.kinds[id] === HARD ? HARDS : id === action ? 0 : CONTENT);
     }
-  }
-
-  /** From 0 (different tasks) to 1 (the same words). What is below `least` may come out as 0. */
-  score(other: CopyText, least: number): number {
-    const { text, limits } = this;
-    if (!text || text.negated !== other.negated) return 0;
-    let shared = 0;
-    let content = 0;
-    for (const word of other.words) {
-      if (this.placeOf(word) < 0) continue;
-      const weight = this.known.weightOf(word >> 1);
-      shared += weight;
-      if (this.known.kindOf(word >> 1) !== ACTION) content += weight;
-    }
-    const [a, b] = [text.weight - shared, other.weight - shared];
-    if (a + b === 0) return shared > 0 ? 1 : 0;
-    const score = shared / (shared + limits.both * Math.min(a, b) + limits.more * Math.max(a, b));
-    if (content === 0 || score < least || this.actsOtherwise(text, other)) return 0;
-    return score * this.replacements(text, other);
-  }
-
-  private placeOf(word: number): number {
-    return this.places[word >> 1] ?? -1;
-  }
-
-  /** Whether both say what to do, and neither says anywhere what the other does. */
-  private actsOtherwise(text: CopyText, other: CopyText): boolean {
-    return text.action >= 0 && other.action >= 0 && !acts(text, other.action) && !acts(other, text.action);
-  }
+    return found;
+  };
 
   /** The factor for words that stand in the place of others; 0 where both texts have hard words of their own. */
-  private replacements(text: CopyText, other: CopyText): number {
-    const found = other.words.map((word) => this.placeOf(word));
-    const matched = new Uint8Array(text.words.length);
-    for (const place of found) if (place >= 0) matched[place] = 1;
-    const ours = this.look(text, 0, matched.length, matched);
-    let theirs = NOTHING;
-    let replaced = 0;
-    let rewritten = 0;
-    let verbs = 0;
-    let renamed = 0;
-    for (let from = 0; from < found.length; from++) {
-      if ((found[from] as number) >= 0) continue;
-      // A run of words that only the other text has, and our runs behind the same word or in front of the same one.
-      let to = from + 1;
-      while (to < found.length && (found[to] as number) < 0) to++;
-      const run = this.look(other, from, to);
-      theirs |= run;
-      const start = from === 0 ? 0 : (found[from - 1] as number) + 1;
-      let end = start;
-      while (end < matched.length && !matched[end]) end++;
-      const back = to === found.length ? matched.length : (found[to] as number);
-      let front = back;
-      while (front > 0 && !matched[front - 1]) front--;
-      // An unknown verb in the place of another one may well mean the same.
-      const isVerb = from === 0 && to === 1 && start === 0 && end === 1;
-      if (isVerb) verbs = 1;
-      for (const [ownFrom, ownTo] of front === start
-        ? [[start, end] as const]
-        : [[start, end] as const, [front, back] as const]) {
-        if (ownFrom >= ownTo || (isVerb && ownFrom === 0)) continue;
-        const own = this.look(text, ownFrom, ownTo);
-        if (!(own & run & CONTENT)) continue;
-        if (own & run & NAMES) renamed++;
-        else if (Math.max(ownTo - ownFrom, to - from) > 2) rewritten++;
-        else replaced++;
-      }
-      from = to;
-    }
-    const both = ours & theirs;
+  const replacements = (text: TextWords, other: TextWords): number => {
+    const ids = new Set(other.words.map((word) => word >> 2));
+    const ours = runs(text, (id) => ids.has(id));
+    const theirs = runs(other, (id) => (places[id] as number) > 0);
+    const all = (list: Run[]): number => list.reduce((kinds, run) => kinds | run.kinds, 0);
+    const both = all(ours) & all(theirs);
     if (both & HARDS) return 0;
-    if (both & NAMES && renamed === 0) renamed = 1;
-    const apart = both & CONTENT && replaced + renamed + rewritten + verbs === 0 ? 1 : 0;
-    const { limits } = this;
-    const factor = limits.replaced ** replaced * limits.renamed ** renamed * limits.rewritten ** rewritten;
-    return factor * limits.verb ** verbs * limits.apart ** apart;
-  }
-
-  /** What kinds of words there are from `from` to `to`, besides those that are `matched` and the action. */
-  private look({ words, action }: CopyText, from: number, to: number, matched?: Uint8Array): number {
-    let kinds = NOTHING;
-    for (let i = from; i < to; i++) {
-      if (matched?.[i]) continue;
-      const word = words[i] as number;
-      const id = word >> 1;
-      kinds |= this.known.kindOf(id) === HARD ? HARDS : id === action ? NOTHING : CONTENT;
-      if (word & NAME) kinds |= NAMES;
+    let factor = 1;
+    let isRenamed = !(both & NAME);
+    for (const own of ours) {
+      for (const run of theirs) {
+        if (own.before !== run.before && own.behind !== run.behind) continue;
+        // An unknown verb in the place of another one may well mean the same.
+        if (own.before + run.before === -2 && own.length * run.length === 1) factor *= limits.verb;
+        else if (own.kinds & run.kinds & NAME) {
+          factor *= limits.renamed;
+          isRenamed = true;
+        } else if (own.kinds & run.kinds & CONTENT) {
+          factor *= Math.max(own.length, run.length) > 2 ? limits.rewritten : limits.replaced;
+        }
+      }
     }
-    return kinds;
-  }
+    if (!isRenamed) return factor * limits.renamed;
+    return both & CONTENT && factor === 1 ? limits.apart : factor;
+  };
+
+  /** From 0 (different tasks) to 1 (the same words). What is below `least` may come out as 0. */
+  return (text, other, least) => {
+    if (text.negated !== other.negated) return 0;
+    if (focus !== text) {
+      for (const word of focus?.words ?? []) places[word >> 2] = 0;
+      focus = text;
+      if (facts.kinds.length > places.length) places = new Int32Array(facts.kinds.length * 2);
+      for (let at = 0; at < text.words.length; at++) places[(text.words[at] as number) >> 2] = at + 1;
+    }
+    const { words } = text;
+    let [ours, theirs, hasContent] = [0, 0, false];
+    for (const word of other.words) {
+      const place = places[word >> 2];
+      if (!place) continue;
+      ours += weightOf(words[place - 1] as number, facts.weights);
+      theirs += weightOf(word, facts.weights);
+      hasContent ||= facts.kinds[word >> 2] !== ACTION;
+    }
+    const shared = Math.min(ours, theirs);
+    const rest = text.weight - ours;
+    const otherRest = other.weight - theirs;
+    if (rest + otherRest === 0) return shared > 0 ? 1 : 0;
+    const score =
+      shared / (shared + limits.both * Math.min(rest, otherRest) + limits.more * Math.max(rest, otherRest));
+    if (!hasContent || score < least || actOtherwise(text, other)) return 0;
+    return score * replacements(text, other);
+  };
 }
 
-/** Whether a text names an action. */
-function acts({ words }: CopyText, id: number): boolean {
-  return words.some((word) => word >> 1 === id);
+/** Whether both say what to do, and neither says anywhere what the other does. */
+function actOtherwise(a: TextWords, b: TextWords): boolean {
+  const acts = ({ words }: TextWords, id: number): boolean => words.some((word) => word >> 2 === id);
+  return a.action >= 0 && b.action >= 0 && !acts(a, b.action) && !acts(b, a.action);
 }
