@@ -146,7 +146,8 @@ export function copyGroups(rules: GroupRules): CopyGroups {
         for (const node of loose) {
           // What became dirty meanwhile goes first.
           if (dirty.size > 0) break;
-          for (const _ of regroup(node)) {
+          const steps = regroup(node);
+          while (!steps.next().done) {
             count = 0;
             yield;
           }

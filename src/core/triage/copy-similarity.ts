@@ -2,7 +2,7 @@
  * How much two texts say the same, from their words. The numbers below were chosen on the first part of the
  * yardstick (docs/copies.md).
  */
-import { ACTION, HARD, LIGHT, NAME, type TextWords } from './copy-words';
+import { ACTION, ADVERSE, HARD, LIGHT, NAME, type TextWords } from './copy-words';
 
 /** The numbers that decide: shares of weight, and factors. */
 export interface Limits {
@@ -15,11 +15,13 @@ export interface Limits {
   /** How much the smaller and the larger of the two remainders count. */
   readonly both: number;
   readonly more: number;
-  /** The factors for a word or two instead of others, for longer parts, names, and a first word instead of another. */
+  /** The factors for a word or two instead of others, for longer parts, and for names. */
   readonly replaced: number;
   readonly rewritten: number;
   readonly renamed: number;
+  /** The factors for an unknown verb instead of a known one, and instead of another unknown one. */
   readonly verb: number;
+  readonly verbs: number;
   /** The factor for words of their own in both texts, in different places. */
   readonly apart: number;
   /** How much an action weighs beside other words as rare. */
@@ -37,6 +39,7 @@ export const LIMITS: Limits = {
   rewritten: 0.7,
   renamed: 0.4,
   verb: 0.8,
+  verbs: 0.7,
   apart: 0.8,
   action: 0.4,
 };
@@ -106,6 +109,20 @@ export function comparer(
     return found;
   };
 
+  const isAction = (id: number): boolean => facts.kinds[id] === ACTION || facts.kinds[id] === ADVERSE;
+
+  /** The factor for actions, where neither text names anywhere what the other says is to do. */
+  const actions = (a: TextWords, b: TextWords): number => {
+    const isOwn = ({ action }: TextWords, { words }: TextWords): boolean =>
+      action >= 0 && !words.some((word) => word >> 2 === action);
+    const [isOurs, isTheirs] = [isOwn(a, b), isOwn(b, a)];
+    if (isOurs && facts.kinds[a.action] === ADVERSE) return 0;
+    if (isTheirs && facts.kinds[b.action] === ADVERSE) return 0;
+    if (!isOurs || !isTheirs) return 1;
+    const known = Number(isAction(a.action)) + Number(isAction(b.action));
+    return known === 2 ? 0 : known === 1 ? limits.verb : limits.verbs;
+  };
+
   /** The factor for words that stand in the place of others; 0 where both texts have hard words of their own. */
   const replacements = (text: TextWords, other: TextWords): number => {
     const ids = new Set(other.words.map((word) => word >> 2));
@@ -119,9 +136,7 @@ export function comparer(
     for (const own of ours) {
       for (const run of theirs) {
         if (own.before !== run.before && own.behind !== run.behind) continue;
-        // An unknown verb in the place of another one may well mean the same.
-        if (own.before + run.before === -2 && own.length * run.length === 1) factor *= limits.verb;
-        else if (own.kinds & run.kinds & NAME) {
+        if (own.kinds & run.kinds & NAME) {
           factor *= limits.renamed;
           isRenamed = true;
         } else if (own.kinds & run.kinds & CONTENT) {
@@ -149,7 +164,7 @@ export function comparer(
       if (!place) continue;
       ours += weightOf(words[place - 1] as number, facts.weights);
       theirs += weightOf(word, facts.weights);
-      hasContent ||= facts.kinds[word >> 2] !== ACTION;
+      hasContent ||= !isAction(word >> 2);
     }
     const shared = Math.min(ours, theirs);
     const rest = text.weight - ours;
@@ -157,13 +172,8 @@ export function comparer(
     if (rest + otherRest === 0) return shared > 0 ? 1 : 0;
     const score =
       shared / (shared + limits.both * Math.min(rest, otherRest) + limits.more * Math.max(rest, otherRest));
-    if (!hasContent || score < least || actOtherwise(text, other)) return 0;
-    return score * replacements(text, other);
+    if (!hasContent || score < least) return 0;
+    const factor = actions(text, other);
+    return factor && factor * score * replacements(text, other);
   };
-}
-
-/** Whether both say what to do, and neither says anywhere what the other does. */
-function actOtherwise(a: TextWords, b: TextWords): boolean {
-  const acts = ({ words }: TextWords, id: number): boolean => words.some((word) => word >> 2 === id);
-  return a.action >= 0 && b.action >= 0 && !acts(a, b.action) && !acts(b, a.action);
 }

@@ -11,7 +11,7 @@
  */
 import { evidenceBetween, hasProposal, type TextNode } from './copy-nodes';
 import { comparer, leastShares, type Limits, weightOf } from './copy-similarity';
-import { ACTION, createReader } from './copy-words';
+import { ACTION, ADVERSE, createReader } from './copy-words';
 
 /** The texts, and the links between those that say the same. */
 export interface CopyTexts {
@@ -32,6 +32,8 @@ export interface CopyTexts {
 
 /** Softens the weights of small vaults, where one word more or less says little. */
 const FEW = 200;
+/** Stands for the neighbours of all texts that have none. */
+const NONE: Map<TextNode, number> = new Map();
 
 /** An index without texts. `allows` says whether two texts may be copies, as far as the user said. */
 export function copyTexts(limits: Limits, allows: (a: TextNode, b: TextNode) => boolean): CopyTexts {
@@ -48,7 +50,7 @@ export function copyTexts(limits: Limits, allows: (a: TextNode, b: TextNode) => 
   const compare = comparer({ kinds, weights }, limits);
 
   const weigh = (id: number, count: number): void => {
-    const factor = kinds[id] === ACTION ? limits.action : 1;
+    const factor = kinds[id] === ACTION || kinds[id] === ADVERSE ? limits.action : 1;
     weights[id] = Math.round(Math.log2(2 + (frozen + FEW) / (count + 2)) * factor * 16);
   };
 
@@ -67,9 +69,20 @@ export function copyTexts(limits: Limits, allows: (a: TextNode, b: TextNode) => 
   const post = (node: TextNode): void => {
     node.weight = 0;
     for (const word of node.words) node.weight += weightOf(word, weights);
-    node.byRarity = [...node.words].sort(
-      (a, b) => (weights[b >> 2] as number) - (weights[a >> 2] as number) || a - b,
-    );
+    const sorted: number[] = [];
+    // By insertion: there are few words.
+    for (const word of node.words) {
+      const weight = weights[word >> 2] as number;
+      let at = sorted.push(word) - 1;
+      for (; at > 0; at--) {
+        const before = sorted[at - 1] as number;
+        const difference = (weights[before >> 2] as number) - weight;
+        if (difference > 0 || (difference === 0 && before < word)) break;
+        sorted[at] = before;
+      }
+      sorted[at] = word;
+    }
+    node.byRarity = sorted;
     node.rarest = prefix(node, share);
     node.rarer = prefix(node, otherShare);
     for (let i = 0; i < node.rarer; i++) {
@@ -91,7 +104,7 @@ export function copyTexts(limits: Limits, allows: (a: TextNode, b: TextNode) => 
 
   const disconnect = (node: TextNode): void => {
     for (const other of node.near.keys()) other.near.delete(node);
-    if (node.near.size > 0) node.near = new Map();
+    node.near = NONE;
   };
 
   const link = (node: TextNode, other: TextNode): void => {
@@ -100,6 +113,8 @@ export function copyTexts(limits: Limits, allows: (a: TextNode, b: TextNode) => 
     const score = compare(node, other, same - evidence);
     if (score < same - evidence || !allows(node, other)) return;
     if (score < same && score < same - evidence * evidenceBetween(node, other)) return;
+    if (node.near === NONE) node.near = new Map();
+    if (other.near === NONE) other.near = new Map();
     node.near.set(other, score);
     other.near.set(node, score);
   };
@@ -134,7 +149,7 @@ export function copyTexts(limits: Limits, allows: (a: TextNode, b: TextNode) => 
           negated,
           action,
           members: [],
-          near: new Map(),
+          near: NONE,
           star: null,
           weight: 0,
           byRarity: [],

@@ -10,7 +10,7 @@ export const STOP_WORDS =
   'then there where who what how why all any each also just please make sure ensure need needs get give let set ' +
   'put back incl including via per more extra additional further another again still already only current ' +
   'possible look come action remember todo shared before after until while during prior against between ' +
-  'together new der die das den dem des ein eine einen einem einer und oder mit fur von vom zum zur auf aus bei ' +
+  'together new keep keeps der die das den dem des ein eine einen einem einer und oder mit fur von vom zum zur auf aus bei ' +
   'bis uber wegen nach vor noch les une aux dans pour par sur avec los las del con por para';
 
 /** Words that turn a task into its opposite; what ends in `n't` does so too. */
@@ -18,45 +18,53 @@ export const NEGATIONS =
   'not no never nobody nothing none cannot nicht kein keine keinen nie ne pas jamais aucun nunca';
 
 /** From these on, up to a comma, a sentence says why or when, and negates nothing that is to do. */
-export const REASONS = 'so because since which if unless weil damit falls wenn parce si porque';
+export const REASONS = 'so because since which who if unless otherwise weil damit falls wenn parce si porque';
 
 /** `Do not forget to` negates nothing. */
 export const FORGET = 'forget vergessen oublier olvidar';
 
-/** Verbs of tasks; those between two commas mean the same, those of two groups are different things to do. */
+/**
+ * Verbs of tasks; those between two commas mean the same, those of two groups are different things to do. With `!`,
+ * they end, undo or refuse something: no unknown verb means the same. `call_off` is a verb with the word behind it.
+ */
 export const ACTIONS =
-  'send share forward email mail circulate distribute schicken senden verschicken versenden envoyer transmettre enviar mandar,' +
-  'write draft documents prepare create build develop compile produce schreiben verfassen erstellen vorbereiten ' +
-  'rediger preparer creer escribir redactar preparar crear,' +
-  'schedule arrange organise plan book reserve vereinbaren ausmachen organisieren planen buchen ' +
+  'send share forward email mail circulate distribute pass hand_over schicken senden verschicken versenden verteilen ' +
+  'envoyer transmettre enviar mandar,' +
+  'write draft documents prepare create build develop compile produce draw_up put_together work_out write_up ' +
+  'write_down note_down schreiben verfassen erstellen vorbereiten rediger preparer creer escribir redactar preparar crear,' +
+  'schedule arrange organise plan book reserve set_up vereinbaren ausmachen organisieren planen buchen ' +
   'organiser planifier reserver organizar planificar reservar convocar,' +
-  'review check verify examine inspect prufen uberprufen kontrollieren verifier revisar comprobar,' +
-  'evaluate assess analyse investigate research bewerten evaluer analyser evaluar analizar,' +
-  'finish complete finalise conclude,' +
-  'postpone delay push reschedule verschieben reporter aplazar,' +
-  'define specify determine nail pin festlegen definieren definir,decide agree choose entscheiden,' +
-  'return bring,propose suggest,monitor track,provide grant,' +
-  'cancel terminate absagen kundigen stornieren annuler resilier cancelar anular,' +
-  'approve accept authorise genehmigen freigeben approuver valider aprobar,' +
-  'reject decline refuse deny ablehnen refuser rechazar,' +
-  'start begin launch initiate starten beginnen,' +
+  'review check verify examine inspect double go_through go_over look_over look_at find_out figure_out investigate ' +
+  'research look_into prufen uberprufen kontrollieren verifier revisar comprobar,' +
+  'evaluate assess analyse bewerten evaluer analyser evaluar analizar,' +
+  'finish complete finalise conclude wrap_up fill_in fill_out,' +
+  'postpone delay push reschedule put_off push_back verschieben reporter aplazar,' +
+  'define specify determine nail pin festlegen definieren definir,decide agree choose pick select entscheiden,' +
+  'propose suggest come_up think_of,monitor track keep_track,provide grant,' +
+  '!cancel terminate call_off scrap withdraw revoke absagen kundigen stornieren annuler resilier cancelar anular,' +
+  'approve accept authorise sign_off genehmigen freigeben approuver valider aprobar,' +
+  '!reject decline refuse deny turn_down ablehnen refuser rechazar,' +
+  'start begin launch initiate kick_off starten beginnen,' +
   'call phone ring anrufen appeler llamar,' +
-  'ask request obtain fragen anfordern demander pedir solicitar,' +
-  'chase follow contact reach ping nachfassen kontaktieren relancer contactar,' +
+  'ask request obtain check_with fragen anfordern demander pedir solicitar,' +
+  'chase follow contact reach ping touch chase_up follow_up reach_out check_in nachfassen kontaktieren relancer contactar,' +
   'discuss talk speak clarify align besprechen abstimmen klaren,' +
-  'tell inform notify know informieren informer informar avisar,' +
-  'update revise refresh adjust amend aktualisieren anpassen uberarbeiten actualiser modifier actualizar,' +
+  'tell inform notify know report_back informieren informer informar avisar,' +
+  'update revise refresh adjust amend rework aktualisieren anpassen uberarbeiten actualiser modifier actualizar,' +
   'fix repair resolve solve correct beheben reparieren reparer corriger arreglar,' +
-  'collect gather sammeln,add include,remove delete drop entfernen loschen supprimer eliminar,' +
+  'collect gather sammeln,add include,' +
+  '!remove delete drop erase discard uninstall take_down tear_down throw_away entfernen loschen supprimer eliminar,' +
   'buy purchase order bestellen kaufen commander acheter comprar,' +
-  'increase raise,reduce lower decrease,enable activate,disable deactivate,open,close,stop,sell,' +
-  'hire recruit,sign unterschreiben signer firmar,pay bezahlen payer pagar,test testen,install,train,' +
-  'publish release veroffentlichen publier publicar,submit hand,confirm,read,design,extend,summarise,remind,renew,explain,' +
+  'increase,!reduce lower decrease cut,enable activate switch_on turn_on,' +
+  '!disable deactivate switch_off turn_off shut_down,open,!close,!stop pause suspend,!sell,!hide,return bring,' +
+  'hire recruit,sign unterschreiben signer firmar,pay settle bezahlen payer pagar,test try try_out testen,install mount,' +
+  'train,deploy roll_out,handle sort_out take_care deal_with,publish release veroffentlichen publier publicar,' +
+  'submit hand_in,confirm,read,design,extend,summarise sum_up,remind,renew,explain walk_through,clean tidy clean_up,' +
   'present show demonstrate prasentieren,translate ubersetzen,compare,archive,scan digitise,measure,' +
-  'replace exchange swap,migrate,invite,introduce,print,negotiate,claim,deliver,move';
+  'replace exchange swap,migrate move relocate,invite,introduce,print,negotiate,claim claim_back,deliver';
 
-/** A verb with one of these behind it may mean something else: call off, sign off, hand over. */
-export const PARTICLES = /^(?:off|over|out|away|back|down|through|up|together|into)$/i;
+/** With one of these behind it, a verb means something else. */
+export const PARTICLES = /^(?:off|over|away|back|down|through)$/;
 
 /** Months, days of the week and numbers: those between two commas are one. */
 export const MONTHS =

@@ -23,6 +23,8 @@ export const HARD = 3;
 const NEGATION = 4;
 const FORGETTING = 5;
 const REASON = 6;
+/** An action that ends, undoes or refuses something. */
+export const ADVERSE = 7;
 
 /** Flags beside the id of a word: a name, as far as a capital in the middle of a sentence tells; counts half. */
 export const NAME = 1;
@@ -35,14 +37,14 @@ export interface TextWords {
   /** In the order of the text: `id * 4`, plus `NAME` and `LIGHT`. */
   readonly words: number[];
   readonly negated: boolean;
-  /** The id of the first action, -1 without one. */
+  /** The id of the first known action, else of the word in front if that may be a verb, else -1. */
   readonly action: number;
 }
 
 /** Reads texts. */
 export interface Reader {
   /** The same text explains the same words, whatever was read before, up to their numbers. */
-  read(text: string): TextWords;
+  readonly read: (text: string) => TextWords;
   /** The kind of each id. */
   readonly kinds: readonly number[];
 }
@@ -86,62 +88,43 @@ function monthOf(word: string): number {
   return MONTHS.split(',').findIndex((names) => names.split(' ').includes(name)) + 1;
 }
 
+const ENDINGS = /(?:ations?|ements?|ungen|ung|ions?|ies|ance|ate|ern|en|er|es|al|ing|ed|e|y|s)+$/;
+
 /** A word without its common endings; crude, but the same for all forms of most words. Expects a folded word. */
 export function stem(word: string): string {
-  if (/[^a-z]/.test(word)) return word;
-  let rest = word.replace(/([iy])z/, '$1s');
-  for (let before = ''; before !== rest;) {
-    before = rest;
-    rest = rest
-      .replace(/^(.{5,}?)(?:al|ance)$/, '$1')
-      .replace(/^(.{4,}?)(?:ations?|ements?|ungen|ung|ions?|ies|ate|ern|en|er|es|e|y)$/, '$1')
-      .replace(/^(.{3,}?)(?:ing|ed|s)$/, '$1');
-  }
-  return rest.replace(/(.)\1$/, '$1');
+  const spelt = word.replace(/([iy])z/, '$1s');
+  const rest = spelt.slice(0, 4) + spelt.slice(4).replace(ENDINGS, '');
+  return rest.replace(/(?:ing|ed|s)$/, (ending, at: number) => (at > 2 ? '' : ending)).replace(/(.)\1$/, '$1');
 }
 
 /** Makes a reader. */
 export function createReader(): Reader {
-  /** Kind and id of a word as it is written: `id * 8 + kind`. */
-  const written = new Map<string, number>();
-  const ids = new Map<string, number>();
+  /** Kind and id of a word as it is written, and of its stem: `id * 8 + kind`. */
+  const codes = new Map<string, number>();
   const kinds: number[] = [];
 
-  const idOf = (name: string, kind: number): number => {
-    let id = ids.get(name);
-    if (id === undefined) {
-      id = kinds.push(kind) - 1;
-      // Not a slice, which would keep the note's whole text in memory.
-      ids.set(` ${name}`.slice(1), id);
-    }
-    return id;
+  const remember = (word: string, code: number): number => {
+    // Not a slice, which would keep the note's whole text in memory.
+    codes.set(` ${word}`.slice(1), code);
+    return code;
   };
-  const hard = (name: string): number => idOf(name, HARD) * 8 + HARD;
+  const codeFor = (word: string, kind: number): number =>
+    codes.get(word) ?? remember(word, (kinds.push(kind) - 1) * 8 + kind);
 
   const classify = (word: string): number => {
     // A single capital tells things apart (plan A, plan B), where it is no article or pronoun.
-    if (/^(?:[B-HJ-Z]|A\.)$/.test(word)) return hard(word);
+    if (/^(?:[B-HJ-Z]|A\.)$/.test(word)) return codeFor(word, HARD);
     // L'offre, d'abord, qu'il; Anna's.
-    const lower = fold(word.toLowerCase());
-    if (lower.endsWith("n't")) return NEGATION;
-    const plain = lower.includes("'") ? lower.replace(/^[a-z]{1,2}'/, '').replace(/'s?$/, '') : lower;
-    const listed = written.get(plain);
-    if (listed !== undefined) return listed;
+    let plain = fold(word.toLowerCase());
+    if (plain.endsWith("n't")) return NEGATION;
+    if (plain.includes("'")) plain = plain.replace(/^[a-z]{1,2}'/, '').replace(/'s?$/, '');
     // Unless it is an abbreviation.
-    if (/^[a-z]{0,2}$/.test(plain) && (plain.length < 2 || !isUpper(word.charCodeAt(1)))) return STOP;
-    if (/\d/.test(plain)) return hard(plain);
-    const id = idOf(stem(plain), PLAIN);
-    return id * 8 + (kinds[id] ?? PLAIN);
+    if (/^[a-z]{0,2}$/.test(plain) && !codes.has(plain) && !isUpper(word.charCodeAt(1))) return STOP;
+    const isHard = /\d/.test(plain);
+    return codes.get(plain) ?? codeFor(isHard ? plain : stem(plain), isHard ? HARD : PLAIN);
   };
 
-  const codeOf = (word: string): number => {
-    let code = written.get(word);
-    if (code === undefined) {
-      code = classify(word);
-      written.set(` ${word}`.slice(1), code);
-    }
-    return code;
-  };
+  const codeOf = (word: string): number => codes.get(word) ?? remember(word, classify(word));
 
   const read = (text: string): TextWords => {
     const normal = text.normalize('NFC');
@@ -162,24 +145,25 @@ export function createReader(): Reader {
       const start = split.starts[at] as number;
       const next = split.words[at + 1];
       let code = codeOf(word === 'A' && start < 2 ? 'A.' : word);
-      let isVerb = (code & 7) === ACTION;
-      if (next !== undefined && PARTICLES.test(next)) {
-        const phrase = written.get(`${word} ${next}`.toLowerCase());
-        isVerb = phrase !== undefined;
-        code = phrase ?? code;
+      // Call off, sign off, hand over: what a verb means may depend on the word behind it.
+      if (next !== undefined && words.length === 0) {
+        const phrase = codes.get(`${word} ${next}`.toLowerCase());
+        if (phrase !== undefined) code = phrase;
+        else if (PARTICLES.test(next)) code = codeFor(`${stem(word.toLowerCase())} ${next}`, PLAIN);
       }
       const kind = code & 7;
+      const isVerb = kind === ACTION || kind === ADVERSE;
       if (start > 0) explains = false;
       if (kind === REASON) explains = true;
       // Not in "no. 4".
       if (kind === NEGATION && !explains && !(word === 'no' && /^\d/.test(next ?? ''))) negated = true;
       if (kind === FORGETTING) negated = false;
-      if (kind !== PLAIN && kind !== ACTION && kind !== HARD) continue;
+      if (!isVerb && kind !== PLAIN && kind !== HARD) continue;
       const id = code >> 3;
       if (words.length >= MOST_WORDS || words.some((other) => other >> 2 === id)) continue;
       // English says first what to do, German last; elsewhere it is a noun.
       if (isVerb && start > 0 && lead < 0) lead = id;
-      if (isVerb && words.length === 0) opening = id;
+      if (words.length === 0 && (isVerb || kind === PLAIN)) opening = id;
       last = isVerb ? id : -1;
       const first = word.charCodeAt(0);
       const isName = kind === PLAIN && start < 2 && (isUpper(first) || (first > 0xbf && first < 0xdf));
@@ -187,8 +171,13 @@ export function createReader(): Reader {
       words.push(id * 4 + (isName ? NAME : 0));
     }
     // German, and headlines: where most words have a capital, a capital makes no name.
-    if (names * 2 > words.length) words.forEach((word, at) => (words[at] = word & ~NAME));
-    const action = lead >= 0 ? lead : opening >= 0 ? opening : last;
+    const isHeadline = names * 2 > words.length;
+    if (isHeadline) words.forEach((word, at) => (words[at] = word & ~NAME));
+    let action = lead >= 0 ? lead : last;
+    if (opening >= 0 && (kinds[opening] !== PLAIN || (action < 0 && !isHeadline))) {
+      if (lead < 0) action = opening;
+      if (kinds[action] === PLAIN && words.length > 2) words[0] = (words[0] as number) | LIGHT;
+    }
     return { key, words, negated, action };
   };
 
@@ -198,24 +187,19 @@ export function createReader(): Reader {
     [FORGET, FORGETTING],
     [REASONS, REASON],
   ] as const) {
-    for (const word of words.split(' ')) written.set(word, kind);
+    for (const word of words.split(' ')) codes.set(word, kind);
   }
   for (const group of ACTIONS.split(',')) {
-    const id = kinds.push(ACTION) - 1;
-    for (const word of group.split(' ')) {
-      // `call_off` is a verb with its particle.
-      if (word.includes('_')) written.set(word.replace('_', ' '), id * 8 + ACTION);
-      else ids.set(stem(word), id);
-    }
+    const kind = group.startsWith('!') ? ADVERSE : ACTION;
+    const code = (kinds.push(kind) - 1) * 8 + kind;
+    // `call_off` is a verb with its particle.
+    for (const word of group.replace('!', '').split(' ')) codes.set(word.includes('_') ? word.replace('_', ' ') : stem(word), code);
   }
-  for (const [list, name] of [
-    [MONTHS, 'month '],
-    [DAYS, 'day '],
-    [NUMBERS, ''],
-  ] as const) {
+  for (const [list, name] of [[MONTHS, 'month '], [DAYS, 'day '], [NUMBERS, '']] as const) {
     list.split(',').forEach((names, at) => {
-      for (const word of names.split(' '))
-        if (word.length > 2 && (word.length > 3 || name === '')) written.set(word, hard(`${name}${at + 1}`));
+      for (const word of names.split(' ')) {
+        if (word.length > 3 || name === '') codes.set(word, codeFor(`${name}${at + 1}`, HARD));
+      }
     });
   }
   return { read, kinds };
