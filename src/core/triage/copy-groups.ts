@@ -1,25 +1,11 @@
 /** The groups of texts, kept up to date as texts come, go and change. */
 import { hasProposal, type Star, type TextNode } from './copy-nodes';
-
-/** What the groups are made by. */
-export interface GroupRules {
-  /** Finds the links of a text anew, or drops it if nothing says it any more. */
-  relink(node: TextNode): void;
-  /** Whether the user separated all that is letter for letter this text. */
-  isAlone(node: TextNode): boolean;
-  /** Whether two texts, both near to a third, are too different for one group. */
-  contradict(a: TextNode, b: TextNode): boolean;
-  /** A group came, went or changed. */
-  changed(star: Star): void;
-}
+import type { CopyTexts } from './copy-texts';
 
 /** Groups that follow their texts. */
 export interface CopyGroups {
-  hasWork(): boolean;
   /** The members of a text changed, or whom it may be linked with. */
-  touch(node: TextNode): void;
-  /** Something changed that only matters for the group of a text. */
-  loosen(node: TextNode): void;
+  readonly touch: (node: TextNode) => void;
   /** Does all that is to do. Yields after each slice. */
   work(): Generator<void>;
 }
@@ -31,8 +17,8 @@ const SLICE = 64;
 
 const byKey = (a: TextNode, b: TextNode): number => (a.key < b.key ? -1 : 1);
 
-/** Groups of no texts yet. */
-export function copyGroups(rules: GroupRules): CopyGroups {
+/** Groups of no texts yet. `changed` is told of each group that came, went or changed. */
+export function copyGroups(texts: CopyTexts, changed: (star: Star) => void): CopyGroups {
   /** Texts whose links, and texts whose groups are to be found anew. */
   const dirty = new Set<TextNode>();
   const loose = new Set<TextNode>();
@@ -47,7 +33,7 @@ export function copyGroups(rules: GroupRules): CopyGroups {
 
   const relink = (node: TextNode): void => {
     node.near.forEach((_, other) => loosen(other));
-    rules.relink(node);
+    texts.relink(node);
     node.near.forEach((_, other) => loosen(other));
     if (node.near.size > 0 || node.members.length > 1 || node.star) loosen(node);
   };
@@ -57,7 +43,7 @@ export function copyGroups(rules: GroupRules): CopyGroups {
     loose.delete(node);
     const { star } = node;
     if (!star) return;
-    rules.changed(star);
+    changed(star);
     for (const other of star.nodes) {
       other.star = null;
       if (other !== node && other.members.length > 0) loose.add(other);
@@ -66,7 +52,7 @@ export function copyGroups(rules: GroupRules): CopyGroups {
 
   /** All texts that are linked with one over others, with their links. */
   function* linkedWith(start: TextNode): Generator<void, Map<TextNode, Links>> {
-    const isOpen = (node: TextNode): boolean => hasProposal(node) && !rules.isAlone(node);
+    const isOpen = (node: TextNode): boolean => hasProposal(node) && texts.allows(node, node);
     const linked = new Map<TextNode, Links>([[start, []]]);
     // A decision that came or went: the proposals near to it are loose themselves.
     for (const [node, links] of isOpen(start) ? linked : []) {
@@ -97,7 +83,7 @@ export function copyGroups(rules: GroupRules): CopyGroups {
         const links = linked.get(middle) ?? [];
         for (const [node] of links.sort(([a, x], [b, y]) => y - x || byKey(a, b))) {
           if (++count > SLICE) yield;
-          if (taken.has(node) || star.some((other) => !node.near.has(other) && rules.contradict(node, other)))
+          if (taken.has(node) || star.some((other) => !node.near.has(other) && texts.contradict(node, other)))
             continue;
           taken.add(node);
           star.push(node);
@@ -122,17 +108,15 @@ export function copyGroups(rules: GroupRules): CopyGroups {
     for (const nodes of stars) {
       const star: Star = { nodes, made: null };
       for (const node of nodes) node.star = star;
-      rules.changed(star);
+      changed(star);
     }
   }
 
   return {
-    hasWork: () => dirty.size + loose.size > 0,
     touch(node) {
       dirty.add(node);
       version++;
     },
-    loosen,
     *work() {
       while (dirty.size + loose.size > 0) {
         for (const node of dirty) {

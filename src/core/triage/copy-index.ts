@@ -30,8 +30,8 @@ import {
   type RememberedDecision,
   roleOf,
 } from './copy-members';
-import { bestDecision, isProposal, type Member, type Star, type TextNode } from './copy-nodes';
 import { LIMITS } from './copy-similarity';
+import { bestDecision, type Member, type Star } from './copy-nodes';
 import { copyTexts } from './copy-texts';
 
 /** What the user decided about copies, and what is known of tasks that are gone. Whoever stores it passes it in. */
@@ -57,12 +57,10 @@ export interface CopyChanges {
 export class CopyIndex {
   private readonly texts;
   private readonly grouping;
-  private readonly notes = new Map<string, Member[]>();
+  private readonly notes = new Map<string, readonly Member[]>();
   private separations: ReadonlySet<string>;
-  private remembered: readonly Member[] = [];
   private picks: ReadonlySet<string>;
-  private groups = new Set<string>();
-  private paths = new Set<string>();
+  private changes = { groups: new Set<string>(), paths: new Set<string>() };
   private isFrozen = false;
 
   /** `limits` are for those who measure others than the ones that are used. */
@@ -72,61 +70,45 @@ export class CopyIndex {
   ) {
     this.separations = pairKeys(data.separations ?? []);
     this.picks = new Set(data.picks ?? []);
-    const isSeparated = (a: TextNode, b: TextNode): boolean =>
-      this.separations.size > 0 && this.separations.has(pairKey(a.key, b.key));
-    const texts = copyTexts(limits, (a, b) => !isSeparated(a, b));
-    this.texts = texts;
-    this.grouping = copyGroups({
-      relink: (node) => (node.members.length > 0 ? texts.connect(node) : texts.drop(node)),
-      isAlone: (node) => isSeparated(node, node),
-      contradict: (a, b) => isSeparated(a, b) || texts.score(a, b) < limits.together,
-      changed: (star) => this.announce(star),
-    });
+    this.texts = copyTexts(limits, (a, b) => !this.separations.has(pairKey(a.key, b.key)));
+    this.grouping = copyGroups(this.texts, (star) => this.announce(star));
     this.setRemembered(data.remembered ?? []);
   }
 
-  /** Replaces the tasks of a note; only what differs is worked on. Without an entry the note is forgotten. */
+  /** Replaces the tasks of a note. Without an entry the note is forgotten. */
   replaceNote(path: string, entry: Pick<NoteEntry, 'tasks' | 'facts'> | null | undefined): void {
-    const before = this.notes.get(path) ?? [];
-    const known = new Map<string, Member>();
-    for (const member of before) if (member.task) known.set(taskKey(member.task.item), member);
-    const now: Member[] = [];
+    const members: Member[] = [];
     for (const item of entry?.tasks ?? []) {
       const role = roleOf(item, this.data.duplicateTag);
-      if (role === null || !entry) continue;
-      const task: CopyMember = { item, facts: entry.facts };
-      const key = known.size > 0 ? taskKey(item) : '';
-      const member = known.get(key);
-      if (member?.task && member.role === role) {
-        known.delete(key);
-        this.refresh(member, task);
-        now.push(member);
-      } else now.push(this.add({ role, task, decision: null }, item.text));
+      if (!entry || !role) continue;
+      const { text } = item;
+      const node = this.texts.ensure(text);
+      const day = item.done ?? item.cancelled ?? entry.facts.date;
+      members.push(
+        role === 'proposal'
+          ? { node, task: { item, facts: entry.facts }, decided: null }
+          : { node, task: null, decided: { item, text, kind: role, day } },
+      );
     }
-    for (const member of known.values()) this.removeMember(member);
-    if (now.length > 0) this.notes.set(path, now);
-    else this.notes.delete(path);
-    if (now.length > 0 || before.length > 0) this.paths.add(path);
+    if (this.replace(path, members)) this.changes.paths.add(path);
   }
 
   /** Sets the pairs of texts that the user called not the same. */
   setSeparations(separations: Iterable<readonly [string, string]>): void {
     const before = this.separations;
     this.separations = pairKeys(separations);
-    for (const pair of differences(before, this.separations)) {
-      for (const key of pair.split('\n')) {
-        const node = this.texts.all.get(key);
-        if (node) this.grouping.touch(node);
-      }
+    for (const key of differences(before, this.separations).join('\n').split('\n')) {
+      const node = this.texts.all.get(key);
+      if (node) this.grouping.touch(node);
     }
   }
 
   /** Sets the decisions on tasks that are gone from the notes. */
   setRemembered(decisions: Iterable<RememberedDecision>): void {
-    for (const member of this.remembered) this.removeMember(member);
-    this.remembered = Array.from(decisions, (decision) =>
-      this.add({ role: decision.kind, task: null, decision }, decision.text),
-    );
+    const members = Array.from(decisions, ({ text, kind, day }) => {
+      return { node: this.texts.ensure(text), task: null, decided: { item: null, text, kind, day } };
+    });
+    this.replace('', members);
   }
 
   /** Sets which proposals the user wants to keep, by `taskKey`. */
@@ -135,13 +117,8 @@ export class CopyIndex {
     this.picks = new Set(picks);
     for (const key of differences(before, this.picks)) {
       const member = this.find(key);
-      if (member) this.grouping.loosen(member.node);
+      if (member) this.grouping.touch(member.node);
     }
-  }
-
-  /** Whether there is anything to do for `work`. */
-  get hasWork(): boolean {
-    return this.grouping.hasWork() || !this.isFrozen || this.texts.isStale();
   }
 
   /** Does all that is to do, counting the weights anew if that is due. Yields after each slice. */
@@ -154,82 +131,68 @@ export class CopyIndex {
   recount(): void {
     this.isFrozen = true;
     this.texts.refreeze();
-    for (const node of this.texts.all.values()) this.grouping.touch(node);
+    this.texts.all.forEach(this.grouping.touch);
   }
 
   /** Does all that is to do at once, and says what changed since the last time. */
   settle(): CopyChanges {
     const work = this.isFrozen ? this.grouping.work() : this.work();
     while (!work.next().done);
-    const { groups, paths } = this;
-    this.groups = new Set();
-    this.paths = new Set();
-    return { groups, paths };
+    const { changes } = this;
+    this.changes = { groups: new Set(), paths: new Set() };
+    return changes;
   }
 
   /** The group of a proposal; `null` for other tasks, and without copies. */
   groupOf(key: string): CopyGroup | null {
     const member = this.find(key);
-    const star = member?.role === 'proposal' ? member.node.star : null;
-    if (!star || star.made) return star?.made ?? null;
-    const middle = (star.nodes[0] as TextNode).key;
-    const members = star.nodes.flatMap((node) =>
-      node.members.flatMap((other) => (isProposal(other) && other.task ? [other.task] : [])),
-    );
-    if (members.length < 2 || this.separations.has(pairKey(middle, middle))) return null;
-    star.made = makeGroup(middle, members, this.picks);
+    const star = member?.node.star;
+    if (!star) return null;
+    const tasks = tasksOf(star);
+    const middle = star.nodes[0];
+    if (tasks.length > 1 && middle && this.texts.allows(middle, middle)) {
+      star.made ??= makeGroup(middle.key, tasks, this.picks);
+    }
     return star.made;
   }
 
   /** The decided task that says the same as a proposal: the one most like it, then the one decided last. */
   decidedBy(key: string): DecidedTask | null {
     const member = this.find(key);
-    if (member?.role !== 'proposal') return null;
-    const { node } = member;
-    return bestDecision(node, this.separations.has(pairKey(node.key, node.key)));
+    const node = member?.node;
+    return node ? bestDecision(node, !this.texts.allows(node, node)) : null;
   }
 
-  private add(member: Omit<Member, 'node'>, text: string): Member {
-    const node = this.texts.ensure(text);
-    const added = { ...member, node };
-    node.members.push(added);
-    this.grouping.touch(node);
-    return added;
-  }
-
-  private removeMember(member: Member): void {
-    const { members } = member.node;
-    members.splice(members.indexOf(member), 1);
-    this.grouping.touch(member.node);
-  }
-
-  /** The line is the same, but it may stand elsewhere, or in a meeting of which something changed. */
-  private refresh(member: Member, task: CopyMember): void {
-    const before = member.task?.facts;
-    member.task = task;
-    if (member.node.star) member.node.star.made = null;
-    const { facts } = task;
-    if (before?.title !== facts.title || before.people.join() !== facts.people.join())
+  /** Replaces what stands in a note; says whether there is or was anything. */
+  private replace(path: string, members: readonly Member[]): boolean {
+    const before = this.notes.get(path) ?? [];
+    for (const member of before) {
+      const { node } = member;
+      node.members.splice(node.members.indexOf(member), 1);
+      this.grouping.touch(node);
+    }
+    for (const member of members) {
+      member.node.members.push(member);
       this.grouping.touch(member.node);
-    else if (before.date !== facts.date) this.grouping.loosen(member.node);
+    }
+    this.notes.set(path, members);
+    return before.length + members.length > 0;
   }
 
   private announce(star: Star): void {
-    let count = 0;
-    for (const node of star.nodes) {
-      for (const member of node.members) {
-        if (!member.task || !isProposal(member)) continue;
-        this.paths.add(member.task.item.path);
-        count++;
-      }
-    }
-    if (count > 1 || star.made) this.groups.add((star.nodes[0] as TextNode).key);
+    const tasks = tasksOf(star);
+    for (const { item } of tasks) this.changes.paths.add(item.path);
+    if (tasks.length > 1 || star.made) this.changes.groups.add(star.nodes[0]?.key ?? '');
   }
 
   private find(key: string): Member | undefined {
     const members = this.notes.get(key.slice(0, key.indexOf('\n')));
     return members?.find(({ task }) => task && taskKey(task.item) === key);
   }
+}
+
+function tasksOf({ nodes }: Star): CopyMember[] {
+  return nodes.flatMap(({ members }) => members.flatMap(({ task }) => task ?? []));
 }
 
 function pairKey(a: string, b: string): string {
@@ -240,7 +203,6 @@ function pairKeys(pairs: Iterable<readonly [string, string]>): Set<string> {
   return new Set(Array.from(pairs, ([a, b]) => pairKey(a, b)));
 }
 
-function* differences(a: ReadonlySet<string>, b: ReadonlySet<string>): Generator<string> {
-  for (const one of a) if (!b.has(one)) yield one;
-  for (const one of b) if (!a.has(one)) yield one;
+function differences(a: ReadonlySet<string>, b: ReadonlySet<string>): string[] {
+  return [...[...a].filter((one) => !b.has(one)), ...[...b].filter((one) => !a.has(one))];
 }

@@ -1,24 +1,14 @@
 /** Texts with the tasks that say them. */
-import {
-  type CopyGroup,
-  type CopyMember,
-  type Decided,
-  type DecidedTask,
-  evidenceOf,
-  type RememberedDecision,
-} from './copy-members';
+import type { CopyGroup, CopyMember, DecidedTask } from './copy-members';
 import type { WeighedText } from './copy-similarity';
 
-/** Where more tasks than this have one text, what else they have in common says nothing. */
-const SPOKESMEN = 4;
-
-/** A task, or a remembered decision, among all that have its text. */
+/** A proposal, or a decision, among all that have its text. */
 export interface Member {
-  readonly role: 'proposal' | Decided;
-  /** `null` for a remembered decision. */
-  task: CopyMember | null;
-  readonly decision: RememberedDecision | null;
   readonly node: TextNode;
+  /** The proposal. */
+  readonly task: CopyMember | null;
+  /** The decision. */
+  readonly decided: DecidedTask | null;
 }
 
 /** A text with everything that says it; texts are the same when their `normalText` is. */
@@ -46,47 +36,21 @@ export interface Star {
 
 /** Whether anybody still has to decide on a text. */
 export function hasProposal({ members }: TextNode): boolean {
-  return members.some(isProposal);
-}
-
-/** Whether a member is a proposal. */
-export function isProposal({ role }: Member): boolean {
-  return role === 'proposal';
-}
-
-/** How much speaks for two texts being the same besides their words, from 0 to 1. */
-export function evidenceBetween(a: TextNode, b: TextNode): number {
-  if (a.members.length > SPOKESMEN || b.members.length > SPOKESMEN) return 0;
-  let best = 0;
-  for (const { task: one } of a.members) {
-    for (const { task: two } of b.members) {
-      if (one && two) best = Math.max(best, evidenceOf(one, two));
-    }
-  }
-  return best;
+  return members.some(({ task }) => task);
 }
 
 /** The decision on a text or one near to it: on the text most alike, then the last. `isAlone` leaves its own text out. */
 export function bestDecision(node: TextNode, isAlone: boolean): DecidedTask | null {
   let best: DecidedTask | null = null;
   let bestScore = 0;
-  for (const [other, score] of isAlone ? node.near : [[node, 1] as const, ...node.near]) {
-    if (score < bestScore) continue;
-    for (const member of other.members) {
-      const decided = decisionOf(member);
-      if (!decided || (best && score === bestScore && !isLater(decided, best))) continue;
+  for (const [{ members }, score] of isAlone ? node.near : [[node, 1] as const, ...node.near]) {
+    for (const { decided } of members) {
+      if (!decided || score < bestScore || (best && score === bestScore && !isLater(decided, best))) continue;
       best = decided;
       bestScore = score;
     }
   }
   return best;
-}
-
-function decisionOf({ role, task, decision }: Member): DecidedTask | null {
-  if (decision) return { item: null, text: decision.text, kind: decision.kind, day: decision.day };
-  if (role === 'proposal' || !task) return null;
-  const { item, facts } = task;
-  return { item, text: item.text, kind: role, day: item.done ?? item.cancelled ?? facts.date };
 }
 
 function isLater(a: DecidedTask, b: DecidedTask): boolean {

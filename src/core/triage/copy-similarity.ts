@@ -8,8 +8,6 @@ import { ACTION, ADVERSE, HARD, LIGHT, NAME, type TextWords } from './copy-words
 export interface Limits {
   /** From this score on two texts say the same. */
   readonly same: number;
-  /** What owner, due day or people in common take off `same`, together. */
-  readonly evidence: number;
   /** Two texts of a group have at least this score, if they are linked by a third one only. */
   readonly together: number;
   /** How much the smaller and the larger of the two remainders count. */
@@ -31,7 +29,6 @@ export interface Limits {
 /** What is used. */
 export const LIMITS: Limits = {
   same: 0.6,
-  evidence: 0.06,
   together: 0.3,
   both: 2.2,
   more: 0.3,
@@ -57,8 +54,8 @@ export function weightOf(word: number, weights: readonly number[]): number {
 }
 
 /** The least share of its own weight that the one, and the other, of two texts that say the same have in common. */
-export function leastShares({ same, evidence, both, more }: Limits): [number, number] {
-  const rest = 1 / (same - evidence) - 1;
+export function leastShares({ same, both, more }: Limits): [number, number] {
+  const rest = 1 / same - 1;
   return [1 / (1 + rest / (both + more)), 1 / (1 + rest / more)];
 }
 

@@ -9,7 +9,7 @@
  * Weights are frozen: they are counted when the first texts are there and again by `refreeze`. In between, a word
  * that is new weighs what a rare one weighs. So a changed text never touches the others that use its words.
  */
-import { evidenceBetween, hasProposal, type TextNode } from './copy-nodes';
+import { hasProposal, type TextNode } from './copy-nodes';
 import { comparer, leastShares, type Limits, weightOf } from './copy-similarity';
 import { ACTION, ADVERSE, createReader } from './copy-words';
 
@@ -22,12 +22,14 @@ export interface CopyTexts {
   refreeze(): void;
   /** The node of a text, made if there is none. */
   ensure(text: string): TextNode;
-  /** Finds what a text is near to, among those that were connected since the last `refreeze`. */
-  connect(node: TextNode): void;
-  /** Drops a text that nothing says any more. */
-  drop(node: TextNode): void;
+  /** Finds what a text is near to, or drops it if nothing says it any more. */
+  relink(node: TextNode): void;
+  /** Whether two texts may be copies, as far as the user said; of one text, whether all that is this text may. */
+  allows(a: TextNode, b: TextNode): boolean;
   /** How much two texts say the same, also where that is too little for copies. */
   score(a: TextNode, b: TextNode): number;
+  /** Whether two texts, both near to a third, are too different for one group. */
+  contradict(a: TextNode, b: TextNode): boolean;
 }
 
 /** Softens the weights of small vaults, where one word more or less says little. */
@@ -35,8 +37,8 @@ const FEW = 200;
 /** Stands for the neighbours of all texts that have none. */
 const NONE: Map<TextNode, number> = new Map();
 
-/** An index without texts. `allows` says whether two texts may be copies, as far as the user said. */
-export function copyTexts(limits: Limits, allows: (a: TextNode, b: TextNode) => boolean): CopyTexts {
+/** An index without texts. */
+export function copyTexts(limits: Limits, allows: CopyTexts['allows']): CopyTexts {
   const all = new Map<string, TextNode>();
   const { read, kinds } = createReader();
   /** By the id of a word: how many texts have it, what it weighs, and for which it is among the first and the next. */
@@ -109,10 +111,8 @@ export function copyTexts(limits: Limits, allows: (a: TextNode, b: TextNode) => 
 
   const link = (node: TextNode, other: TextNode): void => {
     if (!hasProposal(node) && !hasProposal(other)) return;
-    const { same, evidence } = limits;
-    const score = compare(node, other, same - evidence);
-    if (score < same - evidence || !allows(node, other)) return;
-    if (score < same && score < same - evidence * evidenceBetween(node, other)) return;
+    const score = compare(node, other, limits.same);
+    if (score < limits.same || !allows(node, other)) return;
     if (node.near === NONE) node.near = new Map();
     if (other.near === NONE) other.near = new Map();
     node.near.set(other, score);
@@ -163,8 +163,14 @@ export function copyTexts(limits: Limits, allows: (a: TextNode, b: TextNode) => 
       }
       return node;
     },
-    connect(node) {
+    relink(node) {
       disconnect(node);
+      if (node.members.length === 0) {
+        unpost(node);
+        count(node.words, -1);
+        all.delete(node.key);
+        return;
+      }
       if (node.byRarity.length === 0) post(node);
       node.seen = ++round;
       for (let i = 0; i < node.rarer; i++) {
@@ -173,12 +179,8 @@ export function copyTexts(limits: Limits, allows: (a: TextNode, b: TextNode) => 
         if (i < node.rarest) visit(node, rarer[id]);
       }
     },
-    drop(node) {
-      disconnect(node);
-      unpost(node);
-      count(node.words, -1);
-      all.delete(node.key);
-    },
+    allows,
     score: (a, b) => compare(a, b, 0),
+    contradict: (a, b) => !allows(a, b) || compare(a, b, 0) < limits.together,
   };
 }

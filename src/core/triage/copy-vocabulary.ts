@@ -28,39 +28,39 @@ export const FORGET = 'forget vergessen oublier olvidar';
  * they end, undo or refuse something: no unknown verb means the same. `call_off` is a verb with the word behind it.
  */
 export const ACTIONS =
-  'send share forward email mail circulate distribute pass hand_over schicken senden verschicken versenden verteilen ' +
-  'envoyer transmettre enviar mandar,' +
+  'send share forward email mail circulate distribute pass hand_over ' +
+  ',' +
   'write draft documents prepare create build develop compile produce draw_up put_together work_out write_up ' +
-  'write_down note_down schreiben verfassen erstellen vorbereiten rediger preparer creer escribir redactar preparar crear,' +
-  'schedule arrange organise plan book reserve set_up vereinbaren ausmachen organisieren planen buchen ' +
-  'organiser planifier reserver organizar planificar reservar convocar,' +
+  'write_down note_down,' +
+  'schedule arrange organise plan book reserve set_up ' +
+  ',' +
   'review check verify examine inspect double go_through go_over look_over look_at find_out figure_out investigate ' +
-  'research look_into prufen uberprufen kontrollieren verifier revisar comprobar,' +
-  'evaluate assess analyse bewerten evaluer analyser evaluar analizar,' +
+  'research look_into,' +
+  'evaluate assess analyse,' +
   'finish complete finalise conclude wrap_up fill_in fill_out,' +
-  'postpone delay push reschedule put_off push_back verschieben reporter aplazar,' +
-  'define specify determine nail pin festlegen definieren definir,decide agree choose pick select entscheiden,' +
+  'postpone delay push reschedule put_off push_back,' +
+  'define specify determine nail pin,decide agree choose pick select,' +
   'propose suggest come_up think_of,monitor track keep_track,provide grant,' +
-  '!cancel terminate call_off scrap withdraw revoke absagen kundigen stornieren annuler resilier cancelar anular,' +
-  'approve accept authorise sign_off genehmigen freigeben approuver valider aprobar,' +
-  '!reject decline refuse deny turn_down ablehnen refuser rechazar,' +
-  'start begin launch initiate kick_off starten beginnen,' +
-  'call phone ring anrufen appeler llamar,' +
-  'ask request obtain check_with fragen anfordern demander pedir solicitar,' +
-  'chase follow contact reach ping touch chase_up follow_up reach_out check_in nachfassen kontaktieren relancer contactar,' +
-  'discuss talk speak clarify align besprechen abstimmen klaren,' +
-  'tell inform notify know report_back informieren informer informar avisar,' +
-  'update revise refresh adjust amend rework aktualisieren anpassen uberarbeiten actualiser modifier actualizar,' +
-  'fix repair resolve solve correct beheben reparieren reparer corriger arreglar,' +
-  'collect gather sammeln,add include,' +
-  '!remove delete drop erase discard uninstall take_down tear_down throw_away entfernen loschen supprimer eliminar,' +
-  'buy purchase order bestellen kaufen commander acheter comprar,' +
+  '!cancel terminate call_off scrap withdraw revoke,' +
+  'approve accept authorise sign_off,' +
+  '!reject decline refuse deny turn_down,' +
+  'start begin launch initiate kick_off,' +
+  'call phone ring,' +
+  'ask request obtain check_with,' +
+  'chase follow contact reach ping touch chase_up follow_up reach_out check_in,' +
+  'discuss talk speak clarify align,' +
+  'tell inform notify know report_back,' +
+  'update revise refresh adjust amend rework,' +
+  'fix repair resolve solve correct,' +
+  'collect gather,add include,' +
+  '!remove delete drop erase discard uninstall take_down tear_down throw_away,' +
+  'buy purchase order,' +
   'increase,!reduce lower decrease cut,enable activate switch_on turn_on,' +
   '!disable deactivate switch_off turn_off shut_down,open,!close,!stop pause suspend,!sell,!hide,return bring,' +
-  'hire recruit,sign unterschreiben signer firmar,pay settle bezahlen payer pagar,test try try_out testen,install mount,' +
-  'train,deploy roll_out,handle sort_out take_care deal_with,publish release veroffentlichen publier publicar,' +
+  'hire recruit,sign,pay settle,test try try_out,install mount,' +
+  'train,deploy roll_out,handle sort_out take_care deal_with,publish release,' +
   'submit hand_in,confirm,read,design,extend,summarise sum_up,remind,renew,explain walk_through,clean tidy clean_up,' +
-  'present show demonstrate prasentieren,translate ubersetzen,compare,archive,scan digitise,measure,' +
+  'present show demonstrate,translate,compare,archive,scan digitise,measure,' +
   'replace exchange swap,migrate move relocate,invite,introduce,print,negotiate,claim claim_back,deliver';
 
 /** With one of these behind it, a verb means something else. */

@@ -94,7 +94,9 @@ const ENDINGS = /(?:ations?|ements?|ungen|ung|ions?|ies|ance|ate|ern|en|er|es|al
 export function stem(word: string): string {
   const spelt = word.replace(/([iy])z/, '$1s');
   const rest = spelt.slice(0, 4) + spelt.slice(4).replace(ENDINGS, '');
-  return rest.replace(/(?:ing|ed|s)$/, (ending, at: number) => (at > 2 ? '' : ending)).replace(/(.)\1$/, '$1');
+  return rest
+    .replace(/(?:ing|ed|s)$/, (ending, at: number) => (at > 2 ? '' : ending))
+    .replace(/(.)\1$/, '$1');
 }
 
 /** Makes a reader. */
@@ -193,9 +195,14 @@ export function createReader(): Reader {
     const kind = group.startsWith('!') ? ADVERSE : ACTION;
     const code = (kinds.push(kind) - 1) * 8 + kind;
     // `call_off` is a verb with its particle.
-    for (const word of group.replace('!', '').split(' ')) codes.set(word.includes('_') ? word.replace('_', ' ') : stem(word), code);
+    for (const word of group.replace('!', '').split(' '))
+      codes.set(word.includes('_') ? word.replace('_', ' ') : stem(word), code);
   }
-  for (const [list, name] of [[MONTHS, 'month '], [DAYS, 'day '], [NUMBERS, '']] as const) {
+  for (const [list, name] of [
+    [MONTHS, 'month '],
+    [DAYS, 'day '],
+    [NUMBERS, ''],
+  ] as const) {
     list.split(',').forEach((names, at) => {
       for (const word of names.split(' ')) {
         if (word.length > 3 || name === '') codes.set(word, codeFor(`${name}${at + 1}`, HARD));

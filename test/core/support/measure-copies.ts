@@ -1,4 +1,5 @@
 /** Measures how well copies are found, on both kinds of texts of the yardstick. */
+import type { TextNode } from '../../../src/core/triage/copy-nodes';
 import { copyTexts } from '../../../src/core/triage/copy-texts';
 import { CopyIndex } from '../../../src/core/triage/copy-index';
 import { LIMITS, type Limits } from '../../../src/core/triage/copy-similarity';
@@ -25,10 +26,16 @@ export function judgePairs(
   limits: Limits = LIMITS,
 ): { pair: LabelledPair; score: number; found: boolean }[] {
   const texts = copyTexts(limits, () => true);
-  for (const { text } of generated(part, SEEDS[part][0] as number, MATTERS)) texts.ensure(text);
-  const pairs = handWritten(part).map((pair) => ({ pair, a: texts.ensure(pair.a), b: texts.ensure(pair.b) }));
+  const add = (text: string): TextNode => {
+    const node = texts.ensure(text);
+    const { tasks, facts } = entry('Texts.md', `- [?] ${text}`);
+    for (const item of tasks) node.members.push({ node, task: { item, facts }, decided: null });
+    return node;
+  };
+  for (const { text } of generated(part, SEEDS[part][0] as number, MATTERS)) add(text);
+  const pairs = handWritten(part).map((pair) => ({ pair, a: add(pair.a), b: add(pair.b) }));
   texts.refreeze();
-  for (const node of texts.all.values()) texts.connect(node);
+  for (const node of texts.all.values()) texts.relink(node);
   return pairs.map(({ pair, a, b }) => {
     const score = a === b ? 1 : texts.score(a, b);
     return { pair, score, found: score >= limits.same };

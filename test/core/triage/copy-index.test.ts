@@ -300,7 +300,7 @@ describe('an index that followed every change', () => {
           one.settle();
           two.settle();
           const notes = [...start, ...[...last.values()].sort((a, b) => a.path.localeCompare(b.path))];
-          if (!one.hasWork && !two.hasWork) expect(answers(one, notes)).toEqual(answers(two, notes));
+          expect(answers(one, notes)).toEqual(answers(two, notes));
         }),
         runs(300),
       );
@@ -316,7 +316,6 @@ describe('an index that followed every change', () => {
     for (const one of notes) index.replaceNote(one.path, one);
     const slices = [...index.work()].length;
     expect(slices).toBeGreaterThan(5);
-    expect(index.hasWork).toBe(false);
     expect(groupsOf(index, notes)).toEqual(groupsOf(indexOf(notes), notes));
   });
 });
