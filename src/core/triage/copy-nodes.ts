@@ -18,8 +18,7 @@ export interface TextNode extends WeighedText {
   near: Map<TextNode, number>;
   /** The group that it is in. Only texts with a neighbour or several proposals have one. */
   star: Star | null;
-  /** Its words, the rarest first, and how many of them it is found by; empty while it is not. */
-  byRarity: number[];
+  /** By how many of its words it is found; 0 while it is not. */
   rarest: number;
   rarer: number;
   /** When it was last looked at. */

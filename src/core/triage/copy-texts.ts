@@ -10,8 +10,8 @@
  * that is new weighs what a rare one weighs. So a changed text never touches the others that use its words.
  */
 import { hasProposal, type TextNode } from './copy-nodes';
-import { comparer, leastShares, type Limits, weightOf } from './copy-similarity';
-import { ACTION, ADVERSE, createReader } from './copy-words';
+import { comparer, isAction, leastShares, type Limits, weightOf } from './copy-similarity';
+import { createReader } from './copy-words';
 
 /** The texts, and the links between those that say the same. */
 export interface CopyTexts {
@@ -52,7 +52,7 @@ export function copyTexts(limits: Limits, allows: CopyTexts['allows']): CopyText
   const compare = comparer({ kinds, weights }, limits);
 
   const weigh = (id: number, count: number): void => {
-    const factor = kinds[id] === ACTION || kinds[id] === ADVERSE ? limits.action : 1;
+    const factor = isAction(kinds[id]) ? limits.action : 1;
     weights[id] = Math.round(Math.log2(2 + (frozen + FEW) / (count + 2)) * factor * 16);
   };
 
@@ -61,47 +61,46 @@ export function copyTexts(limits: Limits, allows: CopyTexts['allows']): CopyText
   };
 
   /** How many of the rarest words it takes to weigh more than a share. */
-  const prefix = ({ byRarity, weight }: TextNode, least: number): number => {
+  const prefix = ({ words, weight }: TextNode, least: number): number => {
     let rest = weight * (1 - least);
     let count = 0;
-    while (count < byRarity.length && rest >= 0) rest -= weightOf(byRarity[count++] as number, weights);
+    while (count < words.length && rest >= 0) rest -= weightOf(words[count++] as number, weights);
     return count;
   };
 
   const post = (node: TextNode): void => {
+    const { words } = node;
     node.weight = 0;
-    for (const word of node.words) node.weight += weightOf(word, weights);
-    const sorted: number[] = [];
-    // By insertion: there are few words.
-    for (const word of node.words) {
+    // Sorts by insertion: there are few words.
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i] as number;
       const weight = weights[word >> 2] as number;
-      let at = sorted.push(word) - 1;
+      node.weight += weightOf(word, weights);
+      let at = i;
       for (; at > 0; at--) {
-        const before = sorted[at - 1] as number;
-        const difference = (weights[before >> 2] as number) - weight;
-        if (difference > 0 || (difference === 0 && before < word)) break;
-        sorted[at] = before;
+        const before = words[at - 1] as number;
+        const more = (weights[before >> 2] as number) - weight;
+        if (more > 0 || (more === 0 && before < word)) break;
+        words[at] = before;
       }
-      sorted[at] = word;
+      words[at] = word;
     }
-    node.byRarity = sorted;
     node.rarest = prefix(node, share);
     node.rarer = prefix(node, otherShare);
     for (let i = 0; i < node.rarer; i++) {
-      const id = (node.byRarity[i] as number) >> 2;
+      const id = (node.words[i] as number) >> 2;
       if (i < node.rarest) (rarest[id] ??= []).push(node);
       (rarer[id] ??= []).push(node);
     }
   };
 
   const unpost = (node: TextNode): void => {
-    for (const word of node.byRarity) {
+    for (const word of node.words) {
       for (const list of [rarest[word >> 2], rarer[word >> 2]]) {
         const at = list?.indexOf(node) ?? -1;
         if (list && at >= 0) list.splice(at, 1);
       }
     }
-    node.byRarity = [];
   };
 
   const disconnect = (node: TextNode): void => {
@@ -134,7 +133,7 @@ export function copyTexts(limits: Limits, allows: CopyTexts['allows']): CopyText
       frozen = all.size;
       rarest = [];
       rarer = [];
-      for (const node of all.values()) node.byRarity = [];
+      for (const node of all.values()) node.rarer = 0;
       // A word that is not there now weighs what it will weigh in its first text.
       counts.forEach((count, id) => weigh(id, Math.max(1, count)));
     },
@@ -152,7 +151,6 @@ export function copyTexts(limits: Limits, allows: CopyTexts['allows']): CopyText
           near: NONE,
           star: null,
           weight: 0,
-          byRarity: [],
           rarest: 0,
           rarer: 0,
           seen: 0,
@@ -171,10 +169,10 @@ export function copyTexts(limits: Limits, allows: CopyTexts['allows']): CopyText
         all.delete(node.key);
         return;
       }
-      if (node.byRarity.length === 0) post(node);
+      if (node.rarer === 0) post(node);
       node.seen = ++round;
       for (let i = 0; i < node.rarer; i++) {
-        const id = (node.byRarity[i] as number) >> 2;
+        const id = (node.words[i] as number) >> 2;
         visit(node, rarest[id]);
         if (i < node.rarest) visit(node, rarer[id]);
       }

@@ -34,7 +34,7 @@ export const LIGHT = 2;
 export interface TextWords {
   /** The text's `normalText`. */
   readonly key: string;
-  /** In the order of the text: `id * 4`, plus `NAME` and `LIGHT`. */
+  /** `id * 4`, plus `NAME` and `LIGHT`. Whoever weighs them puts the rarest first. */
   readonly words: number[];
   readonly negated: boolean;
   /** The id of the first known action, else of the word in front if that may be a verb, else -1. */
@@ -165,7 +165,7 @@ export function createReader(): Reader {
       if (words.length >= MOST_WORDS || words.some((other) => other >> 2 === id)) continue;
       // English says first what to do, German last; elsewhere it is a noun.
       if (isVerb && start > 0 && lead < 0) lead = id;
-      if (words.length === 0 && (isVerb || kind === PLAIN)) opening = id;
+      if (isVerb && words.length === 0) opening = id;
       last = isVerb ? id : -1;
       const first = word.charCodeAt(0);
       const isName = kind === PLAIN && start < 2 && (isUpper(first) || (first > 0xbf && first < 0xdf));
@@ -175,10 +175,16 @@ export function createReader(): Reader {
     // German, and headlines: where most words have a capital, a capital makes no name.
     const isHeadline = names * 2 > words.length;
     if (isHeadline) words.forEach((word, at) => (words[at] = word & ~NAME));
-    let action = lead >= 0 ? lead : last;
-    if (opening >= 0 && (kinds[opening] !== PLAIN || (action < 0 && !isHeadline))) {
-      if (lead < 0) action = opening;
-      if (kinds[action] === PLAIN && words.length > 2) words[0] = (words[0] as number) | LIGHT;
+    let action = lead >= 0 ? lead : opening >= 0 ? opening : last;
+    if (action < 0) {
+      // No known verb: the first word is one, in German the last. It says less than others as rare.
+      const isLast = names > 0 && /^[a-z]+[elr]n$/.test(split.words[split.words.length - 1] ?? '');
+      const at = isLast ? words.length - 1 : 0;
+      const word = words[at];
+      if (word !== undefined && kinds[word >> 2] === PLAIN && (isLast || !isHeadline)) {
+        action = word >> 2;
+        if (words.length > 2) words[at] = word | LIGHT;
+      }
     }
     return { key, words, negated, action };
   };
