@@ -93,10 +93,10 @@ const ENDINGS = /(?:ations?|ements?|ungen|ung|ions?|ies|ance|ate|ern|en|er|es|al
 /** A word without its common endings; crude, but the same for all forms of most words. Expects a folded word. */
 export function stem(word: string): string {
   const spelt = word.replace(/([iy])z/, '$1s');
-  const rest = spelt.slice(0, 4) + spelt.slice(4).replace(ENDINGS, '');
-  return rest
-    .replace(/(?:ing|ed|s)$/, (ending, at: number) => (at > 2 ? '' : ending))
-    .replace(/(.)\1$/, '$1');
+  const rest = spelt.slice(4).replace(ENDINGS, '');
+  const short =
+    rest === spelt.slice(4) ? spelt.replace(/^(.{3,})(?:ing|ed|s)$/, '$1') : spelt.slice(0, 4) + rest;
+  return short.replace(/(.)\1$/, '$1');
 }
 
 /** Makes a reader. */
