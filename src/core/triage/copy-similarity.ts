@@ -2,7 +2,7 @@
  * How much two texts say the same, from their words. The numbers below were chosen on the first part of the
  * yardstick (docs/copies.md).
  */
-import { ACTION, ADVERSE, HARD, LIGHT, NAME, type TextWords } from './copy-words';
+import { ADVERSE, HARD, isAction, LIGHT, NAME, type TextWords } from './copy-words';
 
 /** The numbers that decide: shares of weight, and factors. */
 export interface Limits {
@@ -19,8 +19,6 @@ export interface Limits {
   /** The factors for an unknown verb instead of a known one, and instead of another unknown one. */
   readonly verb: number;
   readonly verbs: number;
-  /** How much an action weighs beside other words as rare. */
-  readonly action: number;
 }
 
 /** What is used. */
@@ -33,7 +31,6 @@ export const LIMITS: Limits = {
   renamed: 0.4,
   verb: 0.8,
   verbs: 0.7,
-  action: 0.4,
 };
 
 /** A text with what it weighs. */
@@ -51,12 +48,7 @@ export interface WordFacts {
 /** What a word of a text weighs. Whole numbers, so that sums do not depend on the order. */
 export function weightOf(word: number, weights: readonly number[]): number {
   const weight = weights[word >> 2] as number;
-  return word & LIGHT ? weight >> 1 : weight;
-}
-
-/** Whether words of a kind say what to do. */
-export function isAction(kind: number | undefined): boolean {
-  return kind === ACTION || kind === ADVERSE;
+  return word & LIGHT ? (weight * 3) >> 3 : weight;
 }
 
 /** The least share of its own weight that the one, and the other, of two texts that say the same have in common. */
@@ -116,7 +108,7 @@ export function comparer(
       if (!place) continue;
       ours += weightOf(place - 1, weights);
       theirs += weightOf(word, weights);
-      hasContent ||= !isAction(kinds[word >> 2]);
+      hasContent ||= !((place - 1) & word & LIGHT);
     }
     const shared = Math.min(ours, theirs);
     const [rest, otherRest] = [text.weight - ours, other.weight - theirs];

@@ -10,7 +10,7 @@
  * that is new weighs what a rare one weighs. So a changed text never touches the others that use its words.
  */
 import { hasProposal, type TextNode } from './copy-nodes';
-import { comparer, isAction, leastShares, type Limits, weightOf } from './copy-similarity';
+import { comparer, leastShares, type Limits, weightOf } from './copy-similarity';
 import { createReader } from './copy-words';
 
 /** The texts, and the links between those that say the same. */
@@ -51,9 +51,8 @@ export function copyTexts(limits: Limits, allows: CopyTexts['allows']): CopyText
   const [share, otherShare] = leastShares(limits);
   const compare = comparer({ kinds, weights }, limits);
 
-  const weigh = (id: number, count: number): void => {
-    const factor = isAction(kinds[id]) ? limits.action : 1;
-    weights[id] = Math.round(Math.log2(2 + (frozen + FEW) / (count + 2)) * factor * 16);
+  const weigh = (id: number, texts: number): void => {
+    weights[id] = Math.round(Math.log2(2 + (frozen + FEW) / (texts + 2)) * 16);
   };
 
   const count = (words: readonly number[], more: number): void => {

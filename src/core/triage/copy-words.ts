@@ -49,6 +49,13 @@ export interface Reader {
   readonly kinds: readonly number[];
 }
 
+/** Whether words of a kind say what to do. */
+export function isAction(kind: number | undefined): boolean {
+  return kind === ACTION || kind === ADVERSE;
+}
+
+const FRONT = /^(?:in|for|before|after|by|at|on|until|once|when|if|pour|para|vor|nach|bis)$/i;
+
 /** Of longer texts, so many words count. */
 const MOST_WORDS = 60;
 
@@ -136,37 +143,38 @@ export function createReader(): Reader {
       split = splitWords(DATES.reduce((rest, [what, by]) => rest.replace(what, by), fold(normal)));
     }
     const words: number[] = [];
+    /** The places of words that a sentence, or a part of one, begins with. */
+    const heads: number[] = [];
     let negated = false;
     let explains = false;
-    let lead = -1;
-    let opening = -1;
+    let begins = true;
     let last = -1;
     let names = 0;
     for (let at = 0; at < split.words.length; at++) {
       const word = split.words[at] as string;
       const start = split.starts[at] as number;
       const next = split.words[at + 1];
+      begins ||= start > 0;
       let code = codeOf(word === 'A' && start < 2 ? 'A.' : word);
       // Call off, sign off, hand over: what a verb means may depend on the word behind it.
-      if (next !== undefined && words.length === 0) {
+      if (begins && next !== undefined) {
         const phrase = codes.get(`${word} ${next}`.toLowerCase());
         if (phrase !== undefined) code = phrase;
         else if (PARTICLES.test(next)) code = codeFor(`${stem(word.toLowerCase())} ${next}`, PLAIN);
       }
       const kind = code & 7;
-      const isVerb = kind === ACTION || kind === ADVERSE;
       if (start > 0) explains = false;
       if (kind === REASON) explains = true;
       // Not in "no. 4".
       if (kind === NEGATION && !explains && !(word === 'no' && /^\d/.test(next ?? ''))) negated = true;
       if (kind === FORGETTING) negated = false;
+      const isVerb = isAction(kind);
       if (!isVerb && kind !== PLAIN && kind !== HARD) continue;
+      if (begins) heads.push(words.length);
+      begins = false;
       const id = code >> 3;
       if (words.length >= MOST_WORDS || words.some((other) => other >> 2 === id)) continue;
-      // English says first what to do, German last; elsewhere it is a noun.
-      if (isVerb && start > 0 && lead < 0) lead = id;
-      if (isVerb && words.length === 0) opening = id;
-      last = isVerb ? id : -1;
+      last = isVerb ? words.length : -1;
       const first = word.charCodeAt(0);
       const isName = kind === PLAIN && start < 2 && (isUpper(first) || (first > 0xbf && first < 0xdf));
       if (isName) names++;
@@ -175,17 +183,20 @@ export function createReader(): Reader {
     // German, and headlines: where most words have a capital, a capital makes no name.
     const isHeadline = names * 2 > words.length;
     if (isHeadline) words.forEach((word, at) => (words[at] = word & ~NAME));
-    let action = lead >= 0 ? lead : opening >= 0 ? opening : last;
-    if (action < 0) {
-      // No known verb: the first word is one, in German the last. It says less than others as rare.
+    const kindAt = (at: number): number | undefined => kinds[(words[at] ?? -1) >> 2];
+    // "For the fair, book a room" does not begin with what to do.
+    if (heads.length > 1 && FRONT.test(split.words[0] ?? '')) heads.shift();
+    // English says first what to do, German last; elsewhere it is a noun.
+    let verb = heads.find((at) => isAction(kindAt(at))) ?? last;
+    if (verb < 0) {
+      // A verb that is not known.
       const isLast = names > 0 && /^[a-z]+[elr]n$/.test(split.words[split.words.length - 1] ?? '');
-      const at = isLast ? words.length - 1 : 0;
-      const word = words[at];
-      if (word !== undefined && kinds[word >> 2] === PLAIN && (isLast || !isHeadline)) {
-        action = word >> 2;
-        if (words.length > 2) words[at] = word | LIGHT;
-      }
+      verb = isLast ? words.length - 1 : isHeadline || words.length < 3 ? -1 : (heads[0] ?? -1);
+      if (kindAt(verb) !== PLAIN) verb = -1;
     }
+    const action = verb < 0 ? -1 : (words[verb] as number) >> 2;
+    // What to do says less than with what, as rare as it may be.
+    if (verb >= 0) words[verb] = (words[verb] as number) | LIGHT;
     return { key, words, negated, action };
   };
 
