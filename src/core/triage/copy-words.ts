@@ -97,13 +97,13 @@ function monthOf(word: string): number {
 
 const ENDINGS = /(?:ations?|ements?|ungen|ung|ions?|ies|ance|ate|ern|en|er|es|al|ing|ed|e|y|s)+$/;
 
-/** A word without its common endings; crude, but the same for all forms of most words. Expects a folded word. */
+/** A folded word with a hyphen for its common endings, so that it is no stop word; crude, but the same for most forms. */
 export function stem(word: string): string {
   const spelt = word.replace(/([iy])z/, '$1s');
   const rest = spelt.slice(4).replace(ENDINGS, '');
   const short =
     rest === spelt.slice(4) ? spelt.replace(/^(.{3,})(?:ing|ed|s)$/, '$1') : spelt.slice(0, 4) + rest;
-  return short.replace(/(.)\1$/, '$1');
+  return `${short.replace(/(.)\1$/, '$1')}-`;
 }
 
 /** Makes a reader. */
