@@ -62,7 +62,7 @@ export const MONTHS =
   'aug august aout agosto,sep sept september septembre septiembre,oct october okt oktober octobre octubre,' +
   'nov november novembre noviembre,dec december dez dezember decembre diciembre';
 export const DAYS =
-  'monday montag lundi lunes,tuesday dienstag mardi martes,wednesday mittwoch mercredi miercoles,' +
-  'thursday donnerstag jeudi jueves,friday freitag vendredi viernes,saturday samstag samedi sabado,' +
+  'monday montag lundi lunes,tuesday tue dienstag mardi martes,wednesday wed mittwoch mercredi miercoles,' +
+  'thursday thu donnerstag jeudi jueves,friday fri freitag vendredi viernes,saturday samstag samedi sabado,' +
   'sunday sonntag dimanche domingo';
 export const NUMBERS = '1,two,three,four,five,six,seven,eight,nine,ten';

@@ -60,7 +60,19 @@ const FRONT = /^(?:in|for|before|after|by|at|on|until|once|when|if|pour|para|vor
 const MOST_WORDS = 60;
 
 const MONTH = MONTHS.replace(/[ ,]/g, '|');
-const DATES: readonly (readonly [RegExp, (...found: string[]) => string])[] = [
+/** Spellings of dates, times, numbers and compounds, and what they become; one after the other. */
+const SPELLINGS: readonly (readonly [RegExp, (...found: string[]) => string])[] = [
+  // E-mail, log-in, on-boarding; OPS-118, Q4/2025.
+  [/\b([a-z]{1,3})-(?=[a-z])/gi, (_, before = '') => before],
+  [/([a-z])-(?=\d)|\b(q\d)\/(?=\d{4})/gi, (_, letter = '', digit = '') => `${letter}${digit} `],
+  [/\b(\d\d?)\.(\d\d?)\.\d{2,4}\b/g, (_, day = '', month = '') => `${day}/${month}`],
+  [
+    /\b(\d\d?)(?:\/(\d\d?)|\.(\d\d))(?:\/\d{2,4})?\b/g,
+    (all, one = '', two, three) => {
+      const other = two ?? three ?? '';
+      return +other < 13 ? date(other, one) : +one < 13 ? date(one, other) : all;
+    },
+  ],
   [
     RegExp(`\\b(\\d\\d?)(?:st|nd|rd|th|er|\\.)? (?:of |de )?(${MONTH})\\b(?:\\.?,? \\d{4}\\b)?`, 'gi'),
     (_, day = '', month = '') => date(monthOf(month), day),
@@ -71,22 +83,16 @@ const DATES: readonly (readonly [RegExp, (...found: string[]) => string])[] = [
   ],
   [/\b\d{4}-(\d\d?)-(\d\d?)\b/g, (_, month = '', day = '') => date(month, day)],
   [
-    /\b(\d\d?)(?:\/(\d\d?)|\.(\d\d))(?:[./]\d{2,4})?\b/g,
-    (all, one = '', two, three) => {
-      const other = two ?? three ?? '';
-      return +other < 13 ? date(other, one) : +one < 13 ? date(one, other) : all;
-    },
-  ],
-  [
-    /\b(\d\d?)(?::(\d\d))? ?([ap])m\b/gi,
+    /\b(\d\d?)(?::(\d\d))? ?([ap])\.?m\b\.?/gi,
     (_, hour = '', minutes = '00', half = '') => `${(+hour % 12) + (/p/i.test(half) ? 12 : 0)}:${minutes}`,
   ],
   [/(\d)[.,](?=\d{3}(?!\d))/g, (_, digit = '') => digit],
   [/\b(\d+)k\b|\bv(?=\d)|\b0(?=\d:)/g, (_, thousands) => (thousands ? `${thousands}000` : '')],
 ];
 
+/** A month and a day, in a form that no other spelling takes for its own. */
 function date(month: string | number, day: string): string {
-  return `${+month}/${+day}`;
+  return `${+month}:${+day}:0`;
 }
 
 /** The number of a month by its folded name; 0 if it is none. */
@@ -99,7 +105,7 @@ const ENDINGS = /(?:ations?|ements?|ungen|ung|ions?|ies|ance|ate|ern|en|er|es|al
 
 /** A folded word with a hyphen for its common endings, so that it is no stop word; crude, but the same for most forms. */
 export function stem(word: string): string {
-  const spelt = word.replace(/([iy])z/, '$1s');
+  const spelt = word.replace(/([iy])z/, '$1s').replace(/ou(?=r)/, 'o');
   const rest = spelt.slice(4).replace(ENDINGS, '');
   const short =
     rest === spelt.slice(4) ? spelt.replace(/^(.{3,})(?:ing|ed|s)$/, '$1') : spelt.slice(0, 4) + rest;
@@ -139,8 +145,8 @@ export function createReader(): Reader {
     const normal = text.normalize('NFC');
     let split = splitWords(normal);
     const key = split.words.join(' ').toLowerCase();
-    if (/\d/.test(normal)) {
-      split = splitWords(DATES.reduce((rest, [what, by]) => rest.replace(what, by), fold(normal)));
+    if (/[-\d]/.test(normal)) {
+      split = splitWords(SPELLINGS.reduce((rest, [what, by]) => rest.replace(what, by), fold(normal)));
     }
     const words: number[] = [];
     /** The places of words that a sentence, or a part of one, begins with. */
@@ -222,7 +228,7 @@ export function createReader(): Reader {
   ] as const) {
     list.split(',').forEach((names, at) => {
       for (const word of names.split(' ')) {
-        if (word.length > 3 || name === '') codes.set(word, codeFor(`${name}${at + 1}`, HARD));
+        if (word.length > 3 || name !== 'month ') codes.set(word, codeFor(`${name}${at + 1}`, HARD));
       }
     });
   }
