@@ -123,7 +123,10 @@ export class CopyIndex {
 
   /** Does all that is to do, counting the weights anew if that is due. Yields after each slice. */
   *work(): Generator<void> {
-    if (!this.isFrozen || this.texts.isStale()) this.recount();
+    if (!this.isFrozen || this.texts.isStale()) {
+      this.recount();
+      yield;
+    }
     yield* this.grouping.work();
   }
 
@@ -180,9 +183,15 @@ export class CopyIndex {
   }
 
   private announce(star: Star): void {
-    const tasks = tasksOf(star);
-    for (const { item } of tasks) this.changes.paths.add(item.path);
-    if (tasks.length > 1 || star.made) this.changes.groups.add(star.nodes[0]?.key ?? '');
+    let count = 0;
+    for (const { members } of star.nodes) {
+      for (const { task } of members) {
+        if (!task) continue;
+        this.changes.paths.add(task.item.path);
+        count++;
+      }
+    }
+    if (count > 1 || star.made) this.changes.groups.add(star.nodes[0]?.key ?? '');
   }
 
   private find(key: string): Member | undefined {

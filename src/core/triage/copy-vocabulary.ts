@@ -15,7 +15,7 @@ export const STOP_WORDS =
 
 /** Words that turn a task into its opposite; what ends in `n't` does so too. */
 export const NEGATIONS =
-  'not no never nobody nothing none cannot nicht kein keine keinen nie ne pas jamais aucun nunca';
+  'not no never nobody nothing none cannot dont nicht kein keine keinen keiner nie niemand ne pas jamais aucun aucune nunca';
 
 /** From these on, up to a comma, a sentence says why or when, and negates nothing that is to do. */
 export const REASONS = 'so because since which who if unless otherwise weil damit falls wenn parce si porque';
@@ -34,23 +34,23 @@ export const ACTIONS =
   'write_up write_down note_down,schedule arrange organise plan book reserve vereinbaren ausmachen planen ' +
   'organiser reserver organizar convocar reservar set_up,review check verify examine inspect prufen ' +
   'uberprufen verifier relire revisar double go_through go_over look_over look_at find_out figure_out ' +
-  'investigate research look_into,evaluate assess analyse,finish complete finalise conclude wrap_up ' +
+  'investigate research look_into evaluate assess analyse,finish complete finalise conclude wrap_up ' +
   'fill_in fill_out,postpone delay push reschedule put_off push_back,define specify determine nail pin,' +
   'decide agree choose pick select,propose suggest come_up think_of,monitor track keep_track,provide grant,' +
   '!cancel terminate absagen kundigen annuler resilier cancelar call_off scrap withdraw revoke,approve ' +
   'accept authorise genehmigen approuver aprobar sign_off,!reject decline refuse ablehnen refuser rechazar ' +
-  'deny turn_down,start begin launch initiate kick_off,call phone ring anrufen appeler llamar,ask request ' +
-  'obtain check_with,chase follow contact reach ping touch chase_up follow_up reach_out check_in,discuss ' +
-  'talk speak clarify align,tell inform notify know report_back,update revise aktualisieren uberarbeiten ' +
-  'actualizar refresh adjust amend rework,fix repair resolve solve correct,collect gather,add include,' +
-  '!remove delete drop erase discard uninstall take_down tear_down throw_away,buy purchase order bestellen ' +
-  'kaufen commander comprar,increase,!reduce lower decrease cut,enable activate switch_on turn_on,!disable ' +
-  'deactivate switch_off turn_off shut_down,open,!close,!stop pause suspend,!sell,!hide,return bring,hire ' +
-  'recruit,sign,pay settle,test try try_out,install mount,train,deploy roll_out,handle sort_out take_care ' +
-  'deal_with,publish release,submit hand_in,confirm,read,design,extend,summarise sum_up,remind,renew,' +
-  'explain walk_through,clean tidy clean_up,present show demonstrate,translate,compare,archive,scan ' +
-  'digitise,measure,replace exchange swap,migrate move relocate,invite,introduce,print,negotiate,claim ' +
-  'claim_back,deliver';
+  'deny turn_down,start begin launch initiate kick_off,chase follow contact reach ping touch chase_up ' +
+  'follow_up reach_out check_in call phone ring anrufen appeler llamar discuss talk speak clarify align ' +
+  'ask request obtain check_with,tell inform notify know report_back,update revise aktualisieren ' +
+  'uberarbeiten actualizar refresh adjust amend rework,fix repair resolve solve correct,collect gather,add ' +
+  'include,!remove delete drop erase discard uninstall take_down tear_down throw_away,buy purchase order ' +
+  'bestellen kaufen commander comprar,increase,!reduce lower decrease cut,enable activate switch_on ' +
+  'turn_on,!disable deactivate switch_off turn_off shut_down,open,!close,!stop pause suspend,!sell,!hide,' +
+  'return bring,hire recruit,sign,pay settle,test try try_out,install mount,train,deploy roll_out,handle ' +
+  'sort_out take_care deal_with,publish release,submit hand_in,confirm,read,design,extend,summarise sum_up,' +
+  'remind,renew,explain walk_through,clean tidy clean_up,present show demonstrate,translate,compare,' +
+  'archive,scan digitise,measure,replace exchange swap,migrate move relocate,invite,introduce,print,' +
+  'negotiate,claim claim_back,deliver';
 
 /** With one of these behind it, a verb means something else. */
 export const PARTICLES = /^(?:off|over|away|back|down|through)$/;
