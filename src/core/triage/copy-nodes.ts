@@ -21,6 +21,10 @@ export interface TextNode extends WeighedText {
   /** By how many of its words it is found; 0 while it is not. */
   rarest: number;
   rarer: number;
+  /** The bits of its words, and how many of them a text has that says the same. */
+  low: number;
+  high: number;
+  least: number;
   /** When it was last looked at. */
   seen: number;
 }

@@ -84,6 +84,20 @@ export function copyTexts(limits: Limits, allows: CopyTexts['allows']): CopyText
       }
       words[at] = word;
     }
+    // A signature of 60 bits, and how many of them a copy must share: two words may have one bit.
+    let [low, high, left] = [0, 0, node.weight * share];
+    node.least = 0;
+    for (const word of words) {
+      const bit = (word >> 2) % 60;
+      const mask = 1 << (bit % 30);
+      if ((bit < 30 ? low : high) & mask) node.least--;
+      if (bit < 30) low |= mask;
+      else high |= mask;
+      if (left > 0) node.least++;
+      left -= weights[word >> 2] as number;
+    }
+    node.low = low;
+    node.high = high;
     node.rarest = prefix(node, share);
     node.rarer = prefix(node, otherShare);
     for (let i = 0; i < node.rarer; i++) {
@@ -121,6 +135,8 @@ export function copyTexts(limits: Limits, allows: CopyTexts['allows']): CopyText
     for (const other of list ?? []) {
       if (other.seen === round) continue;
       other.seen = round;
+      const shared = bitCount(node.low & other.low) + bitCount(node.high & other.high);
+      if (shared < node.least && shared < other.least) continue;
       link(node, other);
     }
   };
@@ -153,6 +169,9 @@ export function copyTexts(limits: Limits, allows: CopyTexts['allows']): CopyText
           rarest: 0,
           rarer: 0,
           seen: 0,
+          low: 0,
+          high: 0,
+          least: 0,
         };
         all.set(key, node);
         while (counts.length < kinds.length) weigh(counts.push(0) - 1, 1);
@@ -180,4 +199,10 @@ export function copyTexts(limits: Limits, allows: CopyTexts['allows']): CopyText
     score: (a, b) => compare(a, b, 0),
     contradict: (a, b) => !allows(a, b) || compare(a, b, 0) < limits.together,
   };
+}
+
+function bitCount(bits: number): number {
+  let rest = bits - ((bits >>> 1) & 0x55555555);
+  rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
+  return Math.imul((rest + (rest >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
