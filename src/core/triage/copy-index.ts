@@ -2,24 +2,26 @@
  * Copies: open proposals that say the same, and proposals on whose matter somebody has already decided.
  *
  *     const copies = new CopyIndex({ duplicateTag: '#duplicate' });
- *     for (const _ of copies.load(index.notes())) await nextFrame();   // at start: slices of about a millisecond
- *     index.subscribe((paths) => {                                     // later: one note at a time
+ *     for (const note of index.notes()) copies.replaceNote(note.path, note);   // at start
+ *     for (const _ of copies.work()) await nextFrame();                        // slices of about a millisecond
+ *     index.subscribe((paths) => {                                             // later: one note at a time
  *       for (const path of paths) copies.replaceNote(path, index.note(path));
- *       const { groups, paths: touched } = copies.settle();            // what the view has to draw again
+ *       const { groups, paths: touched } = copies.settle();                    // what the view has to draw again
  *     });
  *     copies.groupOf(taskKey(item));    // the group of a proposal, `null` if it has no copy
  *     copies.decidedBy(taskKey(item));  // the done, accepted or rejected task that says the same, or `null`
  *
- * `replaceNote`, `remove` and the setters only note what has changed; `work` (in slices) or `settle` (at once) then
- * finds the edges of the texts that changed and divides the parts of the graph that they touch into groups. Until
- * then questions get the old answers. What comes out depends on the tasks, the user's data and the frozen weights of
- * words, not on the order of events. The weights are counted at the first work, and counted anew by `work` (never
- * by `settle`) when the vault has doubled or shrunk to a quarter.
+ * `replaceNote` and the setters only note what has changed; `work` (in slices) or `settle` (at once) then finds the
+ * links of the texts that changed and divides what is linked with them into groups. Until then questions get the old
+ * answers. What comes out depends on the tasks, the user's data and the frozen weights of words, not on the order of
+ * events. The weights are counted at the first work, and counted anew by `work` (never by `settle`) when the vault
+ * has doubled or shrunk to a quarter.
  *
  * A group is a star: one text in its middle that is near to all others, which must not contradict each other.
  */
 import type { NoteEntry } from '../note/read-note';
 import { taskKey } from '../note/task-item';
+import { copyGroups } from './copy-groups';
 import {
   type CopyGroup,
   type CopyMember,
@@ -29,16 +31,8 @@ import {
   roleOf,
 } from './copy-members';
 import { LIMITS } from './copy-similarity';
-import {
-  bestDecision,
-  evidenceBetween,
-  hasProposal,
-  isProposal,
-  type Member,
-  type TextNode,
-} from './copy-nodes';
-import { CopyStars, type Star } from './copy-stars';
-import { CopyTexts } from './copy-texts';
+import { bestDecision, type Member, type Star } from './copy-nodes';
+import { copyTexts } from './copy-texts';
 
 /** What the user decided about copies, and what is known of tasks that are gone. Whoever stores it passes it in. */
 export interface CopyData {
@@ -59,19 +53,14 @@ export interface CopyChanges {
   readonly paths: ReadonlySet<string>;
 }
 
-/** How many tasks are read in between two yields. */
-const SLICE = 64;
-
 /** The index of copies. */
 export class CopyIndex {
-  private readonly texts: CopyTexts;
-  private readonly stars: CopyStars;
-  private readonly notes = new Map<string, Member[]>();
+  private readonly texts;
+  private readonly grouping;
+  private readonly notes = new Map<string, readonly Member[]>();
   private separations: ReadonlySet<string>;
-  private remembered: readonly Member[] = [];
   private picks: ReadonlySet<string>;
-  private groups = new Set<string>();
-  private paths = new Set<string>();
+  private changes = { groups: new Set<string>(), paths: new Set<string>() };
   private isFrozen = false;
 
   /** `limits` are for those who measure others than the ones that are used. */
@@ -79,86 +68,47 @@ export class CopyIndex {
     private readonly data: CopyData,
     limits = LIMITS,
   ) {
-    const isSeparated = (a: TextNode, b: TextNode): boolean =>
-      this.separations.size > 0 && this.separations.has(pairKey(a.key, b.key));
-    this.texts = new CopyTexts(
-      {
-        matters: (a, b) => hasProposal(a) || hasProposal(b),
-        allows: (a, b) => !isSeparated(a, b),
-        evidence: evidenceBetween,
-      },
-      limits,
-    );
-    this.stars = new CopyStars(this.texts, {
-      isSeparated,
-      contradict: (a, b) => isSeparated(a, b) || this.texts.score(a, b) < limits.together,
-      changed: (star) => this.announce(star),
-    });
     this.separations = pairKeys(data.separations ?? []);
     this.picks = new Set(data.picks ?? []);
+    this.texts = copyTexts(limits, (a, b) => !this.separations.has(pairKey(a.key, b.key)));
+    this.grouping = copyGroups(this.texts, (star) => this.announce(star));
     this.setRemembered(data.remembered ?? []);
   }
 
-  /** Takes in whole notes and does all the work, in slices. */
-  *load(notes: Iterable<NoteEntry>): Generator<void> {
-    let count = 0;
-    for (const note of notes) {
-      this.replaceNote(note.path, note);
-      count += note.tasks.length;
-      if (count < SLICE) continue;
-      count = 0;
-      yield;
-    }
-    yield* this.work();
-  }
-
-  /** Replaces the tasks of a note; only what differs is worked on. Without an entry the note is forgotten. */
+  /** Replaces the tasks of a note. Without an entry the note is forgotten. */
   replaceNote(path: string, entry: Pick<NoteEntry, 'tasks' | 'facts'> | null | undefined): void {
-    const before = this.notes.get(path) ?? [];
-    const known = new Map<string, Member>();
-    for (const member of before) if (member.task) known.set(taskKey(member.task.item), member);
-    const now: Member[] = [];
+    const members: Member[] = [];
     for (const item of entry?.tasks ?? []) {
       const role = roleOf(item, this.data.duplicateTag);
-      if (role === null || !entry) continue;
-      const task: CopyMember = { item, facts: entry.facts };
-      const key = known.size > 0 ? taskKey(item) : '';
-      const member = known.get(key);
-      if (member?.task && member.role === role) {
-        known.delete(key);
-        this.refresh(member, task);
-        now.push(member);
-      } else now.push(this.add({ role, task, decision: null }, item.text));
+      if (!entry || !role) continue;
+      const { text } = item;
+      const node = this.texts.ensure(text);
+      const day = item.done ?? item.cancelled ?? entry.facts.date;
+      members.push(
+        role === 'proposal'
+          ? { node, task: { item, facts: entry.facts }, decided: null }
+          : { node, task: null, decided: { item, text, kind: role, day } },
+      );
     }
-    for (const member of known.values()) this.removeMember(member);
-    if (now.length > 0) this.notes.set(path, now);
-    else this.notes.delete(path);
-    if (now.length > 0 || before.length > 0) this.paths.add(path);
-  }
-
-  /** Forgets the tasks of a note. */
-  remove(path: string): void {
-    this.replaceNote(path, null);
+    if (this.replace(path, members)) this.changes.paths.add(path);
   }
 
   /** Sets the pairs of texts that the user called not the same. */
   setSeparations(separations: Iterable<readonly [string, string]>): void {
     const before = this.separations;
     this.separations = pairKeys(separations);
-    for (const pair of differences(before, this.separations)) {
-      for (const key of pair.split('\n')) {
-        const node = this.texts.get(key);
-        if (node) this.stars.touch(node);
-      }
+    for (const key of differences(before, this.separations).join('\n').split('\n')) {
+      const node = this.texts.all.get(key);
+      if (node) this.grouping.touch(node);
     }
   }
 
   /** Sets the decisions on tasks that are gone from the notes. */
   setRemembered(decisions: Iterable<RememberedDecision>): void {
-    for (const member of this.remembered) this.removeMember(member);
-    this.remembered = Array.from(decisions, (decision) =>
-      this.add({ role: decision.kind, task: null, decision }, decision.text),
-    );
+    const members = Array.from(decisions, ({ text, kind, day }) => {
+      return { node: this.texts.ensure(text), task: null, decided: { item: null, text, kind, day } };
+    });
+    this.replace('', members);
   }
 
   /** Sets which proposals the user wants to keep, by `taskKey`. */
@@ -167,118 +117,91 @@ export class CopyIndex {
     this.picks = new Set(picks);
     for (const key of differences(before, this.picks)) {
       const member = this.find(key);
-      if (member) this.stars.loosen(member.node);
+      if (member) this.grouping.touch(member.node);
     }
-  }
-
-  /** Whether there is anything to do for `work`. */
-  get hasWork(): boolean {
-    return this.stars.hasWork || !this.isFrozen || this.texts.isStale;
   }
 
   /** Does all that is to do, counting the weights anew if that is due. Yields after each slice. */
   *work(): Generator<void> {
-    if (!this.isFrozen || this.texts.isStale) this.recount();
-    yield* this.stars.work();
+    if (!this.isFrozen || this.texts.isStale()) {
+      this.recount();
+      yield;
+    }
+    yield* this.grouping.work();
   }
 
   /** Has the weights of words counted anew and everything worked on again. */
   recount(): void {
     this.isFrozen = true;
     this.texts.refreeze();
-    for (const node of this.texts.all()) this.stars.touch(node);
+    this.texts.all.forEach(this.grouping.touch);
   }
 
   /** Does all that is to do at once, and says what changed since the last time. */
   settle(): CopyChanges {
-    const work = this.isFrozen ? this.stars.work() : this.work();
+    const work = this.isFrozen ? this.grouping.work() : this.work();
     while (!work.next().done);
-    return this.takeChanges();
-  }
-
-  /** What changed since the last time that somebody asked. */
-  takeChanges(): CopyChanges {
-    const { groups, paths } = this;
-    this.groups = new Set();
-    this.paths = new Set();
-    return { groups, paths };
+    const { changes } = this;
+    this.changes = { groups: new Set(), paths: new Set() };
+    return changes;
   }
 
   /** The group of a proposal; `null` for other tasks, and without copies. */
   groupOf(key: string): CopyGroup | null {
     const member = this.find(key);
-    const star = member?.role === 'proposal' ? this.stars.get(member.node) : undefined;
-    return star ? this.groupFrom(star) : null;
-  }
-
-  /** All groups of two proposals or more. */
-  *allGroups(): Generator<CopyGroup> {
-    for (const star of this.stars.all()) {
-      const group = this.groupFrom(star);
-      if (group) yield group;
+    const star = member?.node.star;
+    if (!star) return null;
+    const tasks = tasksOf(star);
+    const middle = star.nodes[0];
+    if (tasks.length > 1 && middle && this.texts.allows(middle, middle)) {
+      star.made ??= makeGroup(middle.key, tasks, this.picks);
     }
+    return star.made;
   }
 
   /** The decided task that says the same as a proposal: the one most like it, then the one decided last. */
   decidedBy(key: string): DecidedTask | null {
     const member = this.find(key);
-    if (member?.role !== 'proposal') return null;
-    const { node } = member;
-    return bestDecision(node, this.separations.has(pairKey(node.key, node.key)));
+    const node = member?.node;
+    return node ? bestDecision(node, !this.texts.allows(node, node)) : null;
   }
 
-  private add(member: Omit<Member, 'node'>, text: string): Member {
-    const node = this.texts.ensure(text);
-    const added = { ...member, node };
-    node.members.push(added);
-    this.stars.touch(node);
-    return added;
-  }
-
-  private removeMember(member: Member): void {
-    const { members } = member.node;
-    members.splice(members.indexOf(member), 1);
-    this.stars.touch(member.node);
-  }
-
-  /** The line is the same, but it may stand elsewhere, or in a meeting of which something changed. */
-  private refresh(member: Member, task: CopyMember): void {
-    const before = member.task?.facts;
-    member.task = task;
-    const star = this.stars.get(member.node);
-    if (star) star.made = null;
-    const { facts } = task;
-    if (before?.title !== facts.title || before.people.join() !== facts.people.join())
-      this.stars.touch(member.node);
-    else if (before.date !== facts.date) this.stars.loosen(member.node);
+  /** Replaces what stands in a note; says whether there is or was anything. */
+  private replace(path: string, members: readonly Member[]): boolean {
+    const before = this.notes.get(path) ?? [];
+    for (const member of before) {
+      const { node } = member;
+      node.members.splice(node.members.indexOf(member), 1);
+      this.grouping.touch(node);
+    }
+    for (const member of members) {
+      member.node.members.push(member);
+      this.grouping.touch(member.node);
+    }
+    this.notes.set(path, members);
+    return before.length + members.length > 0;
   }
 
   private announce(star: Star): void {
     let count = 0;
-    for (const node of star.nodes) {
-      for (const member of node.members) {
-        if (!member.task || !isProposal(member)) continue;
-        this.paths.add(member.task.item.path);
+    for (const { members } of star.nodes) {
+      for (const { task } of members) {
+        if (!task) continue;
+        this.changes.paths.add(task.item.path);
         count++;
       }
     }
-    if (count > 1 || star.made) this.groups.add(star.key);
-  }
-
-  private groupFrom(star: Star): CopyGroup | null {
-    if (star.made) return star.made;
-    const members = star.nodes.flatMap((node) =>
-      node.members.flatMap((member) => (isProposal(member) && member.task ? [member.task] : [])),
-    );
-    if (members.length < 2 || this.separations.has(pairKey(star.key, star.key))) return null;
-    star.made = makeGroup(star.key, members, this.picks);
-    return star.made;
+    if (count > 1 || star.made) this.changes.groups.add(star.nodes[0]?.key ?? '');
   }
 
   private find(key: string): Member | undefined {
     const members = this.notes.get(key.slice(0, key.indexOf('\n')));
     return members?.find(({ task }) => task && taskKey(task.item) === key);
   }
+}
+
+function tasksOf({ nodes }: Star): CopyMember[] {
+  return nodes.flatMap(({ members }) => members.flatMap(({ task }) => task ?? []));
 }
 
 function pairKey(a: string, b: string): string {
@@ -289,7 +212,6 @@ function pairKeys(pairs: Iterable<readonly [string, string]>): Set<string> {
   return new Set(Array.from(pairs, ([a, b]) => pairKey(a, b)));
 }
 
-function* differences(a: ReadonlySet<string>, b: ReadonlySet<string>): Generator<string> {
-  for (const one of a) if (!b.has(one)) yield one;
-  for (const one of b) if (!a.has(one)) yield one;
+function differences(a: ReadonlySet<string>, b: ReadonlySet<string>): string[] {
+  return [...[...a].filter((one) => !b.has(one)), ...[...b].filter((one) => !a.has(one))];
 }

@@ -125,19 +125,3 @@ export function disagreements({ members }: CopyGroup): Disagreements {
     dues: dues.size > 1 ? [...dues].sort() : [],
   };
 }
-
-/** How much speaks for two tasks being the same besides their words, from 0 to 1. Differences say nothing. */
-export function evidenceOf(a: CopyMember, b: CopyMember): number {
-  // In one meeting, what looks alike was told apart.
-  if (a.item.path === b.item.path) return 0;
-  let points = 0;
-  if (a.item.due !== null && a.item.due === b.item.due) points++;
-  if (sharesName(a.item.owners.names, b.item.owners.names)) points++;
-  if (sharesName(a.facts.people, b.facts.people)) points++;
-  if (a.facts.kind === 'meeting' && a.facts.title === b.facts.title) points++;
-  return Math.min(1, points / 2);
-}
-
-function sharesName(a: readonly string[], b: readonly string[]): boolean {
-  return a.length > 0 && b.length > 0 && a.some((one) => b.some((two) => nameKey(one) === nameKey(two)));
-}

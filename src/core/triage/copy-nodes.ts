@@ -1,81 +1,59 @@
 /** Texts with the tasks that say them. */
-import {
-  type CopyMember,
-  type Decided,
-  type DecidedTask,
-  evidenceOf,
-  type RememberedDecision,
-} from './copy-members';
-import type { CopyText } from './copy-similarity';
+import type { CopyGroup, CopyMember, DecidedTask } from './copy-members';
+import type { WeighedText } from './copy-similarity';
 
-/** Where more tasks than this have one text, what else they have in common says nothing. */
-const SPOKESMEN = 4;
-
-/** A task, or a remembered decision, among all that have its text. */
+/** A proposal, or a decision, among all that have its text. */
 export interface Member {
-  readonly role: 'proposal' | Decided;
-  /** `null` for a remembered decision. */
-  task: CopyMember | null;
-  readonly decision: RememberedDecision | null;
   readonly node: TextNode;
+  /** The proposal. */
+  readonly task: CopyMember | null;
+  /** The decision. */
+  readonly decided: DecidedTask | null;
 }
 
 /** A text with everything that says it; texts are the same when their `normalText` is. */
-export interface TextNode extends CopyText {
+export interface TextNode extends WeighedText {
   readonly members: Member[];
   /** The texts that say the same, and how surely. */
   near: Map<TextNode, number>;
-  /** Its place in the posting lists; -1 while it is in none. */
-  slot: number;
-  /** The ids of its words, the rarest first, and how many of them find it as the lighter and the heavier of two. */
-  byRarity: number[];
+  /** The group that it is in. Only texts with a neighbour or several proposals have one. */
+  star: Star | null;
+  /** By how many of its words it is found; 0 while it is not. */
   rarest: number;
   rarer: number;
+  /** The bits of its words, and how many of them a text has that says the same. */
+  low: number;
+  high: number;
+  least: number;
+  /** When it was last looked at. */
+  seen: number;
+}
+
+/** Texts that make one group. */
+export interface Star {
+  /** The first is the one in the middle. */
+  readonly nodes: readonly TextNode[];
+  /** The group, once somebody asked for it. */
+  made: CopyGroup | null;
 }
 
 /** Whether anybody still has to decide on a text. */
 export function hasProposal({ members }: TextNode): boolean {
-  return members.some(isProposal);
-}
-
-/** Whether a member is a proposal. */
-export function isProposal({ role }: Member): boolean {
-  return role === 'proposal';
-}
-
-/** How much speaks for two texts being the same besides their words, from 0 to 1. */
-export function evidenceBetween(a: TextNode, b: TextNode): number {
-  if (a.members.length > SPOKESMEN || b.members.length > SPOKESMEN) return 0;
-  let best = 0;
-  for (const { task: one } of a.members) {
-    for (const { task: two } of b.members) {
-      if (one && two) best = Math.max(best, evidenceOf(one, two));
-    }
-  }
-  return best;
+  return members.some(({ task }) => task);
 }
 
 /** The decision on a text or one near to it: on the text most alike, then the last. `isAlone` leaves its own text out. */
 export function bestDecision(node: TextNode, isAlone: boolean): DecidedTask | null {
   let best: DecidedTask | null = null;
   let bestScore = 0;
-  for (const [other, score] of isAlone ? node.near : [[node, 1] as const, ...node.near]) {
-    if (score < bestScore) continue;
-    for (const member of other.members) {
-      const decided = decisionOf(member);
-      if (!decided || (best && score === bestScore && !isLater(decided, best))) continue;
+  for (const [{ members }, score] of isAlone ? node.near : [[node, 1] as const, ...node.near]) {
+    for (const { decided } of members) {
+      if (!decided || score < bestScore || (best && score === bestScore && !isLater(decided, best))) continue;
       best = decided;
       bestScore = score;
     }
   }
   return best;
-}
-
-function decisionOf({ role, task, decision }: Member): DecidedTask | null {
-  if (decision) return { item: null, text: decision.text, kind: decision.kind, day: decision.day };
-  if (role === 'proposal' || !task) return null;
-  const { item, facts } = task;
-  return { item, text: item.text, kind: role, day: item.done ?? item.cancelled ?? facts.date };
 }
 
 function isLater(a: DecidedTask, b: DecidedTask): boolean {

@@ -1,22 +1,10 @@
 /** Splits a text into words. Character codes, because every task of the vault comes through here. */
 
-/** A word where it stands. */
-export interface RawWord {
-  /** As written. */
-  word: string;
-  /** Whether a sentence begins with it; and whether a sentence or a part behind a comma does. */
-  first: boolean;
-  leads: boolean;
-}
-
-/** Whether a character belongs to a word, besides the joints that `splitWords` knows. */
-function isWordCode(code: number): boolean {
-  if (code < 0x80) {
-    return (code > 0x60 && code < 0x7b) || (code > 0x2f && code < 0x3a) || (code > 0x40 && code < 0x5b);
-  }
-  if (code < 0x2000) return code >= 0xc0 && code !== 0xd7 && code !== 0xf7;
-  if (code < 0x3040) return code >= 0x2c00 && code < 0x2e00;
-  return code < 0xd800 || (code >= 0xf900 && code < 0xfe00) || (code >= 0xff66 && code < 0xffdd);
+/** The words of a text as written, and what begins with each: two lists, and no object per word. */
+export interface SplitText {
+  readonly words: string[];
+  /** 2 where a sentence begins, 1 where a part behind a comma does, else 0. */
+  readonly starts: number[];
 }
 
 const isDigit = (code: number): boolean => code > 0x2f && code < 0x3a;
@@ -25,78 +13,66 @@ export const isUpper = (code: number): boolean => code > 0x40 && code < 0x5b;
 /** Scripts without spaces between words. */
 const isDense = (code: number): boolean => code >= 0x3040 && code < 0xac00;
 
-/** Whether the character at `at`, between two word characters, holds them together: 10:30, 3.5, OPS-118, Anna's. */
+/** Whether a character belongs to a word, besides the joints. */
+function isWordCode(code: number): boolean {
+  if (code < 0x80) return (code > 0x60 && code < 0x7b) || isDigit(code) || isUpper(code);
+  if (code < 0x2000) return code >= 0xc0 && code !== 0xd7 && code !== 0xf7;
+  if (code < 0x3040) return code >= 0x2c00 && code < 0x2e00;
+  return code < 0xd800 || (code >= 0xf900 && code < 0xfe00) || (code >= 0xff66 && code < 0xffdd);
+}
+
+/** Whether the character at `at` holds those around it together: 10:30, 3.5, OPS-118, Anna's. */
 function isJoint(text: string, code: number, at: number): boolean {
   const before = text.charCodeAt(at - 1);
   const after = text.charCodeAt(at + 1);
-  if (!isWordCode(before) || !isWordCode(after)) return false;
-  switch (code) {
-    case 0x27:
-    case 0x2019:
-    case 0x2e:
-      return true;
-    case 0x2d:
-      return isDigit(after) && (isDigit(before) || isUpper(before));
-    case 0x2c:
-    case 0x2f:
-    case 0x3a:
-      return isDigit(before) && isDigit(after);
-    default:
-      return false;
-  }
+  if (code === 0x27 || code === 0x2019 || code === 0x2e) return isWordCode(before) && isWordCode(after);
+  if (!isDigit(after)) return false;
+  if (code === 0x2d) return isDigit(before) || isUpper(before);
+  return (code === 0x2c || code === 0x2f || code === 0x3a) && isDigit(before);
 }
 
 /** The words of a text, without the punctuation between them. */
-export function splitWords(text: string): RawWord[] {
-  const found: RawWord[] = [];
+export function splitWords(text: string): SplitText {
+  const words: string[] = [];
+  const starts: number[] = [];
   const end = text.length;
-  let first = true;
-  let leads = true;
+  let start = 2;
   for (let at = 0; at < end;) {
     let code = text.charCodeAt(at);
+    const from = at++;
     if (!isWordCode(code)) {
       // A full stop, question mark, exclamation mark or colon ends a sentence.
-      if (code === 0x2e || code === 0x3f || code === 0x21 || code === 0x3a) first = true;
-      if (first || code === 0x2c) leads = true;
-      at++;
+      if (code === 0x2e || code === 0x3f || code === 0x21 || code === 0x3a) start = 2;
+      else if (code === 0x2c) start ||= 1;
       continue;
     }
-    const from = at++;
-    if (isDense(code)) {
-      // Two characters each, overlapping: near enough to words.
-      const to = isDense(text.charCodeAt(at)) ? at + 1 : at;
-      if (to > at || from === 0 || !isDense(text.charCodeAt(from - 1))) {
-        found.push({ word: text.slice(from, to), first, leads });
-      }
-    } else {
+    let to = at;
+    // Of these, two characters each, overlapping: near enough to words.
+    if (isDense(code)) to += isDense(text.charCodeAt(at)) ? 1 : 0;
+    else {
       while (at < end) {
         code = text.charCodeAt(at);
-        if (!(isWordCode(code) && !isDense(code)) && !isJoint(text, code, at)) break;
+        if (isDense(code) || !(isWordCode(code) || isJoint(text, code, at))) break;
         at++;
       }
-      found.push({ word: text.slice(from, at), first, leads });
+      to = at;
     }
-    first = false;
-    leads = false;
+    words.push(text.slice(from, to));
+    starts.push(start);
+    start = 0;
   }
-  return found;
+  return { words, starts };
 }
 
 /** The text in the form in which two texts count as literally the same: lower case, words and single spaces. */
 export function normalText(text: string): string {
-  return joinWords(splitWords(text.normalize('NFC')));
-}
-
-/** The normal form of a text by its words. */
-export function joinWords(words: readonly RawWord[]): string {
-  let joined = '';
-  for (const { word } of words) joined += joined === '' ? word : ` ${word}`;
-  return joined.toLowerCase();
+  return splitWords(text.normalize('NFC')).words.join(' ').toLowerCase();
 }
 
 /** Without accents, so that a missing one changes nothing. */
-export function fold(word: string): string {
-  return word
+export function fold(text: string): string {
+  if (!/[^ -~]/.test(text)) return text;
+  return text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/ß/g, 'ss')

@@ -1,81 +1,68 @@
 /**
  * The few words that copies of a task need to have told: what carries no meaning, what negates, and verbs that
- * mean the same. English, German, French and Spanish; everything else is left to how rare a word is in the vault.
+ * mean the same. Everything else is left to how rare a word is in the vault. All without accents.
  */
 
-/** Words without a meaning of their own, folded. */
+/** Words without a meaning of their own; what has one or two letters has none anyway. */
 export const STOP_WORDS =
-  'a an the to of for on in at by with from about and or as is are be been was it its this that these those their ' +
-  'our your my his her we they i you he she us them so if whether when once will would should can could must has ' +
-  'have had do does did into re regarding up out over off than then there where which who what how why all any ' +
-  'each also just please make sure ensure need needs get give let go set put back incl including via per ' +
-  'more extra additional further another again still already also only current possible look come ' +
-  'action remember todo shared before after until while during prior against between since because together let new ' +
-  'der die das den dem des ein eine einen einem einer und oder mit fur von vom zu zum zur im am auf aus bei bis ' +
-  'uber um wegen nach vor sich ist sind es wir sie er noch auch dass ob als wie neue neuen ' +
-  'le la les l d un une du de et ou au aux en dans pour par sur avec chez ce cette ces son sa ses qui que qu est ' +
-  'avant apres mettre jour el los las unos unas y o del al por con sobre se su sus lo antes';
+  'the for with from about and are was that this these those their our your his her they you she them ' +
+  'when once will would should can could must has have had does did into regarding out over off than ' +
+  'then there where what how why all any each also just please make sure ensure need needs get give let set ' +
+  'put back including via more extra another again still already only current ' +
+  'possible come action remember todo shared before after until while during since ' +
+  'together new keep keeps whether look der die das den dem des ein eine einen und oder mit fur von vom zum zur auf ' +
+  'aus bei bis uber nach vor les une des aux pour par sur avec los las del con por para';
 
-/** Words that turn a task into its opposite, folded; what ends in `n't` does so too. */
+/** Words that turn a task into its opposite; what ends in `n't` does so too. */
 export const NEGATIONS =
-  'not no never nobody nothing none cannot dont nicht kein keine keinen keinem keiner nie niemals niemand ne pas ' +
-  'jamais aucun aucune nunca jamas ningun ninguna';
+  'not no never nobody nothing none cannot dont nicht kein keine keinen keiner nie niemand ne pas jamais aucun aucune nunca';
 
 /** From these on, up to a comma, a sentence says why or when, and negates nothing that is to do. */
-export const REASONS = 'so because since which if unless weil damit falls wenn parce afin si porque';
+export const REASONS = 'so because since which who if unless otherwise weil damit falls wenn parce si porque';
 
 /** `Do not forget to` negates nothing. */
 export const FORGET = 'forget vergessen oublier olvidar';
 
-/** Verbs of tasks; those of one line mean the same, those of two lines are different things to do. */
+/**
+ * Verbs of tasks; those between two commas mean the same, those of two groups are different things to do. With `!`,
+ * they end, undo or refuse something: no unknown verb means the same. `call_off` is a verb with the word behind it.
+ */
 export const ACTIONS =
-  'send share forward email mail circulate distribute schicken senden verschicken versenden verteilen envoyer ' +
-  'transmettre enviar mandar\n' +
-  'write draft documents prepare create build develop compile produce schreiben verfassen erstellen vorbereiten ' +
-  'rediger preparer creer escribir redactar preparar crear\n' +
-  'schedule arrange organise plan book reserve vereinbaren ausmachen organisieren planen buchen reservieren ' +
-  'organiser planifier reserver organizar planificar reservar convocar\n' +
-  'review check verify examine inspect prufen uberprufen kontrollieren verifier relire revisar comprobar\n' +
-  'evaluate assess analyse investigate research bewerten evaluer analyser evaluar analizar\n' +
-  'finish complete finalise conclude abschliessen finaliser finalizar\n' +
-  'postpone delay push reschedule verschieben reporter aplazar\n' +
-  'define specify determine nail pin festlegen definieren definir\ndecide agree choose entscheiden decider decidir\n' +
-  'return bring\npropose suggest vorschlagen proposer proponer\nmonitor track\nprovide grant\n' +
-  'cancel terminate absagen kundigen stornieren annuler resilier cancelar anular\n' +
-  'approve accept authorise genehmigen freigeben approuver valider aprobar\n' +
-  'reject decline refuse deny ablehnen refuser rechazar\n' +
-  'start begin launch initiate starten beginnen commencer demarrer empezar iniciar\n' +
-  'call phone ring anrufen telefonieren appeler llamar\n' +
-  'ask request obtain fragen anfordern demander pedir solicitar\n' +
-  'chase follow contact reach ping nachfassen kontaktieren relancer contactar\n' +
-  'discuss talk speak clarify align besprechen abstimmen klaren discuter hablar\n' +
-  'tell inform notify know informieren informer informar avisar\n' +
-  'update revise refresh adjust amend aktualisieren anpassen uberarbeiten actualiser modifier actualizar modificar\n' +
-  'fix repair resolve solve correct beheben reparieren reparer corriger arreglar\n' +
-  'collect gather sammeln collecter recopilar\n' +
-  'add include hinzufugen ajouter anadir\n' +
-  'remove delete drop entfernen loschen supprimer eliminar borrar\n' +
-  'buy purchase order bestellen kaufen commander acheter comprar\n' +
-  'increase raise\nreduce lower decrease\nenable activate\ndisable deactivate\nopen\nclose\nstop\nsell\n' +
-  'hire recruit einstellen recruter contratar\n' +
-  'sign unterschreiben signer firmar\npay bezahlen payer pagar\ntest testen tester probar\ninstall\ntrain\n' +
-  'publish release veroffentlichen publier publicar\nsubmit hand\nconfirm\nread\ndesign\nextend\nsummarise\nremind\nrenew\nexplain\n' +
-  'present show demonstrate prasentieren presenter presentar\ntranslate ubersetzen traduire traducir\ncompare\n' +
-  'archive\nscan digitise\nmeasure\nreplace exchange swap\nmigrate\ninvite\nintroduce\nprint\nnegotiate\nclaim\ndeliver\nmove';
+  'send share forward email mail circulate distribute pass hand_over schicken senden verschicken verteilen ' +
+  'envoyer transmettre enviar mandar,write draft documents prepare create build develop compile produce ' +
+  'draw_up erstellen vorbereiten schreiben rediger preparer redactar preparar put_together work_out ' +
+  'write_up write_down note_down,schedule arrange organise plan book reserve vereinbaren ausmachen planen ' +
+  'organiser reserver organizar convocar reservar set_up,review check verify examine inspect prufen ' +
+  'uberprufen verifier relire revisar double go_through go_over look_over look_at find_out figure_out ' +
+  'investigate research look_into evaluate assess analyse,finish complete finalise conclude wrap_up ' +
+  'fill_in fill_out,postpone delay push reschedule put_off push_back,define specify determine nail pin,' +
+  'decide agree choose pick select,propose suggest come_up think_of,monitor track keep_track,provide grant,' +
+  '!cancel terminate absagen kundigen annuler resilier cancelar call_off scrap withdraw revoke,approve ' +
+  'accept authorise genehmigen approuver aprobar sign_off,!reject decline refuse ablehnen refuser rechazar ' +
+  'deny turn_down,start begin launch initiate kick_off,chase follow contact reach ping touch chase_up ' +
+  'follow_up reach_out check_in call phone ring anrufen appeler llamar discuss talk speak clarify align ' +
+  'ask request obtain check_with,tell inform notify know report_back,update revise aktualisieren ' +
+  'uberarbeiten actualizar refresh adjust amend rework,fix repair resolve solve correct,collect gather,add ' +
+  'include,!remove delete drop erase discard uninstall take_down tear_down throw_away,buy purchase order ' +
+  'bestellen kaufen commander comprar,increase,!reduce lower decrease cut,enable activate switch_on ' +
+  'turn_on,!disable deactivate switch_off turn_off shut_down,open,!close,!stop pause suspend,!sell,!hide,' +
+  'return bring,hire recruit,sign,pay settle,test try try_out,install mount,train,deploy roll_out,handle ' +
+  'sort_out take_care deal_with,publish release,submit hand_in,confirm,read,design,extend,summarise sum_up,' +
+  'remind,renew,explain walk_through,clean tidy clean_up,present show demonstrate,translate,compare,' +
+  'archive,scan digitise,measure,replace exchange swap,migrate move relocate,invite,introduce,print,' +
+  'negotiate,claim claim_back,deliver';
 
-/** A verb with one of these behind it means something else: call off, sign off, hand over. */
-export const PARTICLE = /^(?:off|over|out|away|back|down|through)$/;
+/** With one of these behind it, a verb means something else. */
+export const PARTICLES = /^(?:off|over|away|back|down|through)$/;
 
-/** A month by its name or abbreviation, folded: the number of the group that matched is the month. */
-export const MONTH = new RegExp(
-  '^(?:(jan(?:uary?|uar|vier)?|enero)|(feb(?:ruary?|ruar|rero)?|fev(?:rier)?)|(mar(?:ch|z|s|zo)?)|' +
-    '(apr(?:il)?|avr(?:il)?|abr(?:il)?)|(ma[iy]o?)|(june?|juin|juni|junio)|(july?|juil(?:let)?|juli|julio)|' +
-    '(aug(?:ust)?|aout|agosto)|(sept?(?:i?embre|ember)?)|(o[ck]t(?:ober|obre|ubre)?)|(nov(?:i?embre|ember)?)|' +
-    '(de[cz](?:embre|ember)?|dic(?:iembre)?))$',
-);
-
-/** A day of the week, folded. */
-export const WEEKDAY = new RegExp(
-  '^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwoch|' +
-    '(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo)$',
-);
+/** Months, days of the week and numbers: those between two commas are one. */
+export const MONTHS =
+  'jan january januar janvier enero,feb february februar fevrier febrero,mar march marz mars marzo,' +
+  'apr april avril abril,may mai mayo,jun june juni juin junio,jul july juli juillet julio,' +
+  'aug august aout agosto,sep sept september septembre septiembre,oct october okt oktober octobre octubre,' +
+  'nov november novembre noviembre,dec december dez dezember decembre diciembre';
+export const DAYS =
+  'monday montag lundi lunes,tuesday tue dienstag mardi martes,wednesday wed mittwoch mercredi miercoles,' +
+  'thursday thu donnerstag jeudi jueves,friday fri freitag vendredi viernes,saturday samstag samedi sabado,' +
+  'sunday sonntag dimanche domingo';
+export const NUMBERS = '1,two,three,four,five,six,seven,eight,nine,ten';

@@ -1,13 +1,21 @@
 /** Reads the words of a task's text so that different spellings of one thing become the same word. */
-import { foldNumbers, monthOf } from './copy-numbers';
-import { fold, isUpper, joinWords, type RawWord, splitWords } from './copy-split';
-import { ACTIONS, FORGET, NEGATIONS, PARTICLE, REASONS, STOP_WORDS, WEEKDAY } from './copy-vocabulary';
+import { fold, isUpper, splitWords } from './copy-split';
+import {
+  ACTIONS,
+  DAYS,
+  FORGET,
+  MONTHS,
+  NEGATIONS,
+  NUMBERS,
+  PARTICLES,
+  REASONS,
+  STOP_WORDS,
+} from './copy-vocabulary';
 
 /**
  * What a word does in a task: nothing, name a thing, name an action, or tell tasks apart (`HARD`: numbers, dates,
- * tickets, single capitals). Negations turn a task around; "forget" takes that back.
+ * tickets, single capitals). Negations turn a task around; "forget" takes that back; reasons negate nothing.
  */
-export type WordKind = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 const STOP = 0;
 const PLAIN = 1;
 export const ACTION = 2;
@@ -15,139 +23,214 @@ export const HARD = 3;
 const NEGATION = 4;
 const FORGETTING = 5;
 const REASON = 6;
+/** An action that ends, undoes or refuses something. */
+export const ADVERSE = 7;
 
-/** A word that is a name as far as its capital in the middle of a sentence tells; a flag beside its id. */
+/** Flags beside the id of a word: a name, as far as a capital in the middle of a sentence tells; counts half. */
 export const NAME = 1;
+export const LIGHT = 2;
 
 /** The words of one text that count, each once. */
 export interface TextWords {
   /** The text's `normalText`. */
   readonly key: string;
-  /** In the order of the text: `id * 2`, plus `NAME`. */
-  readonly words: readonly number[];
+  /** `id * 4`, plus `NAME` and `LIGHT`. Whoever weighs them puts the rarest first. */
+  readonly words: number[];
   readonly negated: boolean;
-  /** The id of the first action, -1 without one. */
+  /** The id of the first known action, else of the word in front if that may be a verb, else -1. */
   readonly action: number;
 }
+
+/** Reads texts. */
+export interface Reader {
+  /** The same text explains the same words, whatever was read before, up to their numbers. */
+  readonly read: (text: string) => TextWords;
+  /** The kind of each id. */
+  readonly kinds: readonly number[];
+}
+
+/** Whether words of a kind say what to do. */
+export function isAction(kind: number | undefined): boolean {
+  return kind === ACTION || kind === ADVERSE;
+}
+
+const FRONT = /^(?:in|for|before|after|by|at|on|until|once|when|if|pour|para|vor|nach|bis)$/i;
 
 /** Of longer texts, so many words count. */
 const MOST_WORDS = 60;
 
-const NUMBERED = /\bno\.? ?\d/;
+const MONTH = MONTHS.replace(/[ ,]/g, '|');
+/** Spellings of dates, times, numbers and compounds, and what they become; one after the other. */
+const SPELLINGS: readonly (readonly [RegExp, (...found: string[]) => string])[] = [
+  // E-mail, log-in, on-boarding; OPS-118, Q4/2025.
+  [/\b([a-z]{1,3})-(?=[a-z])/gi, (_, before = '') => before],
+  [/([a-z])-(?=\d)|\b(q\d)\/(?=\d{4})/gi, (_, letter = '', digit = '') => `${letter}${digit} `],
+  [/\b(\d\d?)\.(\d\d?)\.\d{2,4}\b/g, (_, day = '', month = '') => `${day}/${month}`],
+  [
+    /\b(\d\d?)(?:\/(\d\d?)|\.(\d\d))(?:\/\d{2,4})?\b/g,
+    (all, one = '', two, three) => {
+      const other = two ?? three ?? '';
+      return +other < 13 ? date(other, one) : +one < 13 ? date(one, other) : all;
+    },
+  ],
+  [
+    RegExp(`\\b(\\d\\d?)(?:st|nd|rd|th|er|\\.)? (?:of |de )?(${MONTH})\\b(?:\\.?,? \\d{4}\\b)?`, 'gi'),
+    (_, day = '', month = '') => date(monthOf(month), day),
+  ],
+  [
+    RegExp(`\\b(${MONTH})\\.? (\\d\\d?)(?:st|nd|rd|th)?\\b(?:,? \\d{4}\\b)?`, 'gi'),
+    (_, month = '', day = '') => date(monthOf(month), day),
+  ],
+  [/\b\d{4}-(\d\d?)-(\d\d?)\b/g, (_, month = '', day = '') => date(month, day)],
+  [
+    /\b(\d\d?)(?::(\d\d))? ?([ap])\.?m\b\.?/gi,
+    (_, hour = '', minutes = '00', half = '') => `${(+hour % 12) + (/p/i.test(half) ? 12 : 0)}:${minutes}`,
+  ],
+  [/(\d)[.,](?=\d{3}(?!\d))/g, (_, digit = '') => digit],
+  [/\b(\d+)k\b|\bv(?=\d)|\b0(?=\d:)/g, (_, thousands) => (thousands ? `${thousands}000` : '')],
+];
 
-const NUMBER_WORDS = 'two three four five six seven eight nine ten'.split(' ');
-
-/** A word without its common endings; crude, but the same for all forms of most words. Expects a folded word. */
-export function stem(word: string): string {
-  if (/[^a-z]/.test(word)) return word;
-  let rest = word.replace(/([iy])z/, '$1s');
-  for (let before = ''; before !== rest;) {
-    before = rest;
-    rest = rest
-      .replace(/^(.{5,}?)(?:al|ance)$/, '$1')
-      .replace(/^(.{4,}?)(?:ations?|ements?|ungen|ung|ions?|ies|ate|ern|en|er|es|e|y)$/, '$1')
-      .replace(/^(.{3,}?)(?:ing|ed|s)$/, '$1');
-  }
-  return rest.replace(/(.)\1$/, '$1');
+/** A month and a day, in a form that no other spelling takes for its own. */
+function date(month: string | number, day: string): string {
+  return `${+month}:${+day}:0`;
 }
 
-/** The words of all texts, by number. */
-export class Vocabulary {
-  /** Kind and id of a word as it is written: `id * 8 + kind`. */
-  private readonly written = new Map<string, number>();
-  private readonly ids = new Map<string, number>();
-  /** The kind of each id. */
-  readonly kinds: WordKind[] = [];
+/** The number of a month by its folded name; 0 if it is none. */
+function monthOf(word: string): number {
+  const name = word.toLowerCase();
+  return MONTHS.split(',').findIndex((names) => names.split(' ').includes(name)) + 1;
+}
 
-  constructor() {
-    for (const [words, kind] of [
-      [STOP_WORDS, STOP],
-      [NEGATIONS, NEGATION],
-      [FORGET, FORGETTING],
-      [REASONS, REASON],
-    ] as const) {
-      for (const word of words.split(' ')) this.written.set(word, kind);
-    }
-    for (const group of ACTIONS.split('\n')) {
-      const [name = '', ...others] = group.split(' ').map(stem);
-      const id = this.idOf(name, ACTION);
-      for (const other of others) this.ids.set(other, id);
-    }
-    for (const [count, word] of NUMBER_WORDS.entries()) {
-      this.written.set(word, this.idOf(String(count + 2), HARD) * 8 + HARD);
-    }
-  }
+const ENDINGS = /(?:ations?|ements?|ungen|ung|ions?|ies|ance|ate|ern|en|er|es|al|ing|ed|e|y|s)+$/;
 
-  /** Reads a text. The same text explains the same words, whatever was read before, up to their numbers. */
-  read(text: string): TextWords {
-    const raw = splitWords(text.normalize('NFC'));
+/** A folded word with a hyphen for its common endings, so that it is no stop word; crude, but the same for most forms. */
+export function stem(word: string): string {
+  const spelt = word.replace(/([iy])z/, '$1s').replace(/ou(?=r)/, 'o');
+  const rest = spelt.slice(4).replace(ENDINGS, '');
+  const short =
+    rest === spelt.slice(4) ? spelt.replace(/^(.{3,})(?:ing|ed|s)$/, '$1') : spelt.slice(0, 4) + rest;
+  return `${short.replace(/(.)\1$/, '$1')}-`;
+}
+
+/** Makes a reader. */
+export function createReader(): Reader {
+  /** Kind and id of a word as it is written, and of its stem: `id * 8 + kind`. */
+  const codes = new Map<string, number>();
+  const kinds: number[] = [];
+
+  const remember = (word: string, code: number): number => {
+    // Not a slice, which would keep the note's whole text in memory.
+    codes.set(` ${word}`.slice(1), code);
+    return code;
+  };
+  const codeFor = (word: string, kind: number): number =>
+    codes.get(word) ?? remember(word, (kinds.push(kind) - 1) * 8 + kind);
+
+  const classify = (word: string): number => {
+    // A single capital tells things apart (plan A, plan B), where it is no article or pronoun.
+    if (/^(?:[B-HJ-Z]|A\.)$/.test(word)) return codeFor(word, HARD);
+    // L'offre, d'abord, qu'il; Anna's.
+    let plain = fold(word.toLowerCase());
+    if (plain.endsWith("n't")) return NEGATION;
+    if (plain.includes("'")) plain = plain.replace(/^[a-z]{1,2}'/, '').replace(/'s?$/, '');
+    // Unless it is an abbreviation.
+    if (/^[a-z]{0,2}$/.test(plain) && !codes.has(plain) && !isUpper(word.charCodeAt(1))) return STOP;
+    const isHard = /\d/.test(plain);
+    return codes.get(plain) ?? codeFor(isHard ? plain : stem(plain), isHard ? HARD : PLAIN);
+  };
+
+  const codeOf = (word: string): number => codes.get(word) ?? remember(word, classify(word));
+
+  const read = (text: string): TextWords => {
+    const normal = text.normalize('NFC');
+    let split = splitWords(normal);
+    const key = split.words.join(' ').toLowerCase();
+    if (/[-\d]/.test(normal)) {
+      split = splitWords(SPELLINGS.reduce((rest, [what, by]) => rest.replace(what, by), fold(normal)));
+    }
     const words: number[] = [];
+    /** The places of words that a sentence, or a part of one, begins with. */
+    const heads: number[] = [];
     let negated = false;
     let explains = false;
-    let lead = -1;
-    let opening = -1;
+    let begins = true;
     let last = -1;
     let names = 0;
-    const folded = /\d/.test(text) ? foldNumbers(raw) : raw;
-    for (let at = 0; at < folded.length; at++) {
-      const { word, first, leads } = folded[at] as RawWord;
-      const code = this.codeOf(word === 'A' && !first ? 'A.' : word);
+    for (let at = 0; at < split.words.length; at++) {
+      const word = split.words[at] as string;
+      const start = split.starts[at] as number;
+      const next = split.words[at + 1];
+      begins ||= start > 0;
+      let code = codeOf(word === 'A' && start < 2 ? 'A.' : word);
+      // Call off, sign off, hand over: what a verb means may depend on the word behind it.
+      if (begins && next !== undefined) {
+        const phrase = codes.get(`${word} ${next}`.toLowerCase());
+        if (phrase !== undefined) code = phrase;
+        else if (PARTICLES.test(next)) code = codeFor(`${stem(word.toLowerCase())} ${next}`, PLAIN);
+      }
       const kind = code & 7;
-      if (leads) explains = false;
+      if (start > 0) explains = false;
       if (kind === REASON) explains = true;
       // Not in "no. 4".
-      if (kind === NEGATION && !explains && !(word === 'no' && NUMBERED.test(text))) negated = true;
+      if (kind === NEGATION && !explains && !(word === 'no' && /^\d/.test(next ?? ''))) negated = true;
       if (kind === FORGETTING) negated = false;
-      if (kind !== PLAIN && kind !== ACTION && kind !== HARD) continue;
+      const isVerb = isAction(kind);
+      if (!isVerb && kind !== PLAIN && kind !== HARD) continue;
+      if (begins) heads.push(words.length);
+      begins = false;
       const id = code >> 3;
-      if (words.length >= MOST_WORDS || words.includes(id * 2) || words.includes(id * 2 + NAME)) continue;
-      // English says first what to do, German last; elsewhere it is a noun.
-      const isVerb = kind === ACTION && !PARTICLE.test(folded[at + 1]?.word ?? '');
-      if (isVerb && leads && lead < 0) lead = id;
-      if (isVerb && words.length === 0) opening = id;
-      last = isVerb ? id : -1;
-      const start = word.charCodeAt(0);
-      const isName = kind === PLAIN && !first && (isUpper(start) || (start > 0xbf && start < 0xdf));
+      if (words.length >= MOST_WORDS || words.some((other) => other >> 2 === id)) continue;
+      last = isVerb ? words.length : -1;
+      const first = word.charCodeAt(0);
+      const isName = kind === PLAIN && start < 2 && (isUpper(first) || (first > 0xbf && first < 0xdf));
       if (isName) names++;
-      words.push(id * 2 + (isName ? NAME : 0));
+      words.push(id * 4 + (isName ? NAME : 0));
     }
     // German, and headlines: where most words have a capital, a capital makes no name.
-    const plain = names * 2 > words.length ? words.map((word) => word & ~NAME) : words;
-    const action = lead >= 0 ? lead : opening >= 0 ? opening : last;
-    return { key: joinWords(raw), words: plain, negated, action };
-  }
+    const isHeadline = names * 2 > words.length;
+    if (isHeadline) words.forEach((word, at) => (words[at] = word & ~NAME));
+    const kindAt = (at: number): number | undefined => kinds[(words[at] ?? -1) >> 2];
+    // "For the fair, book a room" does not begin with what to do.
+    if (heads.length > 1 && FRONT.test(split.words[0] ?? '')) heads.shift();
+    // English says first what to do, German last; elsewhere it is a noun.
+    let verb = heads.find((at) => isAction(kindAt(at))) ?? last;
+    if (verb < 0) {
+      // A verb that is not known.
+      const isLast = names > 0 && /^[a-z]+[elr]n$/.test(split.words[split.words.length - 1] ?? '');
+      verb = isLast ? words.length - 1 : isHeadline || words.length < 3 ? -1 : (heads[0] ?? -1);
+      if (kindAt(verb) !== PLAIN) verb = -1;
+    }
+    const action = verb < 0 ? -1 : (words[verb] as number) >> 2;
+    // What to do says less than with what, as rare as it may be.
+    if (verb >= 0) words[verb] = (words[verb] as number) | LIGHT;
+    return { key, words, negated, action };
+  };
 
-  private codeOf(word: string): number {
-    const known = this.written.get(word);
-    if (known !== undefined) return known;
-    const code = this.classify(word);
-    // Not a slice, which would keep the note's whole text in memory.
-    this.written.set(` ${word}`.slice(1), code);
-    return code;
+  for (const [words, kind] of [
+    [STOP_WORDS, STOP],
+    [NEGATIONS, NEGATION],
+    [FORGET, FORGETTING],
+    [REASONS, REASON],
+  ] as const) {
+    for (const word of words.split(' ')) codes.set(word, kind);
   }
-
-  private classify(word: string): number {
-    // A single capital tells things apart (plan A, plan B), where it is no article or pronoun.
-    if (/^(?:[B-HJ-Z]|A\.)$/.test(word)) return this.idOf(word, HARD) * 8 + HARD;
-    let plain = fold(word.toLowerCase());
-    if (/n't$/.test(plain)) return NEGATION;
-    // L'offre, d'abord, qu'il; Anna's.
-    plain = plain.replace(/^[a-z]{1,2}'/, '').replace(/'s?$/, '');
-    if (/^[a-z]?$/.test(plain)) return STOP;
-    const listed = this.written.get(plain);
-    if (listed !== undefined) return listed;
-    const month = plain.length > 3 ? monthOf(plain) : 0;
-    if (month > 0) return this.idOf(`month ${month}`, HARD) * 8 + HARD;
-    const isHard = /\d/.test(plain) || WEEKDAY.test(plain);
-    const id = this.idOf(isHard ? plain : stem(plain), isHard ? HARD : PLAIN);
-    return id * 8 + (this.kinds[id] ?? PLAIN);
+  for (const group of ACTIONS.split(',')) {
+    const kind = group.startsWith('!') ? ADVERSE : ACTION;
+    const code = (kinds.push(kind) - 1) * 8 + kind;
+    // `call_off` is a verb with its particle.
+    for (const word of group.replace('!', '').split(' '))
+      codes.set(word.includes('_') ? word.replace('_', ' ') : stem(word), code);
   }
-
-  private idOf(name: string, kind: WordKind): number {
-    const known = this.ids.get(name);
-    if (known !== undefined) return known;
-    const id = this.kinds.push(kind) - 1;
-    this.ids.set(` ${name}`.slice(1), id);
-    return id;
+  for (const [list, name] of [
+    [MONTHS, 'month '],
+    [DAYS, 'day '],
+    [NUMBERS, ''],
+  ] as const) {
+    list.split(',').forEach((names, at) => {
+      for (const word of names.split(' ')) {
+        if (word.length > 3 || name !== 'month ') codes.set(word, codeFor(`${name}${at + 1}`, HARD));
+      }
+    });
   }
+  return { read, kinds };
 }

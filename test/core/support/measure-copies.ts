@@ -1,5 +1,6 @@
 /** Measures how well copies are found, on both kinds of texts of the yardstick. */
-import { CopyTexts } from '../../../src/core/triage/copy-texts';
+import type { TextNode } from '../../../src/core/triage/copy-nodes';
+import { copyTexts } from '../../../src/core/triage/copy-texts';
 import { CopyIndex } from '../../../src/core/triage/copy-index';
 import { LIMITS, type Limits } from '../../../src/core/triage/copy-similarity';
 import { taskKey } from '../../../src/core/note/task-item';
@@ -24,16 +25,21 @@ export function judgePairs(
   part: Part,
   limits: Limits = LIMITS,
 ): { pair: LabelledPair; score: number; found: boolean }[] {
-  const texts = new CopyTexts({ matters: () => true, allows: () => true, evidence: () => 0 }, limits);
-  for (const { text } of generated(part, SEEDS[part][0] as number, MATTERS)) texts.ensure(text);
-  const pairs = handWritten(part).map((pair) => ({ pair, a: texts.ensure(pair.a), b: texts.ensure(pair.b) }));
+  const texts = copyTexts(limits, () => true);
+  const add = (text: string): TextNode => {
+    const node = texts.ensure(text);
+    const { tasks, facts } = entry('Texts.md', `- [?] ${text}`);
+    for (const item of tasks) node.members.push({ node, task: { item, facts }, decided: null });
+    return node;
+  };
+  for (const { text } of generated(part, SEEDS[part][0] as number, MATTERS)) add(text);
+  const pairs = handWritten(part).map((pair) => ({ pair, a: add(pair.a), b: add(pair.b) }));
   texts.refreeze();
-  for (const node of texts.all()) texts.connect(node);
-  return pairs.map(({ pair, a, b }) => ({
-    pair,
-    score: a === b ? 1 : texts.score(a, b),
-    found: a === b || a.near.has(b),
-  }));
+  for (const node of texts.all.values()) texts.relink(node);
+  return pairs.map(({ pair, a, b }) => {
+    const score = a === b ? 1 : texts.score(a, b);
+    return { pair, score, found: score >= limits.same };
+  });
 }
 
 /** Counts the hand-written pairs. */

