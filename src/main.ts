@@ -9,6 +9,7 @@ import { makeCommands } from './obsidian/commands';
 import { Copies } from './obsidian/copies';
 import { VaultFeed } from './obsidian/feed';
 import type { FeedRules } from './obsidian/feed-types';
+import { Hush } from './obsidian/hush';
 import { liveButtons } from './obsidian/in-note/live-preview';
 import { NoteHeaders } from './obsidian/in-note/note-header';
 import { readingButtons } from './obsidian/in-note/reading-view';
@@ -78,7 +79,8 @@ export default class MeetingTasksPlugin extends Plugin {
       separations: store.current.notSame,
       remembered: rememberedDecisions(history.entries(), rules.read.line),
     });
-    const copies = this.addChild(new Copies(index, copySources));
+    const hush = new Hush();
+    const copies = this.addChild(new Copies(index, copySources, hush));
     this.register(store.subscribe(() => copies.refresh()));
     // What is decided shows in the notes at once; the history is asked for what is gone from them.
     this.register(history.subscribe(debounce(() => copies.refresh(), 3000, true)));
@@ -95,6 +97,7 @@ export default class MeetingTasksPlugin extends Plugin {
         exists: (path) => app.vault.getFileByPath(path) !== null,
         show: () => services.openHistory(),
       },
+      hush,
     );
     const services: TaskServices = new TaskServices({
       app,
@@ -105,6 +108,7 @@ export default class MeetingTasksPlugin extends Plugin {
       actions,
       history,
       copies,
+      hush,
       openNote,
       reporter,
       journal,

@@ -6,6 +6,7 @@ import { CopyIndex } from '../core/triage/copy-index';
 import type { CopyGroup, DecidedTask } from '../core/triage/copy-members';
 import { normalText } from '../core/triage/copy-split';
 import type { DecidedLine } from '../core/triage/remembered';
+import type { Hush } from './hush';
 import { Breath } from './slices';
 
 /** What is known of copies of proposals and of decisions on their matter. */
@@ -46,6 +47,7 @@ export class Copies extends Component implements CopyFacts {
   constructor(
     private readonly index: NoteIndex,
     private readonly sources: () => CopySources,
+    private readonly hush: Hush,
   ) {
     super();
     this.used = sources();
@@ -54,6 +56,11 @@ export class Copies extends Component implements CopyFacts {
 
   override onload(): void {
     this.register(this.index.subscribe((paths) => this.take(paths)));
+    this.register(
+      this.hush.onEnd(() => {
+        if (this.waiting.size > 0 && !this.catchingUp) void this.catchUp();
+      }),
+    );
   }
 
   override onunload(): void {
@@ -109,9 +116,10 @@ export class Copies extends Component implements CopyFacts {
   }
 
   private take(paths: ReadonlySet<string>): void {
-    if (this.catchingUp || paths.size > AT_ONCE) {
+    const { isOn } = this.hush;
+    if (isOn || this.catchingUp || paths.size > AT_ONCE) {
       for (const path of paths) this.waiting.add(path);
-      if (!this.catchingUp) void this.catchUp();
+      if (!isOn && !this.catchingUp) void this.catchUp();
       return;
     }
     for (const path of paths) this.copies.replaceNote(path, this.index.note(path));

@@ -4,7 +4,8 @@ import { findBrokenLines } from '../core/edit/repair-text';
 import { isExcluded, type ScopeRules } from '../core/note/scope';
 import { currentText } from './current-text';
 import { inSlices } from './slices';
-import type { BulkResult, Progress } from './task-actions';
+import type { Progress } from './slices';
+import type { BulkResult } from './task-actions';
 import { BulkModal } from './view/bulk-modal';
 
 /** What the repair of characters needs. */

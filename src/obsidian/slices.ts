@@ -54,6 +54,30 @@ export async function sliced<T>(steps: Iterator<void, T>, stopped: () => boolean
   }
 }
 
+/** Follows work on many things, and can end it between two of them. */
+export interface Progress {
+  /** Called with how many are done. */
+  advance(done: number): void;
+  isCancelled(): boolean;
+}
+
+/** Works on one item after the other until all are done, or it is cancelled. Resolves to how many are done. */
+export async function oneByOne<T>(
+  items: readonly T[],
+  work: (item: T) => Promise<void>,
+  progress: Progress,
+): Promise<number> {
+  const breath = new Breath();
+  let done = 0;
+  for (const item of items) {
+    if (progress.isCancelled()) break;
+    await work(item);
+    progress.advance(++done);
+    await breath.take();
+  }
+  return done;
+}
+
 /** Resolves when the app has had its turn. */
 export function nextTask(): Promise<void> {
   return new Promise((resolve) => window.setTimeout(resolve, 0));

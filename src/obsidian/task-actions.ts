@@ -8,20 +8,15 @@ import { type LineRules, stateOf, type TaskState } from '../core/line/rules';
 import { sameTag } from '../core/line/tags';
 import { parseTaskLine, readFields } from '../core/line/task-line';
 import type { LineRef } from '../core/text/note-text';
+import { type HistoryPlace, NO_PLACE } from './history-place';
+import { Hush } from './hush';
 import type { NoteWriter, WriteOutcome } from './note-writer';
 import type { Reporter } from './reporter';
-import { Breath } from './slices';
+import { Breath, oneByOne, type Progress } from './slices';
 
 /** A line that a verb is meant for. Task items of the index are targets as they are. */
 export interface Target extends LineRef {
   readonly path: string;
-}
-
-/** Follows a change of many notes, and can end it between two of them. */
-export interface Progress {
-  /** Called after each note with how many are done. */
-  advance(notesDone: number): void;
-  isCancelled(): boolean;
 }
 
 /** What became of a change of many lines. */
@@ -34,19 +29,6 @@ export interface BulkResult {
 }
 
 const AT_ONCE: Progress = { advance: () => undefined, isCancelled: () => false };
-
-/** What the actions need of the place where the history is kept and shown. */
-export interface HistoryPlace {
-  /** Resolves when the history holds what was done in earlier sessions. */
-  ready(): Promise<void>;
-  /** Whether there is a note of this path. */
-  exists(path: string): boolean;
-  /** Shows the history to the user. */
-  show(): void;
-}
-
-/** A history of this session only. */
-const NO_PLACE: HistoryPlace = { ready: () => Promise.resolve(), exists: () => true, show: () => undefined };
 
 /** Carries out verbs on lines, remembers what was done, and tells the user. Everything that edits goes through here. */
 export class TaskActions {
@@ -61,6 +43,7 @@ export class TaskActions {
     private readonly refresh: (path: string) => Promise<void>,
     private readonly reporter: Reporter,
     private readonly place: HistoryPlace = NO_PLACE,
+    private readonly hush = new Hush(),
   ) {}
 
   /** Goes up with everything that is done here. */
@@ -136,10 +119,8 @@ export class TaskActions {
   ): Promise<BulkResult> {
     const change = this.history.begin(label, verbs);
     const failures: LineFailure[] = [];
-    const breath = new Breath();
-    let [done, changedLines, changedNotes] = [0, 0, 0];
-    for (const { path, changes } of notes) {
-      if (progress.isCancelled()) break;
+    let [changedLines, changedNotes] = [0, 0];
+    const writeOne = async ({ path, changes }: NoteChanges): Promise<void> => {
       const wanted = changes.map((proposed) => proposed.change);
       const written = await this.writeNote(path, wanted, (i, why) => {
         const proposed = changes[i];
@@ -151,9 +132,8 @@ export class TaskActions {
         changedLines += countApplied(written.results);
         changedNotes++;
       }
-      progress.advance(++done);
-      await breath.take();
-    }
+    };
+    const done = await oneByOne(notes, writeOne, progress);
     return { changedLines, changedNotes, failures, left: notes.slice(done) };
   }
 
@@ -166,9 +146,8 @@ export class TaskActions {
       const changes = reversalOf(entry, kind);
       const working = changes.size > MANY_NOTES ? this.reporter.working(WORKING[kind]) : null;
       const failures: LineFailure[] = [];
-      const breath = new Breath();
       let [changedLines, changedNotes] = [0, 0];
-      for (const [path, wanted] of changes) {
+      const writeOne = async ([path, wanted]: readonly [string, readonly LineChange[]]): Promise<void> => {
         const written = await this.writeNote(path, wanted, (i, why) => {
           const line = wanted[i]?.ref;
           if (line) failures.push({ path, line, why, proposed: null });
@@ -182,8 +161,8 @@ export class TaskActions {
           const gone = wanted.map(() => GONE);
           this.history.took(kind, entry.id, path, gone, []);
         }
-        await breath.take();
-      }
+      };
+      await oneByOne([...changes], writeOne, AT_ONCE);
       working?.done();
       const label = `${word}: ${entry.label.toLowerCase()}`;
       this.report(
@@ -257,7 +236,7 @@ export class TaskActions {
 
   private enqueue<T>(work: () => Promise<T>): Promise<T> {
     this.started++;
-    const run = this.queue.then(work);
+    const run = this.queue.then(() => this.hush.during(work));
     this.queue = run.catch(() => undefined);
     return run;
   }

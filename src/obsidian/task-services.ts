@@ -17,6 +17,7 @@ import type { Clock } from './clock';
 import type { CommandServices } from './commands';
 import { type Copies, type CopyFacts, separationsOf } from './copies';
 import type { VaultFeed } from './feed';
+import type { Hush } from './hush';
 import type { FeedStatus, ReadFailure } from './feed-types';
 import type { Journal } from './journal';
 import { appLocale, localeWeekStart } from './locale';
@@ -45,6 +46,7 @@ export interface Parts {
   readonly actions: TaskActions;
   readonly history: ChangeHistory;
   readonly copies: Copies;
+  readonly hush: Hush;
   readonly openNote: OpenNote;
   readonly reporter: Reporter;
   readonly journal: Journal;
@@ -240,13 +242,15 @@ export class TaskServices implements CommandServices {
   }
 
   onChange(listener: () => void): () => void {
-    const { index, feed, store, clock, copies } = this.parts;
+    const { index, feed, store, clock, copies, hush } = this.parts;
+    const { tell, end } = hush.wrap(listener);
     const ends = [
-      index.subscribe(listener),
-      copies.subscribe(listener),
-      feed.onStatus(listener),
-      store.subscribe(listener),
-      clock.onNewDay(listener),
+      end,
+      index.subscribe(tell),
+      copies.subscribe(tell),
+      feed.onStatus(tell),
+      store.subscribe(tell),
+      clock.onNewDay(tell),
     ];
     return () => ends.forEach((end) => end());
   }

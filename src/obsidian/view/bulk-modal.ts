@@ -1,7 +1,8 @@
 import { type App, Modal, ProgressBarComponent, Setting } from 'obsidian';
 import { countChanges, failedChanges, failureTexts, type NoteChanges } from '../../core/edit/bulk';
 import { countOf } from '../../core/edit/wording';
-import type { BulkResult, Progress } from '../task-actions';
+import type { Progress } from '../slices';
+import type { BulkResult } from '../task-actions';
 import { ChangePreview } from './change-preview';
 
 /** A change of many lines that is shown first. */

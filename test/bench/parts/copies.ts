@@ -14,7 +14,8 @@ export async function copiesPart({ notes }: BenchContext): Promise<Result[]> {
     .filter(({ tasks }) => (proposals += tasks.filter(({ state }) => state === 'proposal').length) < MOST);
   const load = (): CopyIndex => {
     const index = new CopyIndex({ duplicateTag: '#duplicate' });
-    const steps = index.load(entries);
+    for (const entry of entries) index.replaceNote(entry.path, entry);
+    const steps = index.work();
     while (steps.next().done !== true);
     return index;
   };

@@ -1,0 +1,16 @@
+/** What the actions need of the place where the history is kept and shown. */
+export interface HistoryPlace {
+  /** Resolves when the history holds what was done in earlier sessions. */
+  ready(): Promise<void>;
+  /** Whether there is a note of this path. */
+  exists(path: string): boolean;
+  /** Shows the history to the user. */
+  show(): void;
+}
+
+/** A history of this session only. */
+export const NO_PLACE: HistoryPlace = {
+  ready: () => Promise.resolve(),
+  exists: () => true,
+  show: () => undefined,
+};
