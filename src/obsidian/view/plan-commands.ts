@@ -10,7 +10,7 @@ import { addTask, editTask } from './add-task';
 import { openReview } from './review-modal';
 import { storedReview } from './review-store';
 import type { ViewServices } from './services';
-import { ShiftModal } from './shift-modal';
+import { askForShift } from './shift-modal';
 import { offerReport } from './write-review';
 
 /** The commands that plan: on many tasks, on the week, or with a form. `done` gives the list the focus again. */
@@ -35,12 +35,12 @@ export function runPlanCommand(
       return void spread(targets, services).then(done);
     case 'shift-days':
       if (targets.length === 0) return void new Notice('Select the tasks to move first.');
-      return new ShiftModal(services.app, targets.length, (by) => {
+      return askForShift(services.app, targets.length, (by) => {
         const label = `Moved by ${countOf(by, 'day')}`;
         const moves = shiftDays(targets, by);
         const title = `Move ${countOf(targets.length, 'task')} by ${countOf(by, 'day')}`;
         void preview(moves, title, label, targets.length, services).then(done);
-      }).open();
+      });
   }
 }
 

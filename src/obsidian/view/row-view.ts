@@ -2,6 +2,7 @@ import { setIcon } from 'obsidian';
 import { commandInfo, commandsFor } from '../../core/list/command-info';
 import type { TaskState } from '../../core/line/rules';
 import type { Row } from '../../core/list/rows';
+import { add, addIcon, AUTO, MUTE } from './dom';
 import type { MarkdownText } from './markdown-text';
 import type { ViewServices } from './services';
 import { fillMeta, type MetaOptions } from './task-meta';
@@ -36,11 +37,7 @@ export class RowView {
   private textEl: HTMLElement | null = null;
 
   constructor(parent: HTMLElement, id: string) {
-    this.el = parent.createDiv({ cls: 'meeting-tasks-row', attr: { role: 'option', id } });
-  }
-
-  get key(): string | null {
-    return this.row?.key ?? null;
+    this.el = add(parent, 'div.row', '', { role: 'option', id });
   }
 
   /** What is shown may be out of date, even if its row is the same. */
@@ -61,12 +58,11 @@ export class RowView {
 
   /** Shows cursor, selection and place in the list. */
   flag({ cursor, selected, pending, position, setSize }: RowFlags): void {
-    this.el.toggleClass('is-cursor', cursor);
-    this.el.toggleClass('is-selected', selected);
-    this.el.toggleClass('is-pending', pending);
-    this.el.setAttr('aria-selected', String(selected));
-    this.el.setAttr('aria-posinset', String(position + 1));
-    this.el.setAttr('aria-setsize', String(setSize));
+    const { el } = this;
+    el.toggleClass('is-cursor', cursor);
+    el.toggleClass('is-selected', selected);
+    el.toggleClass('is-pending', pending);
+    el.setAttrs({ 'aria-selected': selected, 'aria-posinset': position + 1, 'aria-setsize': setSize });
   }
 
   private showGroup({ group, folded }: Extract<Row, { kind: 'group' }>, { services }: RowContext): void {
@@ -75,15 +71,12 @@ export class RowView {
     this.textEl = null;
     el.className = `meeting-tasks-row mod-group mod-${group.tone}`;
     el.toggleClass('is-folded', folded);
-    setIcon(el.createSpan({ cls: 'meeting-tasks-fold', attr: { 'aria-hidden': 'true' } }), 'chevron-down');
-    el.createSpan({ cls: 'meeting-tasks-group-title', text: group.title, attr: { dir: 'auto' } });
-    if (group.detail) {
-      el.createSpan({ cls: 'meeting-tasks-group-detail', text: services.dayLabel(group.detail) });
-    }
-    el.createSpan({ cls: 'meeting-tasks-group-count', text: String(group.items.length) });
+    addIcon(el, 'chevron-down', 'span.fold');
+    add(el, 'span.group-title', group.title, AUTO);
+    if (group.detail) add(el, 'span.group-detail', services.dayLabel(group.detail));
+    add(el, 'span.group-count', String(group.items.length));
     if (group.person === undefined) return;
-    const actions = el.createDiv({ cls: 'meeting-tasks-person-open', attr: { 'aria-hidden': 'true' } });
-    addAction(actions, 'open', { label: 'Show', icon: 'chevron-right' });
+    addAction(add(el, 'div.person-open', '', MUTE), 'open', { label: 'Show', icon: 'chevron-right' });
   }
 
   private showTask(row: Extract<Row, { kind: 'task' }>, context: RowContext, reuse: boolean): void {
@@ -92,12 +85,12 @@ export class RowView {
     let textEl = reuse ? this.textEl : null;
     if (!textEl) {
       el.empty();
-      el.createDiv({ cls: 'meeting-tasks-check', attr: { 'aria-hidden': 'true' } });
-      const body = el.createDiv({ cls: 'meeting-tasks-body' });
-      textEl = body.createDiv({ cls: 'meeting-tasks-text', attr: { dir: 'auto' } });
-      body.createDiv({ cls: 'meeting-tasks-meta' });
+      add(el, 'div.check', '', MUTE);
+      const body = add(el, 'div.body');
+      textEl = add(body, 'div.text', '', AUTO);
+      add(body, 'div.meta');
       // Pointer short cuts only: an option may hold nothing that takes the focus.
-      el.createDiv({ cls: 'meeting-tasks-row-actions', attr: { 'aria-hidden': 'true' } });
+      add(el, 'div.row-actions', '', MUTE);
       this.textEl = textEl;
     }
     el.className = `meeting-tasks-row mod-task mod-${item.state}`;
@@ -111,19 +104,15 @@ export class RowView {
 
 function fillActions(el: HTMLElement, state: TaskState): void {
   const commands = commandsFor(state);
-  const shown = commands.filter((command) => command !== 'complete' || commands[0] === 'complete');
-  const wanted = `${state} ${shown.slice(0, ROW_BUTTONS).join()}`;
+  const shown = commands.filter((command, at) => command !== 'complete' || at === 0).slice(0, ROW_BUTTONS);
+  const wanted = `${state} ${shown.join()}`;
   if (el.dataset['commands'] === wanted) return;
   el.dataset['commands'] = wanted;
   el.empty();
-  for (const command of shown.slice(0, ROW_BUTTONS)) addAction(el, command, commandInfo(command, state));
+  for (const command of shown) addAction(el, command, commandInfo(command, state));
   addAction(el, 'menu', { label: 'More actions', icon: 'more-vertical' });
 }
 
 function addAction(el: HTMLElement, command: string, { label, icon }: { label: string; icon: string }): void {
-  const button = el.createDiv({
-    cls: 'clickable-icon',
-    attr: { 'data-command': command, 'aria-label': label },
-  });
-  setIcon(button, icon);
+  setIcon(add(el, 'div.clickable-icon', '', { 'data-command': command, 'aria-label': label }), icon);
 }

@@ -8,8 +8,8 @@ import type { Verb } from '../../core/edit/verb';
 import type { TaskItem } from '../../core/note/task-item';
 import { offeredSplits, SPLITS } from '../../core/triage/splits';
 import { bindDayDrag } from './day-drag';
-import { DetailCard } from './detail-card';
-import { HelpModal } from './help-modal';
+import { makeDetailCard, type ShowDetail } from './detail-card';
+import { openHelp } from './help-modal';
 import { commandOfEvent } from './key-event';
 import { bindLinks } from './links';
 import { listContext } from './list-context';
@@ -17,12 +17,12 @@ import { ListController } from './list-controller';
 import { bindPointer } from './list-pointer';
 import { ListView } from './list-view';
 import { MarkdownText } from './markdown-text';
-import { OverviewModal } from './overview-modal';
+import { openOverview } from './overview-modal';
 import { PersonKeys } from './person-keys';
-import { PlaceholderView } from './placeholder';
+import { makePlaceholder, type Placeholder } from './placeholder';
 import { runPlanCommand } from './plan-commands';
 import type { ViewServices } from './services';
-import { StatusLine } from './status-line';
+import { makeStatusLine, type UpdateStatus } from './status-line';
 import { makeTaskMenu } from './task-menu';
 import { metaOf } from './task-meta';
 import { runOnCards } from './run-on-cards';
@@ -49,9 +49,9 @@ export class TaskPane extends Component {
   private readonly toolbar: Toolbar;
   private readonly listView: ListView;
   private readonly controller: ListController;
-  private readonly placeholder: PlaceholderView;
-  private readonly status: StatusLine;
-  private readonly detail: DetailCard;
+  private readonly placeholder: Placeholder;
+  private readonly status: UpdateStatus;
+  private readonly detail: ShowDetail;
   private list: TaskList | null = null;
   private readonly personKeys: PersonKeys;
   private isEmpty = true;
@@ -88,9 +88,9 @@ export class TaskPane extends Component {
       this.focusList();
     };
     this.personKeys = new PersonKeys(services, this.controller, () => this.state, change);
-    this.placeholder = new PlaceholderView(main);
-    this.status = new StatusLine(main);
-    this.detail = new DetailCard(panel, services, markdown, {
+    this.placeholder = makePlaceholder(main);
+    this.status = makeStatusLine(main);
+    this.detail = makeDetailCard(panel, services, markdown, {
       run: (command, trigger) => this.execute(command, trigger),
       close: () => this.execute('detail', null),
     });
@@ -187,9 +187,9 @@ export class TaskPane extends Component {
       case 'menu':
         return this.showMenu(null, trigger ?? this.cursorEl());
       case 'overview':
-        return new OverviewModal(services).open();
+        return openOverview(services);
       case 'help':
-        return this.showHelp();
+        return openHelp(services.app, services.settings().singleKeys);
       default:
         return runPlanCommand(command, controller.targets(), services, () => this.focusList());
     }
@@ -263,7 +263,7 @@ export class TaskPane extends Component {
       openSettings: () => services.openSettings(),
       showEverybody: () => this.personKeys.show(''),
     });
-    this.status.update(services.feedStatus(), services.readFailures());
+    this.status(services.feedStatus(), services.readFailures());
     this.showDetail();
     if (hadFocus) this.focusList();
   }
@@ -277,7 +277,7 @@ export class TaskPane extends Component {
 
   private showDetail(): void {
     const item = this.state.showDetail ? this.controller.current : null;
-    this.detail.show(item, this.controller.selectedCount);
+    this.detail(item, this.controller.selectedCount);
   }
 
   private showMenu(event: MouseEvent | null, trigger: HTMLElement | null): void {
@@ -287,10 +287,6 @@ export class TaskPane extends Component {
     if (!menu) return;
     if (event) menu.showAtMouseEvent(event);
     else showMenuAt(menu, trigger);
-  }
-
-  private showHelp(): void {
-    new HelpModal(this.services.app, this.services.settings().singleKeys).open();
   }
 
   private cursorEl(): HTMLElement | null {
