@@ -5,7 +5,7 @@ import { isExcluded, type ScopeRules } from '../core/note/scope';
 import { currentText } from './current-text';
 import { inSlices } from './slices';
 import type { BulkResult, Progress } from './task-actions';
-import { BulkModal } from './view/bulk-modal';
+import { openBulk } from './view/bulk-modal';
 
 /** What the repair of characters needs. */
 export interface RepairServices {
@@ -61,12 +61,12 @@ function offer(notes: readonly NoteChanges[], services: RepairServices): void {
     return;
   }
   const { app } = services;
-  new BulkModal(app, {
+  openBulk(app, {
     title: 'Repair broken characters',
     verb: 'Repair',
     notes: broken,
     remarks: [],
     apply: (chosen, progress) => services.apply('Characters repaired', chosen, progress),
     undo: () => services.undo(),
-  }).open();
+  });
 }

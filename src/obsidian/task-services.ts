@@ -27,8 +27,8 @@ import { PersonActions } from './person-actions';
 import type { Reporter } from './reporter';
 import type { SettingsStore } from './settings/settings-store';
 import type { TaskActions, Target } from './task-actions';
-import { BulkModal, type BulkRequest } from './view/bulk-modal';
-import { HistoryModal } from './view/history-modal';
+import { type BulkRequest, openBulk } from './view/bulk-modal';
+import { openHistory } from './view/history-modal';
 import { TASK_VIEW, TaskView } from './view/task-view';
 import { type BulkPlan, failureTexts, type NoteChanges } from '../core/edit/bulk';
 import { countOf, imperative, pastTense } from '../core/edit/wording';
@@ -188,7 +188,7 @@ export class TaskServices implements CommandServices {
         apply: (notes, progress) => actions.apply(label, notes, progress, [kind]),
         undo: () => void actions.undo(),
       };
-      new BulkModal(app, request, resolve).open();
+      openBulk(app, request, resolve);
     });
   }
 
@@ -218,7 +218,7 @@ export class TaskServices implements CommandServices {
   }
 
   openHistory(): void {
-    new HistoryModal(this, this.parts).open();
+    openHistory(this, this.parts);
   }
 
   openSettings(): void {

@@ -9,13 +9,19 @@ export function openDialog(app: App, title: string, name = ''): Modal {
   return modal;
 }
 
+/** Adds a button to the foot of a dialog. */
+export function addButton(footer: Setting, label: string, run: () => void): ButtonComponent {
+  let made: ButtonComponent | undefined;
+  footer.addButton((button) => (made = button.setButtonText(label).onClick(run)));
+  // It is called at once.
+  return made as ButtonComponent;
+}
+
 /** Ends a dialog with "Cancel" and the button that does it. */
 export function addFooter(modal: Modal, label: string, run: () => void): ButtonComponent {
-  let main: ButtonComponent | undefined;
-  new Setting(modal.contentEl)
-    .addButton((button) => button.setButtonText('Cancel').onClick(() => modal.close()))
-    .addButton((button) => (main = button.setButtonText(label).setCta().onClick(run)));
-  return main as ButtonComponent;
+  const footer = new Setting(modal.contentEl);
+  addButton(footer, 'Cancel', () => modal.close());
+  return addButton(footer, label, run).setCta();
 }
 
 /** Calls `run` when Enter is pressed in a field; with Shift, and while an input method composes, it is not meant. */
