@@ -3,6 +3,7 @@ import { countOf } from '../../core/edit/wording';
 import type { TaskItem } from '../../core/note/task-item';
 import { isWaiting } from '../../core/triage/splits';
 import type { CommandServices } from '../commands';
+import { button } from '../view/icon-button';
 
 /** A thin line above each open note with proposals: how many there are, and the way to decide on them. */
 export class NoteHeaders extends Component {
@@ -59,8 +60,8 @@ export class NoteHeaders extends Component {
       attr: { role: 'group', 'aria-label': 'Proposals' },
     });
     el.createSpan({ text: countOf(proposals.length, 'proposal') });
-    this.addButton(el, 'Review', () => this.services.openView('note'));
-    this.addButton(el, 'Accept all', () => {
+    button(el, '', 'Review', () => this.services.openView('note'));
+    button(el, '', 'Accept all', () => {
       void this.services.run({ kind: 'accept' }, this.proposalsOf(path));
     });
     view.containerEl.insertBefore(el, view.contentEl);
@@ -70,10 +71,5 @@ export class NoteHeaders extends Component {
   private proposalsOf(path: string): TaskItem[] {
     const today = this.services.today();
     return (this.services.index.note(path)?.tasks ?? []).filter((item) => isWaiting(item, today));
-  }
-
-  private addButton(el: HTMLElement, text: string, run: () => void): void {
-    const button = el.createEl('button', { text, attr: { type: 'button' } });
-    button.addEventListener('click', run);
   }
 }

@@ -14,6 +14,9 @@ import {
   startReview,
   summarize,
 } from '../../core/review/review';
+import { addButton } from './dialog';
+import { add, addFact, addKey, AUTO, STATUS } from './dom';
+import { button } from './icon-button';
 import { commandOfEvent } from './key-event';
 import { MarkdownText } from './markdown-text';
 import { findTask, resumableReview, storeReview } from './review-store';
@@ -91,58 +94,50 @@ export function openReview(services: ViewServices): void {
     askAndRun(command, [item], services, contentEl, (verb) => void carryOut(verb, item));
   };
 
-  const addButton = (parent: HTMLElement, label: string, command: ListCommand): void => {
-    const button = parent.createEl('button', { attr: { type: 'button', 'data-command': command } });
-    button.createSpan({ text: label });
-    const key = services.settings().singleKeys ? keyOf(command) : '';
-    if (key) button.createEl('kbd', { text: key, attr: { 'aria-hidden': 'true' } });
-    button.addEventListener('click', () => execute(command));
+  const addCommand = (parent: HTMLElement, label: string, command: ListCommand): void => {
+    const made = button(parent, '', '', () => execute(command), { 'data-command': command });
+    add(made, 'span', label);
+    addKey(made, services.settings().singleKeys ? keyOf(command) : '');
   };
   const showCard = (item: TaskItem | null): void => {
     const focused = (contentEl.doc.activeElement as HTMLElement | null)?.dataset['command'];
     contentEl.empty();
     const { total, left } = progress(review.pass, isThere);
     const { position } = review.pass;
-    const head = contentEl.createDiv({ cls: 'meeting-tasks-review-head', attr: { role: 'status' } });
-    head.setText(`${position + 1} of ${total}, ${left} to go`);
-    contentEl.createEl('progress', { attr: { max: total, value: position, 'aria-label': 'Progress' } });
-    const card = contentEl.createDiv({ cls: 'meeting-tasks-review-card' });
-    const text = card.createDiv({ cls: 'meeting-tasks-detail-text', attr: { dir: 'auto' } });
-    const buttons = contentEl.createDiv({ cls: 'meeting-tasks-buttons' });
+    add(contentEl, 'div.review-head', `${position + 1} of ${total}, ${left} to go`, STATUS);
+    add(contentEl, 'progress', '', { max: total, value: position, 'aria-label': 'Progress' });
+    const card = add(contentEl, 'div.review-card');
+    const text = add(card, 'div.detail-text', '', AUTO);
+    const buttons = add(contentEl, 'div.buttons');
     if (item) {
       markdown.show(text, item.text || item.source.trim(), item.path, () => undefined);
-      const meta = card.createDiv({ cls: 'meeting-tasks-meta' });
+      const meta = add(card, 'div.meta');
       fillMeta(meta, item, services, { meeting: true, owner: true });
       for (const command of commandsFor(item.state))
-        addButton(buttons, commandInfo(command, item.state).label, command);
+        addCommand(buttons, commandInfo(command, item.state).label, command);
     } else text.setText('This task was changed elsewhere. Leave it.');
-    addButton(buttons, 'Leave open', 'skip');
-    addButton(buttons, 'Back', 'up');
-    addButton(buttons, 'Undo', 'undo');
+    addCommand(buttons, 'Leave open', 'skip');
+    addCommand(buttons, 'Back', 'up');
+    addCommand(buttons, 'Undo', 'undo');
     const same = focused && buttons.querySelector<HTMLElement>(`[data-command="${focused}"]`);
     (same || buttons.querySelector('button'))?.focus();
   };
   const showSummary = (): void => {
     contentEl.empty();
     const summary = summarize(review, isThere);
-    const list = contentEl.createEl('dl', { cls: 'meeting-tasks-review-summary' });
-    for (const [part, label] of SUMMARY_LABELS) {
-      list.createEl('dt', { text: label });
-      list.createEl('dd', { text: countOf(summary[part].length, 'task') });
-    }
+    const list = add(contentEl, 'dl.review-summary');
+    for (const [part, label] of SUMMARY_LABELS) addFact(list, label, countOf(summary[part].length, 'task'));
     const footer = new Setting(contentEl);
-    const add = (label: string, run: (el: HTMLElement) => void) =>
-      footer.addButton((button) => button.setButtonText(label).onClick(() => run(button.buttonEl)));
     if (summary.open.length > 0)
-      add('Go through the open ones', () => setPass(restart(review.pass, isThere)));
-    add('Start anew', () => {
+      addButton(footer, 'Go through the open ones', () => setPass(restart(review.pass, isThere)));
+    addButton(footer, 'Start anew', () => {
       review = fresh();
       setPass(review.pass);
     });
-    add('Write review', (el) => offerReport(services, review, el));
-    const main = footer.controlEl.querySelector<HTMLElement>('button:last-child');
-    main?.addClass('mod-cta');
-    main?.focus();
+    const { buttonEl } = addButton(footer, 'Write review', () =>
+      offerReport(services, review, buttonEl),
+    ).setCta();
+    buttonEl.focus();
   };
   const show = (): void => {
     const section = sectionOf(review);

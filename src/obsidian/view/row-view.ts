@@ -29,46 +29,22 @@ export interface RowContext {
 const ROW_BUTTONS = 3;
 
 /** One row of the list on the page. Made once, patched for whatever row stands there. */
-export class RowView {
-  readonly el: HTMLElement;
-  /** The place of its row in the list. */
-  index = 0;
-  private row: Row | null = null;
-  private textEl: HTMLElement | null = null;
+export type RowView = ReturnType<typeof makeRowView>;
 
-  constructor(parent: HTMLElement, id: string) {
-    this.el = add(parent, 'div.row', '', { role: 'option', id });
-  }
+/** Makes the element of a row. */
+export function makeRowView(parent: HTMLElement, id: string) {
+  const el = add(parent, 'div.row', '', { role: 'option', id });
+  let shown: Row | null = null;
+  /** The parts of a row that shows a task. */
+  let parts: {
+    readonly text: HTMLElement;
+    readonly meta: HTMLElement;
+    readonly actions: HTMLElement;
+  } | null = null;
 
-  /** What is shown may be out of date, even if its row is the same. */
-  expire(): void {
-    this.row = null;
-  }
-
-  /** Shows a row. Returns whether its height may have changed. */
-  patch(row: Row, context: RowContext): boolean {
-    if (this.row === row) return false;
-    const sameKind = this.textEl !== null && row.kind === 'task';
-    this.row = row;
-    this.el.dataset['key'] = row.key;
-    if (row.kind === 'group') this.showGroup(row, context);
-    else this.showTask(row, context, sameKind);
-    return true;
-  }
-
-  /** Shows cursor, selection and place in the list. */
-  flag({ cursor, selected, pending, position, setSize }: RowFlags): void {
-    const { el } = this;
-    el.toggleClass('is-cursor', cursor);
-    el.toggleClass('is-selected', selected);
-    el.toggleClass('is-pending', pending);
-    el.setAttrs({ 'aria-selected': selected, 'aria-posinset': position + 1, 'aria-setsize': setSize });
-  }
-
-  private showGroup({ group, folded }: Extract<Row, { kind: 'group' }>, { services }: RowContext): void {
-    const { el } = this;
+  const showGroup = ({ group, folded }: Extract<Row, { kind: 'group' }>, { services }: RowContext): void => {
     el.empty();
-    this.textEl = null;
+    parts = null;
     el.className = `meeting-tasks-row mod-group mod-${group.tone}`;
     el.toggleClass('is-folded', folded);
     addIcon(el, 'chevron-down', 'span.fold');
@@ -77,29 +53,55 @@ export class RowView {
     add(el, 'span.group-count', String(group.items.length));
     if (group.person === undefined) return;
     addAction(add(el, 'div.person-open', '', MUTE), 'open', { label: 'Show', icon: 'chevron-right' });
-  }
-
-  private showTask(row: Extract<Row, { kind: 'task' }>, context: RowContext, reuse: boolean): void {
-    const { item } = row;
-    const { el } = this;
-    let textEl = reuse ? this.textEl : null;
-    if (!textEl) {
-      el.empty();
-      add(el, 'div.check', '', MUTE);
-      const body = add(el, 'div.body');
-      textEl = add(body, 'div.text', '', AUTO);
-      add(body, 'div.meta');
+  };
+  const makeParts = () => {
+    el.empty();
+    add(el, 'div.check', '', MUTE);
+    const body = add(el, 'div.body');
+    return {
+      text: add(body, 'div.text', '', AUTO),
+      meta: add(body, 'div.meta'),
       // Pointer short cuts only: an option may hold nothing that takes the focus.
-      add(el, 'div.row-actions', '', MUTE);
-      this.textEl = textEl;
-    }
+      actions: add(el, 'div.row-actions', '', MUTE),
+    };
+  };
+  const showTask = (row: Extract<Row, { kind: 'task' }>, context: RowContext): void => {
+    const { item } = row;
+    const { text, meta, actions } = (parts ??= makeParts());
     el.className = `meeting-tasks-row mod-task mod-${item.state}`;
-    context.markdown.show(textEl, item.text || item.source.trim(), item.path, () => context.resized(row.key));
-    const meta = el.querySelector<HTMLElement>('.meeting-tasks-meta');
-    if (meta) fillMeta(meta, item, context.services, context.meta);
-    const actions = el.querySelector<HTMLElement>('.meeting-tasks-row-actions');
-    if (actions) fillActions(actions, item.state);
-  }
+    context.markdown.show(text, item.text || item.source.trim(), item.path, () => context.resized(row.key));
+    fillMeta(meta, item, context.services, context.meta);
+    fillActions(actions, item.state);
+  };
+
+  return {
+    el,
+    /** The place of its row in the list. */
+    index: 0,
+
+    /** What is shown may be out of date, even if its row is the same. */
+    expire(): void {
+      shown = null;
+    },
+
+    /** Shows a row. Returns whether its height may have changed. */
+    patch(row: Row, context: RowContext): boolean {
+      if (shown === row) return false;
+      shown = row;
+      el.dataset['key'] = row.key;
+      if (row.kind === 'group') showGroup(row, context);
+      else showTask(row, context);
+      return true;
+    },
+
+    /** Shows cursor, selection and place in the list. */
+    flag({ cursor, selected, pending, position, setSize }: RowFlags): void {
+      el.toggleClass('is-cursor', cursor);
+      el.toggleClass('is-selected', selected);
+      el.toggleClass('is-pending', pending);
+      el.setAttrs({ 'aria-selected': selected, 'aria-posinset': position + 1, 'aria-setsize': setSize });
+    },
+  };
 }
 
 function fillActions(el: HTMLElement, state: TaskState): void {

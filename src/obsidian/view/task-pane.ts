@@ -13,12 +13,12 @@ import { openHelp } from './help-modal';
 import { commandOfEvent } from './key-event';
 import { bindLinks } from './links';
 import { listContext } from './list-context';
-import { ListController } from './list-controller';
+import { type ListController, makeListController } from './list-controller';
 import { bindPointer } from './list-pointer';
-import { ListView } from './list-view';
+import { type ListView, makeListView } from './list-view';
 import { MarkdownText } from './markdown-text';
 import { openOverview } from './overview-modal';
-import { PersonKeys } from './person-keys';
+import { makePersonKeys, type PersonKeys } from './person-keys';
 import { makePlaceholder, type Placeholder } from './placeholder';
 import { runPlanCommand } from './plan-commands';
 import type { ViewServices } from './services';
@@ -28,7 +28,7 @@ import { metaOf } from './task-meta';
 import { runOnCards } from './run-on-cards';
 import { askAndRun, showMenuAt } from './task-prompt';
 import { Toolbar } from './toolbar';
-import { UpdateSchedule } from './update-schedule';
+import { makeSchedule } from './update-schedule';
 
 /** Changes of these parts of the state make another list; the cursor begins at its top. */
 const OTHER_LIST: readonly (keyof ListState)[] = [
@@ -81,13 +81,13 @@ export class TaskPane extends Component {
       meta: { meeting: false, owner: true },
       resized: (key: string) => this.listView.remeasure(key),
     };
-    this.listView = new ListView(main, rowContext, () => services.settings().density);
-    this.controller = new ListController(this.listView, () => this.showDetail());
+    this.listView = makeListView(main, rowContext, () => services.settings().density);
+    this.controller = makeListController(this.listView, () => this.showDetail());
     const change = (changes: Partial<ListState>): void => {
       this.changeState(changes);
       this.focusList();
     };
-    this.personKeys = new PersonKeys(services, this.controller, () => this.state, change);
+    this.personKeys = makePersonKeys(services, this.controller, () => this.state, change);
     this.placeholder = makePlaceholder(main);
     this.status = makeStatusLine(main);
     this.detail = makeDetailCard(panel, services, markdown, {
@@ -114,7 +114,7 @@ export class TaskPane extends Component {
     );
     bindLinks(this, this.el, services.app, () => controller.current?.path);
     const isLoading = () => services.feedStatus().kind === 'loading';
-    const schedule = new UpdateSchedule(this.el, isLoading, () => this.update());
+    const schedule = makeSchedule(this.el, isLoading, () => this.update());
     this.register(services.onChange(() => schedule.request()));
     this.register(
       services.onOpenNote(() => {
