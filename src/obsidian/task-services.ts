@@ -23,7 +23,7 @@ import { appLocale, localeWeekStart } from './locale';
 import { openLine } from './open-line';
 import type { OpenNote } from './open-note';
 import { openSettingsTab } from './open-settings';
-import { PersonActions } from './person-actions';
+import { makePersonActions, type PersonActions } from './person-actions';
 import type { Reporter } from './reporter';
 import type { SettingsStore } from './settings/settings-store';
 import type { TaskActions, Target } from './task-actions';
@@ -73,7 +73,7 @@ export class TaskServices implements CommandServices {
     this.app = parts.app;
     this.index = parts.index;
     this.copies = parts.copies;
-    this.persons = new PersonActions({
+    this.persons = makePersonActions({
       ...parts,
       acts: () => parts.actions.acts,
       today: () => this.today(),

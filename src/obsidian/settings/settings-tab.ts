@@ -90,24 +90,21 @@ export class TaskSettingTab extends PluginSettingTab {
 
   private typeItems(): SettingDefinition[] {
     const { survey } = this;
-    if (!survey) {
-      return [
-        {
-          name: 'Note types of this vault',
-          desc: 'Counting notes and proposals…',
-          // Drawing this row is the sign that somebody looks: only then is the vault counted.
-          render: () => void this.runSurvey(),
-        },
-      ];
-    }
-    if (survey.length === 0) {
-      return [{ name: 'Note types of this vault', desc: 'No note has a type property.' }];
-    }
+    const name = 'Note types of this vault';
+    // Drawing this row is the sign that somebody looks: only then is the vault counted.
+    if (!survey)
+      return [{ name, desc: 'Counting notes and proposals…', render: () => void this.runSurvey() }];
+    if (survey.length === 0) return [{ name, desc: 'No note has a type property.' }];
     return survey.map(({ type, notes, proposals }) => ({
       name: type,
       desc: `${countOf(notes, 'note')}, about ${countOf(proposals, 'proposal')}`,
       control: { type: 'toggle', key: `${TYPE_KEY}${type}` },
     }));
+  }
+
+  /** Changes settings on which it depends what is drawn here. */
+  private change(changes: Partial<Settings>): void {
+    void this.store.update(changes).then(() => this.update());
   }
 
   /** Types that are set, though no note of the vault has them. */
@@ -222,9 +219,8 @@ export class TaskSettingTab extends PluginSettingTab {
     emptyState: string,
     entries: readonly string[] = this.store.current[key],
   ): SettingDefinitionList {
-    const replace = (change: (values: string[]) => string[]): void => {
-      void this.store.update({ [key]: change([...this.store.current[key]]) }).then(() => this.update());
-    };
+    const replace = (change: (values: readonly string[]) => readonly string[]): void =>
+      this.change({ [key]: change(this.store.current[key]) });
     return {
       type: 'list',
       heading,
@@ -247,10 +243,7 @@ export class TaskSettingTab extends PluginSettingTab {
       heading: 'Merged names',
       emptyState: 'None. In the people tab two spellings of a person can be merged.',
       items: mergedNames.map(([spelling, name]) => ({ name: `${spelling} is ${name}`, searchable: false })),
-      onDelete: (index) => {
-        const others = mergedNames.filter((_, at) => at !== index);
-        void this.store.update({ mergedNames: others }).then(() => this.update());
-      },
+      onDelete: (index) => this.change({ mergedNames: mergedNames.filter((_, at) => at !== index) }),
     };
   }
 
