@@ -121,9 +121,11 @@ export class TaskSettingTab extends PluginSettingTab {
     desc: string,
     control: Partial<SettingControl> = { type: 'toggle' },
   ): SettingDefinition {
-    const validate = (value: unknown) => this.complaint(key, value);
     const defaultValue = DEFAULT_SETTINGS[key];
-    return { name, desc, control: { key, defaultValue, validate, ...control } as SettingControl };
+    // What is chosen cannot be wrong; what is typed can.
+    const isTyped = control.type === 'text' || control.type === 'number';
+    const check = isTyped ? { validate: (value: unknown) => this.complaint(key, value) } : {};
+    return { name, desc, control: { key, defaultValue, ...check, ...control } as SettingControl };
   }
 
   private listItems(): SettingDefinition[] {
