@@ -36,84 +36,79 @@ export interface PersonParts {
   dayLabel(day: string): string;
 }
 
-/** Carries out what is done about people: texts for them, and who they are. */
-export class PersonActions implements PersonVerbs {
-  /** The merges that undo can take back: the names before, and how much had been done then. */
-  private readonly merges: { readonly before: Partial<Settings>; readonly acts: number }[] = [];
-
-  constructor(private readonly parts: PersonParts) {}
-
-  copyAgenda(names: readonly string[]): void {
-    if (names.length === 0) this.parts.reporter.say('No person here: the open note names nobody.');
-    else void this.copy(this.agenda(names, ''), 'Agenda copied.');
-  }
-
-  insertAgenda(names: readonly string[]): void {
-    const { openNote, reporter } = this.parts;
-    const view = openNote.view();
-    if (!view?.file || view.getMode() === 'preview') {
-      return reporter.say('Open a note for editing first.');
-    }
-    insertAtCursor(view.editor, this.agenda(names, view.file.path));
-    reporter.say(`Agenda put into ${view.file.basename}.`);
-  }
-
-  copyNudge(items: readonly TaskItem[], person: string | null): void {
-    const byName = new Map<string, TaskItem[]>();
-    for (const item of items) {
-      for (const name of person === null ? this.parts.ownersOf(item) : [person])
-        byName.set(name, [...(byName.get(name) ?? []), item]);
-    }
-    const texts = [...byName].map(([name, own]) => nudgeText(name, own, this.context()));
-    if (texts.length === 0) this.parts.reporter.say('Nobody to ask: the task waits for nobody else.');
-    else void this.copy(texts.join('\n\n'), `Nudge copied for ${[...byName.keys()].join(', ')}.`);
-  }
-
-  merge(spelling: string, name: string): void {
-    const { store, reporter, acts } = this.parts;
-    const { mergedNames, ownNames } = store.current;
-    this.merges.push({ before: { mergedNames, ownNames }, acts: acts() });
-    void store.update(
-      name === 'Myself'
-        ? { ownNames: [...ownNames, spelling] }
-        : { mergedNames: withMerge(mergedNames, spelling, name) },
-    );
-    const undo = { label: 'Undo', run: () => void this.undoMerge() };
-    reporter.say(`${spelling} counts as ${name} now.`, undo);
-  }
-
+/** What is done about people, with the way back from a merge. */
+export interface PersonActions extends PersonVerbs {
   /** Takes the last merge back, unless something was changed in notes after it; returns whether it did. */
-  undoMerge(): boolean {
-    const { store, reporter, acts } = this.parts;
-    const last = this.merges.at(-1);
-    if (last?.acts !== acts()) return false;
-    this.merges.pop();
-    void store.update(last.before);
-    reporter.say('Undone: names merged.');
-    return true;
-  }
+  undoMerge(): boolean;
+}
 
-  private agenda(names: readonly string[], sourcePath: string): string {
-    const { app } = this.parts;
+/** Carries out what is done about people: texts for them, and who they are. */
+export function makePersonActions(parts: PersonParts): PersonActions {
+  const { app, store, reporter, openNote, acts } = parts;
+  /** The merges that undo can take back: the names before, and how much had been done then. */
+  const merges: { readonly before: Partial<Settings>; readonly acts: number }[] = [];
+
+  const context = () => ({ ...parts, today: parts.today() });
+  const agenda = (names: readonly string[], sourcePath: string): string => {
     const linkTo = (path: string, title: string): string => {
       const file = app.vault.getFileByPath(path);
       return file ? app.fileManager.generateMarkdownLink(file, sourcePath, '', title) : title;
     };
-    const open = names.map((name) => this.parts.accounts().of(name));
-    return agendaText(open, { ...this.context(), linkTo });
-  }
-
-  private context() {
-    return { ...this.parts, today: this.parts.today() };
-  }
-
-  private async copy(text: string, said: string): Promise<void> {
-    const { reporter } = this.parts;
-    await navigator.clipboard.writeText(text).then(
+    const open = names.map((name) => parts.accounts().of(name));
+    return agendaText(open, { ...context(), linkTo });
+  };
+  const copy = (text: string, said: string): void => {
+    void navigator.clipboard.writeText(text).then(
       () => reporter.say(said),
       (error: unknown) => reporter.say(`Nothing was copied: ${errorText(error)}`),
     );
-  }
+  };
+  const undoMerge = (): boolean => {
+    const last = merges.at(-1);
+    if (last?.acts !== acts()) return false;
+    merges.pop();
+    void store.update(last.before);
+    reporter.say('Undone: names merged.');
+    return true;
+  };
+
+  return {
+    undoMerge,
+
+    copyAgenda(names) {
+      if (names.length === 0) reporter.say('No person here: the open note names nobody.');
+      else copy(agenda(names, ''), 'Agenda copied.');
+    },
+
+    insertAgenda(names) {
+      const view = openNote.view();
+      if (!view?.file || view.getMode() === 'preview') return reporter.say('Open a note for editing first.');
+      insertAtCursor(view.editor, agenda(names, view.file.path));
+      reporter.say(`Agenda put into ${view.file.basename}.`);
+    },
+
+    copyNudge(items, person) {
+      const byName = new Map<string, TaskItem[]>();
+      for (const item of items) {
+        for (const name of person === null ? parts.ownersOf(item) : [person])
+          byName.set(name, [...(byName.get(name) ?? []), item]);
+      }
+      const texts = [...byName].map(([name, own]) => nudgeText(name, own, context()));
+      if (texts.length === 0) reporter.say('Nobody to ask: the task waits for nobody else.');
+      else copy(texts.join('\n\n'), `Nudge copied for ${[...byName.keys()].join(', ')}.`);
+    },
+
+    merge(spelling, name) {
+      const { mergedNames, ownNames } = store.current;
+      merges.push({ before: { mergedNames, ownNames }, acts: acts() });
+      void store.update(
+        name === 'Myself'
+          ? { ownNames: [...ownNames, spelling] }
+          : { mergedNames: withMerge(mergedNames, spelling, name) },
+      );
+      reporter.say(`${spelling} counts as ${name} now.`, { label: 'Undo', run: () => void undoMerge() });
+    },
+  };
 }
 
 /** Inserts lines behind the cursor, on lines of their own; nothing is replaced, and never before the properties. */

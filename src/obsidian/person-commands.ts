@@ -1,6 +1,6 @@
 import type { Command } from 'obsidian';
 import type { CommandServices } from './commands';
-import { OverviewModal } from './view/overview-modal';
+import { openOverview } from './view/overview-modal';
 import { askPerson } from './view/person-menu';
 
 /** The commands about people, the open note and the overview. */
@@ -36,6 +36,6 @@ export function makePersonCommands(services: CommandServices): Command[] {
       'clipboard-paste',
       withPeople((names) => persons.insertAgenda(names)),
     ),
-    command('overview', 'Show the overview', 'chart-bar', () => new OverviewModal(services).open()),
+    command('overview', 'Show the overview', 'chart-bar', () => openOverview(services)),
   ];
 }

@@ -6,7 +6,7 @@ import { currentText } from './current-text';
 import { inSlices } from './slices';
 import type { Progress } from './slices';
 import type { BulkResult } from './task-actions';
-import { BulkModal } from './view/bulk-modal';
+import { openBulk } from './view/bulk-modal';
 
 /** What the repair of characters needs. */
 export interface RepairServices {
@@ -62,12 +62,12 @@ function offer(notes: readonly NoteChanges[], services: RepairServices): void {
     return;
   }
   const { app } = services;
-  new BulkModal(app, {
+  openBulk(app, {
     title: 'Repair broken characters',
     verb: 'Repair',
     notes: broken,
     remarks: [],
     apply: (chosen, progress) => services.apply('Characters repaired', chosen, progress),
     undo: () => services.undo(),
-  }).open();
+  });
 }

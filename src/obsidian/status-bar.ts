@@ -1,6 +1,7 @@
 import { Component, debounce } from 'obsidian';
 import { countsOfToday } from '../core/review/overview';
 import type { CommandServices } from './commands';
+import { button } from './view/icon-button';
 
 /** How long changes are gathered before they are counted. */
 const GATHER_MS = 300;
@@ -17,9 +18,9 @@ export class StatusBar extends Component {
   override onload(): void {
     const { el, services } = this;
     el.addClass('meeting-tasks-status-bar');
-    const proposed = this.addButton(() => services.openView('triage'));
+    const proposed = button(el, '', '', () => services.openView('triage'));
     el.createSpan({ text: '·', attr: { 'aria-hidden': 'true' } });
-    const due = this.addButton(() => services.openView('week'));
+    const due = button(el, '', '', () => services.openView('week'));
     const update = (): void => {
       const isShown = services.settings().statusBar && services.feedStatus().kind === 'ready';
       el.toggle(isShown);
@@ -32,11 +33,5 @@ export class StatusBar extends Component {
     update();
     this.register(services.onChange(() => soon()));
     this.register(() => soon.cancel());
-  }
-
-  private addButton(run: () => void): HTMLElement {
-    const button = this.el.createEl('button', { attr: { type: 'button' } });
-    this.registerDomEvent(button, 'click', run);
-    return button;
   }
 }

@@ -24,12 +24,12 @@ import { appLocale, localeWeekStart } from './locale';
 import { openLine } from './open-line';
 import type { OpenNote } from './open-note';
 import { openSettingsTab } from './open-settings';
-import { PersonActions } from './person-actions';
+import { makePersonActions, type PersonActions } from './person-actions';
 import type { Reporter } from './reporter';
 import type { SettingsStore } from './settings/settings-store';
 import type { TaskActions, Target } from './task-actions';
-import { BulkModal, type BulkRequest } from './view/bulk-modal';
-import { HistoryModal } from './view/history-modal';
+import { type BulkRequest, openBulk } from './view/bulk-modal';
+import { openHistory } from './view/history-modal';
 import { TASK_VIEW, TaskView } from './view/task-view';
 import { type BulkPlan, failureTexts, type NoteChanges } from '../core/edit/bulk';
 import { countOf, imperative, pastTense } from '../core/edit/wording';
@@ -75,7 +75,7 @@ export class TaskServices implements CommandServices {
     this.app = parts.app;
     this.index = parts.index;
     this.copies = parts.copies;
-    this.persons = new PersonActions({
+    this.persons = makePersonActions({
       ...parts,
       acts: () => parts.actions.acts,
       today: () => this.today(),
@@ -192,7 +192,7 @@ export class TaskServices implements CommandServices {
         apply: (notes, progress) => actions.apply(label, notes, progress, [kind]),
         undo: () => void actions.undo(),
       };
-      new BulkModal(app, request, resolve).open();
+      openBulk(app, request, resolve);
     });
   }
 
@@ -226,7 +226,7 @@ export class TaskServices implements CommandServices {
   }
 
   openHistory(): void {
-    new HistoryModal(this, this.parts).open();
+    openHistory(this, this.parts);
   }
 
   openSettings(): void {

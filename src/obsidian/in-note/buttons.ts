@@ -1,5 +1,5 @@
-import { setIcon } from 'obsidian';
 import { commandInfo, type TaskCommand } from '../../core/list/command-info';
+import { iconButton } from '../view/icon-button';
 import { askAndRun, type PromptTarget } from '../view/task-prompt';
 import type { ViewServices } from '../view/services';
 
@@ -13,20 +13,16 @@ export function makeButtons(
   const el = createSpan({ cls: 'meeting-tasks-in-note', attr: { contenteditable: 'false' } });
   for (const command of COMMANDS) {
     const { label, icon } = commandInfo(command);
-    const button = el.createEl('button', {
-      cls: 'clickable-icon',
-      attr: { type: 'button', 'aria-label': label, 'data-command': command },
-    });
-    setIcon(button, icon);
-    // In an editor a press would put the cursor into the line.
-    button.addEventListener('mousedown', (event) => event.preventDefault());
-    button.addEventListener('click', (event) => {
+    const button = iconButton(el, icon, label, (event) => {
       event.preventDefault();
       event.stopPropagation();
       const target = targetOf(el);
       if (!target) return;
       askAndRun(command, [target], services, button, (verb) => void services.run(verb, [target]));
     });
+    button.dataset['command'] = command;
+    // In an editor a press would put the cursor into the line.
+    button.addEventListener('mousedown', (event) => event.preventDefault());
   }
   return el;
 }

@@ -3,11 +3,11 @@ import { countOf } from '../../core/edit/wording';
 import type { TaskItem } from '../../core/note/task-item';
 import { isWaiting } from '../../core/triage/splits';
 import type { CommandServices } from '../commands';
+import { add } from '../view/dom';
+import { button } from '../view/icon-button';
 
 /** A thin line above each open note with proposals: how many there are, and the way to decide on them. */
 export class NoteHeaders extends Component {
-  private readonly shown = new Map<MarkdownView, { el: HTMLElement; key: string }>();
-
   constructor(
     private readonly app: App,
     private readonly services: CommandServices,
@@ -16,64 +16,45 @@ export class NoteHeaders extends Component {
   }
 
   override onload(): void {
-    const { workspace } = this.app;
-    const update = (): void => this.update();
+    const { app, services } = this;
+    const { workspace } = app;
+    const shown = new Map<MarkdownView, { el: HTMLElement; key: string }>();
+    const remove = (view: MarkdownView): void => {
+      shown.get(view)?.el.remove();
+      shown.delete(view);
+    };
+    const proposalsOf = (path: string): TaskItem[] => {
+      const today = services.today();
+      return (services.index.note(path)?.tasks ?? []).filter((item) => isWaiting(item, today));
+    };
+    const updateView = (view: MarkdownView): void => {
+      const path = view.file?.path ?? '';
+      const { length } = services.settings().inNoteButtons ? proposalsOf(path) : [];
+      const key = `${length} ${path}`;
+      if (shown.get(view)?.key === key) return;
+      remove(view);
+      if (length === 0) return;
+      const { containerEl, contentEl } = view;
+      const el = add(containerEl, 'div.note-header', '', { role: 'group', 'aria-label': 'Proposals' });
+      containerEl.insertBefore(el, contentEl);
+      add(el, 'span', countOf(length, 'proposal'));
+      button(el, '', 'Review', () => services.openView('note'));
+      button(el, '', 'Accept all', () => void services.run({ kind: 'accept' }, proposalsOf(path)));
+      shown.set(view, { el, key });
+    };
+    const update = (): void => {
+      const leaves = workspace.getLeavesOfType('markdown');
+      const open = new Set(leaves.flatMap(({ view }) => (view instanceof MarkdownView ? [view] : [])));
+      for (const view of [...shown.keys()]) if (!open.has(view)) remove(view);
+      const before = shown.size;
+      open.forEach(updateView);
+      // The buttons in the editors come and go with the headers, though nothing happened in an editor.
+      if (shown.size !== before) workspace.updateOptions();
+    };
     this.registerEvent(workspace.on('layout-change', update));
     this.registerEvent(workspace.on('file-open', update));
-    this.register(this.services.onChange(update));
+    this.register(services.onChange(update));
+    this.register(() => [...shown.keys()].forEach(remove));
     workspace.onLayoutReady(update);
-  }
-
-  override onunload(): void {
-    for (const { el } of this.shown.values()) el.remove();
-    this.shown.clear();
-  }
-
-  private update(): void {
-    const open = new Set<MarkdownView>();
-    for (const { view } of this.app.workspace.getLeavesOfType('markdown')) {
-      if (view instanceof MarkdownView) open.add(view);
-    }
-    for (const [view, { el }] of this.shown) {
-      if (open.has(view)) continue;
-      el.remove();
-      this.shown.delete(view);
-    }
-    const before = this.shown.size;
-    for (const view of open) this.updateView(view);
-    // The buttons in the editors come and go with the headers, though nothing happened in an editor.
-    if (this.shown.size !== before) this.app.workspace.updateOptions();
-  }
-
-  private updateView(view: MarkdownView): void {
-    const path = view.file?.path ?? '';
-    const proposals = this.services.settings().inNoteButtons ? this.proposalsOf(path) : [];
-    const known = this.shown.get(view);
-    const key = `${proposals.length} ${path}`;
-    if (known?.key === key) return;
-    known?.el.remove();
-    this.shown.delete(view);
-    if (proposals.length === 0) return;
-    const el = createDiv({
-      cls: 'meeting-tasks-note-header',
-      attr: { role: 'group', 'aria-label': 'Proposals' },
-    });
-    el.createSpan({ text: countOf(proposals.length, 'proposal') });
-    this.addButton(el, 'Review', () => this.services.openView('note'));
-    this.addButton(el, 'Accept all', () => {
-      void this.services.run({ kind: 'accept' }, this.proposalsOf(path));
-    });
-    view.containerEl.insertBefore(el, view.contentEl);
-    this.shown.set(view, { el, key });
-  }
-
-  private proposalsOf(path: string): TaskItem[] {
-    const today = this.services.today();
-    return (this.services.index.note(path)?.tasks ?? []).filter((item) => isWaiting(item, today));
-  }
-
-  private addButton(el: HTMLElement, text: string, run: () => void): void {
-    const button = el.createEl('button', { text, attr: { type: 'button' } });
-    button.addEventListener('click', run);
   }
 }

@@ -1,53 +1,33 @@
-import { AbstractInputSuggest, type App, Modal, Setting, TFile, TFolder } from 'obsidian';
+import { AbstractInputSuggest, type App, Setting, TFile, TFolder } from 'obsidian';
+import { addFooter, onEnter, openDialog } from '../view/dialog';
 
 /** Asks for one entry of a list of texts; for paths it suggests those of the vault. */
-export class EntryModal extends Modal {
-  private value = '';
-
-  constructor(
-    app: App,
-    private readonly label: string,
-    private readonly kind: 'noteTypes' | 'extraPaths' | 'excludedFolders' | 'ownNames',
-    private readonly add: (value: string) => void,
-  ) {
-    super(app);
-  }
-
-  override onOpen(): void {
-    this.setTitle(this.label);
-    new Setting(this.contentEl).setName(this.kind === 'ownNames' ? 'Name' : 'Value').addText((text) => {
-      text.onChange((value) => (this.value = value));
-      text.inputEl.addEventListener('keydown', (event) => {
-        if (event.key === 'Enter' && !event.isComposing) this.finish();
+export function askForEntry(
+  app: App,
+  label: string,
+  kind: 'noteTypes' | 'extraPaths' | 'excludedFolders' | 'ownNames',
+  add: (value: string) => void,
+): void {
+  const modal = openDialog(app, label);
+  let value = '';
+  const finish = (): void => {
+    if (value.trim() === '') return;
+    modal.close();
+    add(value.trim());
+  };
+  new Setting(modal.contentEl).setName(kind === 'ownNames' ? 'Name' : 'Value').addText((text) => {
+    text.onChange((typed) => (value = typed));
+    onEnter(text.inputEl, finish);
+    const foldersOnly = kind === 'excludedFolders';
+    if (foldersOnly || kind === 'extraPaths') {
+      new PathSuggest(app, text.inputEl, foldersOnly, (path) => {
+        value = path;
+        text.setValue(path);
       });
-      if (this.kind === 'extraPaths' || this.kind === 'excludedFolders') {
-        new PathSuggest(this.app, text.inputEl, this.kind === 'excludedFolders', (path) => {
-          this.value = path;
-          text.setValue(path);
-        });
-      }
-      text.inputEl.focus();
-    });
-    new Setting(this.contentEl)
-      .addButton((button) => button.setButtonText('Cancel').onClick(() => this.close()))
-      .addButton((button) =>
-        button
-          .setButtonText('Add')
-          .setCta()
-          .onClick(() => this.finish()),
-      );
-  }
-
-  override onClose(): void {
-    this.contentEl.empty();
-  }
-
-  private finish(): void {
-    const value = this.value.trim();
-    if (value === '') return;
-    this.close();
-    this.add(value);
-  }
+    }
+    text.inputEl.focus();
+  });
+  addFooter(modal, 'Add', finish);
 }
 
 /** Suggests folders, and notes where they are wanted. */

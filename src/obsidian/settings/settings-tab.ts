@@ -2,6 +2,7 @@ import {
   type App,
   type Plugin,
   PluginSettingTab,
+  type SettingControl,
   type SettingDefinition,
   type SettingDefinitionItem,
   type SettingDefinitionList,
@@ -10,8 +11,8 @@ import { DEFAULT_SETTINGS, settingProblem, type Settings } from '../../core/sett
 import { countOf } from '../../core/edit/wording';
 import type { TypeCount } from '../type-survey';
 import type { TasksPlugin } from '../tasks-plugin';
-import { EntryModal } from './entry-modal';
-import { RegisterStatusModal } from './register-status-modal';
+import { askForEntry } from './entry-modal';
+import { offerStatus } from './register-status-modal';
 import type { SettingsStore } from './settings-store';
 
 /** The settings that are lists of texts. */
@@ -24,6 +25,8 @@ const SYMBOLS: readonly (readonly [key: keyof Settings & `${string}Symbol`, name
   ['doneSymbol', 'Done'],
   ['rejectedSymbol', 'Rejected'],
 ];
+
+const TEXT = { type: 'text' } as const;
 
 /** Prefix of the keys of the toggles that take a note type in. */
 const TYPE_KEY = 'type:';
@@ -67,7 +70,7 @@ export class TaskSettingTab extends PluginSettingTab {
       ),
       this.mergedList(),
       { type: 'group', heading: 'List', items: this.listItems() },
-      { type: 'group', heading: 'Planning', items: planItems() },
+      { type: 'group', heading: 'Planning', items: this.planItems() },
       { type: 'group', heading: 'What is written', items: this.lineItems() },
     ];
   }
@@ -87,24 +90,21 @@ export class TaskSettingTab extends PluginSettingTab {
 
   private typeItems(): SettingDefinition[] {
     const { survey } = this;
-    if (!survey) {
-      return [
-        {
-          name: 'Note types of this vault',
-          desc: 'Counting notes and proposals…',
-          // Drawing this row is the sign that somebody looks: only then is the vault counted.
-          render: () => void this.runSurvey(),
-        },
-      ];
-    }
-    if (survey.length === 0) {
-      return [{ name: 'Note types of this vault', desc: 'No note has a type property.' }];
-    }
+    const name = 'Note types of this vault';
+    // Drawing this row is the sign that somebody looks: only then is the vault counted.
+    if (!survey)
+      return [{ name, desc: 'Counting notes and proposals…', render: () => void this.runSurvey() }];
+    if (survey.length === 0) return [{ name, desc: 'No note has a type property.' }];
     return survey.map(({ type, notes, proposals }) => ({
       name: type,
       desc: `${countOf(notes, 'note')}, about ${countOf(proposals, 'proposal')}`,
       control: { type: 'toggle', key: `${TYPE_KEY}${type}` },
     }));
+  }
+
+  /** Changes settings on which it depends what is drawn here. */
+  private change(changes: Partial<Settings>): void {
+    void this.store.update(changes).then(() => this.update());
   }
 
   /** Types that are set, though no note of the vault has them. */
@@ -114,82 +114,82 @@ export class TaskSettingTab extends PluginSettingTab {
     return this.store.current.noteTypes.filter((type) => !survey.some((count) => sameType(count.type, type)));
   }
 
+  /** A setting whose control stands for a value of the same key. */
+  private item(
+    key: keyof Settings,
+    name: string,
+    desc: string,
+    control: Partial<SettingControl> = { type: 'toggle' },
+  ): SettingDefinition {
+    const defaultValue = DEFAULT_SETTINGS[key];
+    // What is chosen cannot be wrong; what is typed can.
+    const isTyped = control.type === 'text' || control.type === 'number';
+    const check = isTyped ? { validate: (value: unknown) => this.complaint(key, value) } : {};
+    return { name, desc, control: { key, defaultValue, ...check, ...control } as SettingControl };
+  }
+
   private listItems(): SettingDefinition[] {
     return [
-      {
-        name: 'First day of the week',
-        control: {
-          type: 'dropdown',
-          key: 'weekStart',
-          defaultValue: DEFAULT_SETTINGS.weekStart,
-          options: { locale: 'As in your language', '1': 'Monday', '0': 'Sunday', '6': 'Saturday' },
-        },
-      },
-      {
-        name: 'Density',
-        desc: 'Comfortable shows up to three lines of a task, compact one.',
-        control: {
-          type: 'dropdown',
-          key: 'density',
-          defaultValue: DEFAULT_SETTINGS.density,
-          options: { comfortable: 'Comfortable', compact: 'Compact' },
-        },
-      },
-      {
-        name: 'Stale after weeks',
-        desc: 'Proposals that nothing has happened to for so long are put aside, and kept. 0 for never.',
-        control: {
-          type: 'number',
-          key: 'staleWeeks',
-          defaultValue: DEFAULT_SETTINGS.staleWeeks,
-          validate: (value) => this.complaint('staleWeeks', value),
-        },
-      },
-      {
-        name: 'Buttons in notes',
-        desc: 'Proposals can be decided where they stand, and notes with proposals say so at the top.',
-        control: { type: 'toggle', key: 'inNoteButtons', defaultValue: DEFAULT_SETTINGS.inNoteButtons },
-      },
-      {
-        name: 'Single keys',
-        desc: 'Letters and digits decide while the list has the focus.',
-        control: { type: 'toggle', key: 'singleKeys', defaultValue: DEFAULT_SETTINGS.singleKeys },
-      },
-      {
-        name: 'Status bar',
-        desc: 'Proposals that wait, and what is due today; not on phones and tablets.',
-        control: { type: 'toggle', key: 'statusBar', defaultValue: DEFAULT_SETTINGS.statusBar },
-      },
+      this.item('weekStart', 'First day of the week', '', {
+        type: 'dropdown',
+        options: { locale: 'As in your language', '1': 'Monday', '0': 'Sunday', '6': 'Saturday' },
+      }),
+      this.item('density', 'Density', 'Comfortable shows up to three lines of a task, compact one.', {
+        type: 'dropdown',
+        options: { comfortable: 'Comfortable', compact: 'Compact' },
+      }),
+      this.item(
+        'staleWeeks',
+        'Stale after weeks',
+        'Proposals that nothing has happened to for so long are put aside, and kept. 0 for never.',
+        { type: 'number' },
+      ),
+      this.item(
+        'inNoteButtons',
+        'Buttons in notes',
+        'Proposals can be decided where they stand, and notes with proposals say so at the top.',
+      ),
+      this.item('singleKeys', 'Single keys', 'Letters and digits decide while the list has the focus.'),
+      this.item(
+        'statusBar',
+        'Status bar',
+        'Proposals that wait, and what is due today; not on phones and tablets.',
+      ),
+    ];
+  }
+
+  private planItems(): SettingDefinition[] {
+    return [
+      this.item(
+        'dayLimit',
+        'Tasks a day',
+        'A day that holds more of your tasks is coloured. 0 is no limit.',
+        { type: 'number', min: 0, step: 1 },
+      ),
+      this.item('captureNote', 'Note for new tasks', 'Offered first when a task is added.', { type: 'file' }),
+      this.item(
+        'tasksForm',
+        'Form of the other plugin',
+        'Add and edit tasks with its own form, where it is switched on.',
+      ),
     ];
   }
 
   private lineItems(): SettingDefinition[] {
-    const symbols = SYMBOLS.map(([key, name]): SettingDefinition => {
-      const fallback = DEFAULT_SETTINGS[key];
-      return {
-        name: `${name} symbol`,
-        desc: `One character between the brackets; at first ${fallback === ' ' ? 'a space' : fallback}.`,
-        control: {
-          type: 'text',
-          key,
-          defaultValue: fallback,
-          validate: (value) => this.complaint(key, value),
-        },
-      };
+    const symbols = SYMBOLS.map(([key, name]) => {
+      const first = DEFAULT_SETTINGS[key] === ' ' ? 'a space' : DEFAULT_SETTINGS[key];
+      const desc = `One character between the brackets; at first ${first}.`;
+      return this.item(key, `${name} symbol`, desc, TEXT);
     });
-    const tags = (['proposedTag', 'duplicateTag'] as const).map((key): SettingDefinition => ({
-      name: key === 'proposedTag' ? 'Proposed tag' : 'Duplicate tag',
-      desc:
-        key === 'proposedTag'
-          ? 'An open task with this tag is a proposal. Deciding removes it.'
-          : 'Written when a task is closed as a copy of another.',
-      control: {
-        type: 'text',
-        key,
-        defaultValue: DEFAULT_SETTINGS[key],
-        validate: (value) => this.complaint(key, value),
-      },
-    }));
+    const tags = [
+      this.item(
+        'proposedTag',
+        'Proposed tag',
+        'An open task with this tag is a proposal. Deciding removes it.',
+        TEXT,
+      ),
+      this.item('duplicateTag', 'Duplicate tag', 'Written when a task is closed as a copy of another.', TEXT),
+    ];
     return [...symbols, ...tags, this.registerItem()];
   }
 
@@ -201,9 +201,9 @@ export class TaskSettingTab extends PluginSettingTab {
       desc: 'So that a click on a proposal accepts it instead of completing it.',
       visible: () => this.tasks.lacks(proposedSymbol),
       action: () =>
-        new RegisterStatusModal(this.app, proposedSymbol, acceptedSymbol, (status) => {
+        offerStatus(this.app, proposedSymbol, acceptedSymbol, (status) => {
           void this.tasks.addStatus(status).then(() => this.update());
-        }).open(),
+        }),
     };
   }
 
@@ -221,9 +221,8 @@ export class TaskSettingTab extends PluginSettingTab {
     emptyState: string,
     entries: readonly string[] = this.store.current[key],
   ): SettingDefinitionList {
-    const replace = (change: (values: string[]) => string[]): void => {
-      void this.store.update({ [key]: change([...this.store.current[key]]) }).then(() => this.update());
-    };
+    const replace = (change: (values: readonly string[]) => readonly string[]): void =>
+      this.change({ [key]: change(this.store.current[key]) });
     return {
       type: 'list',
       heading,
@@ -233,7 +232,7 @@ export class TaskSettingTab extends PluginSettingTab {
       addItem: {
         name: addLabel,
         action: () =>
-          new EntryModal(this.app, addLabel, key, (value) => replace((values) => [...values, value])).open(),
+          askForEntry(this.app, addLabel, key, (value) => replace((values) => [...values, value])),
       },
     };
   }
@@ -246,10 +245,7 @@ export class TaskSettingTab extends PluginSettingTab {
       heading: 'Merged names',
       emptyState: 'None. In the people tab two spellings of a person can be merged.',
       items: mergedNames.map(([spelling, name]) => ({ name: `${spelling} is ${name}`, searchable: false })),
-      onDelete: (index) => {
-        const others = mergedNames.filter((_, at) => at !== index);
-        void this.store.update({ mergedNames: others }).then(() => this.update());
-      },
+      onDelete: (index) => this.change({ mergedNames: mergedNames.filter((_, at) => at !== index) }),
     };
   }
 
@@ -267,26 +263,6 @@ export class TaskSettingTab extends PluginSettingTab {
     this.survey = null;
     super.hide();
   }
-}
-
-function planItems(): SettingDefinition[] {
-  return [
-    {
-      name: 'Tasks a day',
-      desc: 'A day that holds more of your tasks is coloured. 0 is no limit.',
-      control: { type: 'number', key: 'dayLimit', defaultValue: DEFAULT_SETTINGS.dayLimit, min: 0, step: 1 },
-    },
-    {
-      name: 'Note for new tasks',
-      desc: 'Offered first when a task is added.',
-      control: { type: 'file', key: 'captureNote', defaultValue: DEFAULT_SETTINGS.captureNote },
-    },
-    {
-      name: 'Form of the other plugin',
-      desc: 'Add and edit tasks with its own form, where it is switched on.',
-      control: { type: 'toggle', key: 'tasksForm', defaultValue: DEFAULT_SETTINGS.tasksForm },
-    },
-  ];
 }
 
 function sameType(a: string, b: string): boolean {

@@ -79,7 +79,8 @@ function destinations(services: ViewServices, owner: string): Destination[] {
   const view = app.workspace.getMostRecentLeaf()?.view;
   if (view instanceof MarkdownView) add(view.file, 'Open note');
   // What the person met last is an offer, not where all of their tasks go.
-  return found.sort((a, b) => Number(a.label.startsWith('Last')) - Number(b.label.startsWith('Last')));
+  const isOffer = ({ label }: Destination): number => Number(label.startsWith('Last'));
+  return found.sort((a, b) => isOffer(a) - isOffer(b));
 }
 
 async function insert(services: ViewServices, path: string, task: string): Promise<void> {

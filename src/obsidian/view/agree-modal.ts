@@ -1,85 +1,55 @@
-import { type App, Modal, Setting } from 'obsidian';
 import type { Verb } from '../../core/edit/verb';
 import type { TaskItem } from '../../core/note/task-item';
 import type { Disagreements } from '../../core/triage/copy-members';
+import { addFooter, openDialog } from './dialog';
+import { add, AUTO } from './dom';
 import type { ViewServices } from './services';
 
-interface Choice {
-  readonly label: string;
-  /** What makes the kept line so; `null` where it is so already. */
-  readonly verb: Verb | null;
-}
+/** An answer, and what makes the kept line so; `null` where it is so already. */
+type Choice = readonly [label: string, verb: Verb | null];
 
 /** Asks whose a task is and when it is due, where its copies say different things. */
-export class AgreeModal extends Modal {
-  private readonly chosen = new Map<string, Verb | null>();
-
-  constructor(
-    app: App,
-    private readonly item: TaskItem,
-    private readonly differences: Disagreements,
-    private readonly services: ViewServices,
-    private readonly confirm: (verbs: readonly Verb[]) => void,
-  ) {
-    super(app);
-  }
-
-  override onOpen(): void {
-    this.setTitle('The copies differ');
-    this.contentEl.createEl('p', { text: this.item.text, attr: { dir: 'auto' } });
-    const { owners, dues } = this.differences;
-    if (owners.length > 0) {
-      const own = this.item.owners;
-      this.addQuestion(
-        'Owner',
-        owners.map(({ mine, names }): Choice => {
-          const label = [...(mine ? ['Me'] : []), ...names].join(', ');
-          const same = mine === own.mine && names.join() === own.names.join();
-          const [first = ''] = names;
-          return { label, verb: same ? null : { kind: 'assign', name: mine ? 'Myself' : first } };
-        }),
-      );
-    }
-    if (dues.length > 0) {
-      this.addQuestion(
-        'Due',
-        dues.map((day): Choice => ({
-          label: this.services.dayLabel(day),
-          verb: day === this.item.due ? null : { kind: 'reschedule', day },
-        })),
-      );
-    }
-    new Setting(this.contentEl)
-      .addButton((button) => button.setButtonText('Cancel').onClick(() => this.close()))
-      .addButton((button) => {
-        button
-          .setButtonText('Go on')
-          .setCta()
-          .onClick(() => this.finish());
-        button.buttonEl.focus();
-      });
-  }
-
-  override onClose(): void {
-    this.contentEl.empty();
-  }
-
-  private addQuestion(name: string, choices: readonly Choice[]): void {
-    const field = this.contentEl.createEl('fieldset', { cls: 'meeting-tasks-choices' });
-    field.createEl('legend', { text: name });
-    const current = choices.find(({ verb }) => verb === null) ?? choices[0];
+export function askToAgree(
+  item: TaskItem,
+  { owners, dues }: Disagreements,
+  services: ViewServices,
+  confirm: (verbs: readonly Verb[]) => void,
+): void {
+  const modal = openDialog(services.app, 'The copies differ');
+  const { contentEl } = modal;
+  const chosen = new Map<string, Verb | null>();
+  const addQuestion = (name: string, choices: readonly Choice[]): void => {
+    if (choices.length === 0) return;
+    const field = add(contentEl, 'fieldset.choices');
+    add(field, 'legend', name);
+    const current = choices.find(([, verb]) => verb === null) ?? choices[0];
     for (const choice of choices) {
-      const label = field.createEl('label');
-      const radio = label.createEl('input', { attr: { type: 'radio', name: `meeting-tasks-${name}` } });
-      label.createSpan({ text: choice.label, attr: { dir: 'auto' } });
+      const label = add(field, 'label');
+      const radio = add(label, 'input', '', { type: 'radio', name: `meeting-tasks-${name}` });
+      add(label, 'span', choice[0], AUTO);
       radio.checked = choice === current;
-      radio.addEventListener('change', () => this.chosen.set(name, choice.verb));
+      radio.addEventListener('change', () => chosen.set(name, choice[1]));
     }
-    this.chosen.set(name, current?.verb ?? null);
-  }
-
-  private finish(): void {
-    this.close();
-    this.confirm([...this.chosen.values()].filter((verb) => verb !== null));
-  }
+    chosen.set(name, current?.[1] ?? null);
+  };
+  add(contentEl, 'p', item.text, AUTO);
+  addQuestion(
+    'Owner',
+    owners.map(({ mine, names }): Choice => {
+      const same = mine === item.owners.mine && names.join() === item.owners.names.join();
+      const name = mine ? 'Myself' : (names[0] ?? '');
+      return [[...(mine ? ['Me'] : []), ...names].join(', '), same ? null : { kind: 'assign', name }];
+    }),
+  );
+  addQuestion(
+    'Due',
+    dues.map((day): Choice => [
+      services.dayLabel(day),
+      day === item.due ? null : { kind: 'reschedule', day },
+    ]),
+  );
+  addFooter(modal, 'Go on', () => {
+    modal.close();
+    confirm([...chosen.values()].filter((verb) => verb !== null));
+  }).buttonEl.focus();
 }

@@ -3,7 +3,9 @@ import { countChanges, failedChanges, failureTexts, type NoteChanges } from '../
 import { countOf } from '../../core/edit/wording';
 import type { Progress } from '../slices';
 import type { BulkResult } from '../task-actions';
-import { ChangePreview } from './change-preview';
+import { showChanges } from './change-preview';
+import { addButton, addFooter } from './dialog';
+import { add, AUTO, STATUS } from './dom';
 
 /** A change of many lines that is shown first. */
 export interface BulkRequest {
@@ -20,111 +22,91 @@ export interface BulkRequest {
 /** How many failures are listed; the others are counted. */
 const FAILURES_SHOWN = 50;
 
-/** Shows what would be written, lets lines be left out, writes it with progress, and says what became of it. */
-export class BulkModal extends Modal {
-  private cancelled = false;
-  private running = false;
-  private changed = 0;
+/**
+ * Shows what would be written, lets lines be left out, writes it with progress, and says what became of it. `closed`
+ * is told how many lines were changed.
+ */
+export function openBulk(
+  app: App,
+  request: BulkRequest,
+  closed: (changedLines: number) => void = () => undefined,
+): void {
+  const modal = new Modal(app);
+  const { contentEl, modalEl } = modal;
+  let cancelled = false;
+  let running = false;
+  let changed = 0;
 
-  constructor(
-    app: App,
-    private readonly request: BulkRequest,
-    private readonly closed: (changedLines: number) => void = () => undefined,
-  ) {
-    super(app);
-  }
-
-  override onOpen(): void {
-    this.modalEl.addClass('meeting-tasks-preview');
-    this.showPreview(this.request.notes, this.request.remarks);
-  }
-
-  override onClose(): void {
-    // What is written stays written, and can be undone; the rest is not begun any more.
-    this.cancelled = true;
-    this.contentEl.empty();
-    if (!this.running) this.closed(this.changed);
-  }
-
-  private showPreview(notes: readonly NoteChanges[], remarks: readonly string[]): void {
-    this.setTitle(this.request.title);
-    this.contentEl.empty();
-    const summary = this.contentEl.createEl('p', { attr: { role: 'status' } });
-    for (const remark of remarks) this.contentEl.createEl('p', { text: remark, cls: 'meeting-tasks-faint' });
-    const list = this.contentEl.createDiv({ cls: 'meeting-tasks-preview-notes' });
-    const footer = new Setting(this.contentEl);
-    footer.addButton((button) => button.setButtonText('Cancel').onClick(() => this.close()));
-    footer.addButton((button) => {
-      const preview = new ChangePreview(list, notes, () => {
-        const chosen = preview.chosen();
-        const lines = countChanges(chosen);
-        summary.setText(`${countOf(lines, 'line')} in ${countOf(chosen.length, 'note')} will be written.`);
-        button.setButtonText(`${this.request.verb} ${lines}`).setDisabled(lines === 0);
-      });
-      button.setCta().onClick(() => void this.write(preview.chosen()));
-      preview.show();
-      button.buttonEl.focus();
+  const showPreview = (notes: readonly NoteChanges[], remarks: readonly string[]): void => {
+    modal.setTitle(request.title);
+    contentEl.empty();
+    const summary = add(contentEl, 'p', '', STATUS);
+    for (const remark of remarks) add(contentEl, 'p.faint', remark);
+    const list = add(contentEl, 'div.preview-notes');
+    const main = addFooter(modal, request.verb, () => void write(chosen()));
+    const chosen = showChanges(list, notes, (left) => {
+      const lines = countChanges(left);
+      summary.setText(`${countOf(lines, 'line')} in ${countOf(left.length, 'note')} will be written.`);
+      main.setButtonText(`${request.verb} ${lines}`).setDisabled(lines === 0);
     });
-  }
-
-  private async write(notes: readonly NoteChanges[]): Promise<void> {
-    this.contentEl.empty();
-    const status = this.contentEl.createEl('p', { attr: { role: 'status' } });
-    const bar = new ProgressBarComponent(this.contentEl);
-    new Setting(this.contentEl).addButton((button) => {
-      button.setButtonText('Stop').onClick(() => (this.cancelled = true));
-      button.buttonEl.focus();
-    });
+    main.buttonEl.focus();
+  };
+  const write = async (notes: readonly NoteChanges[]): Promise<void> => {
+    contentEl.empty();
+    const status = add(contentEl, 'p', '', STATUS);
+    const bar = new ProgressBarComponent(contentEl);
+    addButton(new Setting(contentEl), 'Stop', () => (cancelled = true)).buttonEl.focus();
     const advance = (done: number): void => {
       bar.setValue((done / notes.length) * 100);
       status.setText(`${done} of ${countOf(notes.length, 'note')} written.`);
     };
     advance(0);
-    this.running = true;
-    const result = await this.request.apply(notes, { advance, isCancelled: () => this.cancelled });
-    this.running = false;
-    this.changed += result.changedLines;
-    const wasClosed = !this.contentEl.isConnected;
-    this.cancelled = false;
-    if (wasClosed) this.closed(this.changed);
-    else if (result.failures.length + result.left.length === 0) this.close();
-    else this.showResult(result);
-  }
-
-  private showResult({ changedLines, changedNotes, failures, left }: BulkResult): void {
-    this.setTitle(left.length > 0 ? 'Stopped' : 'Not everything was written');
-    this.contentEl.empty();
-    const written = `${countOf(changedLines, 'line')} in ${countOf(changedNotes, 'note')} written.`;
-    this.contentEl.createEl('p', { text: written, attr: { role: 'status' } });
-    if (left.length > 0) {
-      this.contentEl.createEl('p', { text: `${countOf(countChanges(left), 'line')} not reached.` });
-    }
-    const list = this.contentEl.createEl('ul', { cls: 'meeting-tasks-failures' });
+    running = true;
+    const result = await request.apply(notes, { advance, isCancelled: () => cancelled });
+    running = false;
+    changed += result.changedLines;
+    cancelled = false;
+    if (!contentEl.isConnected) closed(changed);
+    else if (result.failures.length + result.left.length === 0) modal.close();
+    else showResult(result);
+  };
+  const showResult = ({ changedLines, changedNotes, failures, left }: BulkResult): void => {
+    const wasStopped = left.length > 0;
+    modal.setTitle(wasStopped ? 'Stopped' : 'Not everything was written');
+    contentEl.empty();
+    add(
+      contentEl,
+      'p',
+      `${countOf(changedLines, 'line')} in ${countOf(changedNotes, 'note')} written.`,
+      STATUS,
+    );
+    if (wasStopped) add(contentEl, 'p', `${countOf(countChanges(left), 'line')} not reached.`);
+    const list = add(contentEl, 'ul.failures');
     const sentences = failureTexts(failures);
-    for (const text of sentences.slice(0, FAILURES_SHOWN))
-      list.createEl('li', { text, attr: { dir: 'auto' } });
+    for (const text of sentences.slice(0, FAILURES_SHOWN)) add(list, 'li', text, AUTO);
     const more = sentences.length - FAILURES_SHOWN;
-    if (more > 0) list.createEl('li', { text: `${more} more such messages.` });
+    if (more > 0) add(list, 'li', `${more} more such messages.`);
     const again = [...failedChanges(failures), ...left];
-    const footer = new Setting(this.contentEl);
+    const footer = new Setting(contentEl);
     if (changedLines > 0) {
-      footer.addButton((button) =>
-        button.setButtonText('Undo').onClick(() => {
-          this.close();
-          this.request.undo();
-        }),
-      );
+      addButton(footer, 'Undo', () => {
+        modal.close();
+        request.undo();
+      });
     }
-    if (again.length > 0) {
-      const label = left.length > 0 ? 'Go on' : 'Try these again';
-      footer.addButton((button) => button.setButtonText(label).onClick(() => this.showPreview(again, [])));
-    }
-    footer.addButton((button) => {
-      button
-        .setButtonText('Close')
-        .setCta()
-        .onClick(() => this.close());
-      button.buttonEl.focus();
-    });
-  }
+    if (again.length > 0)
+      addButton(footer, wasStopped ? 'Go on' : 'Try these again', () => showPreview(again, []));
+    addButton(footer, 'Close', () => modal.close())
+      .setCta()
+      .buttonEl.focus();
+  };
+
+  modalEl.addClass('meeting-tasks-preview');
+  modal.onClose = () => {
+    // What is written stays written, and can be undone; the rest is not begun any more.
+    cancelled = true;
+    if (!running) closed(changed);
+  };
+  modal.open();
+  showPreview(request.notes, request.remarks);
 }

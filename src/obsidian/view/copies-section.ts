@@ -1,10 +1,11 @@
 import { longDay, shortDay } from '../../core/date/labels';
-import { countOf } from '../../core/edit/wording';
 import type { TaskItem } from '../../core/note/task-item';
 import type { CopyGroup, DecidedTask } from '../../core/triage/copy-members';
 import { wordDiff } from '../../core/triage/word-diff';
+import { add, addNoteLink, AUTO } from './dom';
+import { button } from './icon-button';
 import type { ViewServices } from './services';
-import { dueOrNothing, ownerLabel } from './task-meta';
+import { copiesText, dueOrNothing, ownerLabel } from './task-meta';
 
 const REASONS: Readonly<Record<CopyGroup['because'], string>> = {
   picked: 'your choice',
@@ -21,13 +22,15 @@ const WORDS: Readonly<Record<DecidedTask['kind'], string>> = {
 
 /** Says what was decided on the same matter, where, and when. */
 export function addDecided(parent: HTMLElement, decided: DecidedTask, services: ViewServices): void {
-  const box = parent.createDiv({ cls: 'meeting-tasks-decided' });
-  const when = decided.day ? ` on ${longDay(decided.day, services.today(), services.locale)}` : '';
-  box.createSpan({ text: `${WORDS[decided.kind]}${when}${decided.item ? ' in ' : ': '}` });
-  const { item } = decided;
-  if (item) addNoteLink(box, item, services);
-  if (item) box.createSpan({ text: ': ' });
-  box.createSpan({ text: decided.text, attr: { dir: 'auto' } });
+  const { day, item, kind, text } = decided;
+  const box = add(parent, 'div.decided');
+  const when = day ? ` on ${longDay(day, services.today(), services.locale)}` : '';
+  add(box, 'span', `${WORDS[kind]}${when}${item ? ' in ' : ': '}`);
+  if (item) {
+    addNoteLink(box, titleOf(item, services), item, services);
+    add(box, 'span', ': ');
+  }
+  add(box, 'span', text, AUTO);
 }
 
 /** The copies of a task: where each stands, what differs, which one is kept, and a way to say that one is none. */
@@ -38,49 +41,28 @@ export function addCopies(
   services: ViewServices,
 ): void {
   const { members, kept, because } = group;
-  const notes = new Set(members.map(({ item }) => item.path)).size;
-  const title = `${members.length} copies in ${countOf(notes, 'note')}`;
-  const box = parent.createEl('details', { cls: 'meeting-tasks-copies' });
+  const { copies, locale } = services;
+  const title = copiesText(group);
+  const box = add(parent, 'details.copies');
   box.open = true;
-  box.createEl('summary', { text: title });
-  const list = box.createEl('ul', { attr: { 'aria-label': title } });
+  add(box, 'summary', title);
+  const list = add(box, 'ul', '', { 'aria-label': title });
   for (const { item, facts } of members) {
-    const entry = list.createEl('li');
-    const words = entry.createDiv({ attr: { dir: 'auto' } });
+    const entry = add(list, 'li');
+    const words = add(entry, 'div', '', AUTO);
     if (item === shown) words.setText(item.text);
-    else
-      for (const part of wordDiff(shown.text, item.text))
-        words.createSpan({ text: part.text, cls: `is-${part.kind}` });
-    const line = entry.createDiv({ cls: 'meeting-tasks-copy-facts' });
-    addNoteLink(line, item, services);
-    const day = facts.date ? shortDay(facts.date, services.today(), services.locale) : '';
-    const said = [day, ownerLabel(item, services).text, dueOrNothing(item, services)].filter(
-      (text) => text !== '',
-    );
-    line.createSpan({ text: ` · ${said.join(' · ')}` });
-    if (item === kept.item) {
-      line.createSpan({ text: ` · kept, ${REASONS[because]}`, cls: 'meeting-tasks-kept' });
-    } else {
-      addAction(line, 'Keep this', () => services.copies.pick(item));
-    }
-    addAction(line, 'Not the same', () => services.separate(item, group));
+    else for (const { text, kind } of wordDiff(shown.text, item.text)) add(words, `span.is-${kind}`, text);
+    const line = add(entry, 'div.copy-facts');
+    addNoteLink(line, titleOf(item, services), item, services);
+    const day = facts.date ? shortDay(facts.date, services.today(), locale) : '';
+    const said = [day, ownerLabel(item, services).text, dueOrNothing(item, services)].filter(Boolean);
+    add(line, 'span', ` · ${said.join(' · ')}`);
+    if (item === kept.item) add(line, 'span.kept', ` · kept, ${REASONS[because]}`);
+    else button(line, '.link-button', 'Keep this', () => copies.pick(item));
+    button(line, '.link-button', 'Not the same', () => services.separate(item, group));
   }
 }
 
-function addNoteLink(parent: HTMLElement, item: TaskItem, services: ViewServices): void {
-  const title = services.index.note(item.path)?.facts.title ?? item.path;
-  const link = parent.createEl('a', { text: title, attr: { href: '#', dir: 'auto' } });
-  link.addEventListener('click', (event) => {
-    event.preventDefault();
-    services.openLine(item.path, item.line, false);
-  });
-}
-
-function addAction(parent: HTMLElement, text: string, run: () => void): void {
-  const button = parent.createEl('button', {
-    text,
-    cls: 'meeting-tasks-link-button',
-    attr: { type: 'button' },
-  });
-  button.addEventListener('click', run);
+function titleOf({ path }: TaskItem, { index }: ViewServices): string {
+  return index.note(path)?.facts.title ?? path;
 }

@@ -4,6 +4,8 @@ import { longDay, mediumDay } from '../../core/date/labels';
 import { DATE_PRESETS, type DatePreset, presetDay } from '../../core/date/presets';
 import { type KnownEvent, type SaidDay, understandDay } from '../../core/date/relative';
 import { spokenNames } from '../../core/date/spoken-names';
+import { add, addKey, AUTO } from './dom';
+import { button } from './icon-button';
 import { addMonthGrid, type MonthRequest } from './month-grid';
 
 /** Key and label of each preset. */
@@ -44,31 +46,25 @@ export function askForDay(app: App, request: DateRequest, choose: (day: Day | nu
   modalEl.addClass('meeting-tasks-date-modal');
 
   const presets = DATE_PRESETS.filter((preset) => preset !== 'today' || !futureOnly);
-  const grid = contentEl.createDiv({ cls: 'meeting-tasks-presets' });
+  const grid = add(contentEl, 'div.presets');
   for (const preset of presets) {
     const [key, label] = PRESETS[preset];
     const day = presetDay(preset, today);
-    const button = grid.createEl('button', { attr: { type: 'button' } });
-    button.createSpan({ cls: 'meeting-tasks-preset-label', text: label });
-    if (day) button.createSpan({ cls: 'meeting-tasks-preset-day', text: shortText(day) });
-    button.createEl('kbd', { text: key, attr: { 'aria-hidden': 'true' } });
-    button.addEventListener('click', () => answer(day));
+    const made = button(grid, '', '', () => answer(day));
+    add(made, 'span.preset-label', label);
+    if (day) add(made, 'span.preset-day', shortText(day));
+    addKey(made, key);
   }
 
-  const form = contentEl.createEl('form', { cls: 'meeting-tasks-date-typing' });
-  const input = form.createEl('input', {
-    attr: {
-      type: 'text',
-      placeholder: 'Fri, in 2 weeks, two days before a meeting…',
-      'aria-label': 'Type a day',
-      autocomplete: 'off',
-      spellcheck: 'false',
-    },
+  const form = add(contentEl, 'form.date-typing');
+  const input = add(form, 'input', '', {
+    type: 'text',
+    placeholder: 'Fri, in 2 weeks, two days before a meeting…',
+    'aria-label': 'Type a day',
+    autocomplete: 'off',
+    spellcheck: 'false',
   });
-  const answerEl = contentEl.createDiv({
-    cls: 'meeting-tasks-date-answer',
-    attr: { 'aria-live': 'polite' },
-  });
+  const answerEl = add(contentEl, 'div.date-answer', '', { 'aria-live': 'polite' });
   const typedDays = (): SaidDay[] =>
     understandDay(input.value, today, meetings, spokenNames(locale)).filter(({ day }) => isAllowed(day));
   /** Says which day is understood; Enter takes the first, and all of them can be clicked. */
@@ -81,12 +77,11 @@ export function askForDay(app: App, request: DateRequest, choose: (day: Day | nu
     if (!first.event) return answerEl.setText(`${dayText(first.day)} · Enter`);
     for (const said of days.slice(0, MOST_ANSWERS)) {
       const { day, event } = said;
-      const button = answerEl.createEl('button', { attr: { type: 'button' } });
-      button.createSpan({ text: dayText(day) });
+      const made = button(answerEl, '', '', () => answer(day));
+      add(made, 'span', dayText(day));
       const held = event ? `${event.title} · ${shortText(event.day)}` : '';
-      button.createSpan({ cls: 'meeting-tasks-preset-day', text: held, attr: { dir: 'auto' } });
-      if (said === first) button.createEl('kbd', { text: 'Enter' });
-      button.addEventListener('click', () => answer(day));
+      add(made, 'span.preset-day', held, AUTO);
+      if (said === first) add(made, 'kbd', 'Enter');
     }
   };
   input.addEventListener('input', showAnswer);

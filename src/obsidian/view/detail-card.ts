@@ -1,13 +1,13 @@
-import { Keymap, setIcon } from 'obsidian';
 import { longDay } from '../../core/date/labels';
-import { commandInfo, commandsFor, type TaskCommand } from '../../core/list/command-info';
+import { type CommandInfo, commandInfo, commandsFor, type TaskCommand } from '../../core/list/command-info';
 import { keyOf } from '../../core/list/keys';
 import { describeProblem, isRepairable } from '../../core/line/problems';
 import type { TaskItem } from '../../core/note/task-item';
-import type { NoteFacts } from '../../core/note/meeting';
 import { resolveSource } from '../source-link';
 import { addCopies, addDecided } from './copies-section';
 import { addEvidence } from './evidence';
+import { add, addFact, addIcon, addKey, addNoteLink, AUTO } from './dom';
+import { button, iconButton } from './icon-button';
 import type { MarkdownText } from './markdown-text';
 import type { ViewServices } from './services';
 import { fillMeta } from './task-meta';
@@ -18,152 +18,93 @@ export interface DetailActions {
   close(): void;
 }
 
+/** Shows a task, or hides the card with `null`; `selected` is how many tasks are selected. */
+export type ShowDetail = (item: TaskItem | null, selected: number) => void;
+
 /** The card of the task under the cursor: all of its text, where it comes from, and what can be done. */
-export class DetailCard {
-  readonly el: HTMLElement;
-  private item: TaskItem | null = null;
-  private revision = -1;
+export function makeDetailCard(
+  parent: HTMLElement,
+  services: ViewServices,
+  markdown: MarkdownText,
+  actions: DetailActions,
+): ShowDetail {
+  const { app, copies, index } = services;
+  const el = add(parent, 'section.detail', '', { 'aria-label': 'Details' });
+  el.hide();
+  let shown: readonly unknown[] = [];
 
-  constructor(
-    parent: HTMLElement,
-    private readonly services: ViewServices,
-    private readonly markdown: MarkdownText,
-    private readonly actions: DetailActions,
-  ) {
-    this.el = parent.createEl('section', { cls: 'meeting-tasks-detail', attr: { 'aria-label': 'Details' } });
-    this.el.hide();
-  }
-
-  /** Shows a task, or hides the card with `null`. `others` is how many further tasks are selected. */
-  show(item: TaskItem | null, selected: number): void {
-    const { revision } = this.services.index;
-    this.el.toggle(item !== null);
-    const same =
-      this.item === item && this.revision === revision && this.el.dataset['selected'] === String(selected);
-    if (!item || same) {
-      this.item = item;
-      return;
-    }
-    this.item = item;
-    this.revision = revision;
-    this.el.dataset['selected'] = String(selected);
-    this.el.empty();
-    this.addHead(item);
-    this.addButtons(item, selected);
-    const decided = this.services.copies.decidedBy(item);
-    if (decided) addDecided(this.el, decided, this.services);
-    const group = this.services.copies.groupOf(item);
-    if (group) addCopies(this.el, item, group, this.services);
-    this.addSource(item);
-    this.addProblems(item);
-    const box = this.el.createDiv();
-    void addEvidence(box, item, this.services, () => box.isConnected, false);
-  }
-
-  private addHead(item: TaskItem): void {
-    const head = this.el.createDiv({ cls: 'meeting-tasks-detail-head' });
-    const text = head.createDiv({ cls: 'meeting-tasks-detail-text', attr: { dir: 'auto' } });
-    this.markdown.show(text, item.text || item.source.trim(), item.path, () => undefined);
-    const close = head.createEl('button', {
-      cls: 'clickable-icon',
-      attr: { 'aria-label': 'Hide details', type: 'button' },
-    });
-    setIcon(close, 'x');
-    close.addEventListener('click', () => this.actions.close());
-    fillMeta(this.el.createDiv({ cls: 'meeting-tasks-meta' }), item, this.services, {
-      meeting: false,
-      owner: true,
-    });
-  }
-
-  private addButtons(item: TaskItem, selected: number): void {
-    const bar = this.el.createDiv({
-      cls: 'meeting-tasks-buttons',
-      attr: {
-        role: 'toolbar',
-        'aria-label': selected > 0 ? `Actions for ${selected} selected` : 'Actions',
-      },
-    });
+  /** A button that acts as its key does. */
+  const addCommand = (
+    to: HTMLElement,
+    command: TaskCommand,
+    { label, icon }: CommandInfo,
+    names: string,
+  ): HTMLElement => {
+    const made = button(to, names, '', () => actions.run(command, made), { 'data-command': command });
+    addIcon(made, icon);
+    add(made, 'span.button-label', label);
+    addKey(made, services.settings().singleKeys ? keyOf(command) : '');
+    return made;
+  };
+  const addButtons = (item: TaskItem, selected: number): void => {
+    const label = selected > 0 ? `Actions for ${selected} selected` : 'Actions';
+    const bar = add(el, 'div.buttons', '', { role: 'toolbar', 'aria-label': label });
     // The buttons act on the selection, which need not be the task shown here.
-    if (selected > 0) bar.createDiv({ cls: 'meeting-tasks-selected', text: `${selected} selected` });
+    if (selected > 0) add(bar, 'div.selected', `${selected} selected`);
     commandsFor(item.state).forEach((command, position) => {
-      const { label, icon } = commandInfo(command, item.state);
-      const button = bar.createEl('button', {
-        attr: { type: 'button', 'data-command': command, 'aria-label': label },
-      });
-      if (position === 0) button.addClass('mod-cta');
+      const info = commandInfo(command, item.state);
       // Where there is little room only the first two say in words what they do.
-      button.toggleClass('mod-secondary', position > 1);
-      setIcon(button.createSpan({ attr: { 'aria-hidden': 'true' } }), icon);
-      button.createSpan({ cls: 'meeting-tasks-button-label', text: label });
-      this.addKey(button, command);
-      button.addEventListener('click', () => this.actions.run(command, button));
+      const names = position === 0 ? '.mod-cta' : position > 1 ? '.mod-secondary' : '';
+      addCommand(bar, command, info, names).setAttr('aria-label', info.label);
     });
-  }
-
-  /** The key of a command, where keys decide. */
-  private addKey(button: HTMLElement, command: TaskCommand): void {
-    const key = keyOf(command);
-    if (!key || !this.services.settings().singleKeys) return;
-    button.createEl('kbd', { text: key, attr: { 'aria-hidden': 'true' } });
-  }
-
-  private addSource(item: TaskItem): void {
-    const facts = this.services.index.note(item.path)?.facts;
+  };
+  const addSource = ({ path, line, heading }: TaskItem): void => {
+    const facts = index.note(path)?.facts;
     if (!facts) return;
-    const list = this.el.createEl('dl', { cls: 'meeting-tasks-facts' });
-    const title = this.addFact(list, facts.kind === 'meeting' ? 'Meeting' : 'Note');
-    const link = title.createEl('a', {
-      text: facts.title,
-      cls: 'meeting-tasks-open',
-      attr: { href: '#', dir: 'auto' },
-    });
-    link.addEventListener('click', (event) => {
-      event.preventDefault();
-      this.services.openLine(item.path, item.line, Keymap.isModEvent(event) !== false);
-    });
-    if (item.heading) title.createSpan({ cls: 'meeting-tasks-faint', text: ` › ${item.heading}` });
-    if (facts.date) {
-      this.addFact(list, 'Date').setText(longDay(facts.date, this.services.today(), this.services.locale));
-    }
-    if (facts.people.length > 0) this.addFact(list, 'People').setText(facts.people.join(', '));
-    if (facts.sourceRef) this.addTranscript(this.addFact(list, 'Source'), facts, item.path);
-  }
-
-  private addFact(list: HTMLElement, name: string): HTMLElement {
-    list.createEl('dt', { text: name });
-    return list.createEl('dd', { attr: { dir: 'auto' } });
-  }
-
-  private addTranscript(el: HTMLElement, facts: NoteFacts, path: string): void {
-    const source = resolveSource(this.services.app, facts.sourceRef, path);
+    const list = add(el, 'dl.facts');
+    const title = addFact(list, facts.kind === 'meeting' ? 'Meeting' : 'Note');
+    addNoteLink(title, facts.title, { path, line }, services).addClass('meeting-tasks-open');
+    if (heading) add(title, 'span.faint', ` › ${heading}`);
+    if (facts.date) addFact(list, 'Date', longDay(facts.date, services.today(), services.locale));
+    if (facts.people.length > 0) addFact(list, 'People', facts.people.join(', '));
+    if (facts.sourceRef) addTranscript(addFact(list, 'Source'), facts.sourceRef, path);
+  };
+  const addTranscript = (to: HTMLElement, ref: string, path: string): void => {
+    const source = resolveSource(app, ref, path);
     if (source.kind === 'missing') {
-      el.createSpan({ text: source.label });
-      el.createSpan({ cls: 'meeting-tasks-faint', text: ' (not in this vault)' });
-      return;
-    }
-    const href = source.kind === 'web' ? source.url : '#';
-    const link = el.createEl('a', { text: source.label, attr: { href, rel: 'noopener' } });
-    if (source.kind === 'web') return link.setAttr('target', '_blank');
-    link.addEventListener('click', (event) => {
-      event.preventDefault();
-      this.services.openLine(source.path, 0, Keymap.isModEvent(event) !== false);
-    });
-  }
+      add(to, 'span', source.label);
+      add(to, 'span.faint', ' (not in this vault)');
+    } else if (source.kind === 'web')
+      add(to, 'a', source.label, { href: source.url, rel: 'noopener', target: '_blank' });
+    else addNoteLink(to, source.label, { path: source.path, line: 0 }, services);
+  };
+  const addProblems = ({ problems }: TaskItem): void => {
+    if (problems.length === 0) return;
+    const list = add(el, 'ul.problems');
+    for (const problem of problems) add(list, 'li', describeProblem(problem));
+    if (problems.some(isRepairable)) addCommand(el, 'repair', commandInfo('repair'), '.repair');
+  };
 
-  private addProblems(item: TaskItem): void {
-    if (item.problems.length === 0) return;
-    const list = this.el.createEl('ul', { cls: 'meeting-tasks-problems' });
-    for (const problem of item.problems) list.createEl('li', { text: describeProblem(problem) });
-    if (!item.problems.some(isRepairable)) return;
-    const { label, icon } = commandInfo('repair');
-    const button = this.el.createEl('button', {
-      cls: 'meeting-tasks-repair',
-      attr: { type: 'button', 'data-command': 'repair' },
-    });
-    setIcon(button.createSpan({ attr: { 'aria-hidden': 'true' } }), icon);
-    button.createSpan({ text: label });
-    this.addKey(button, 'repair');
-    button.addEventListener('click', () => this.actions.run('repair', button));
-  }
+  return (item, selected) => {
+    el.toggle(item !== null);
+    const wanted = [item, index.revision, selected];
+    const isSame = wanted.every((part, at) => part === shown[at]);
+    shown = item ? wanted : [];
+    if (!item || isSame) return;
+    el.empty();
+    const head = add(el, 'div.detail-head');
+    const text = add(head, 'div.detail-text', '', AUTO);
+    markdown.show(text, item.text || item.source.trim(), item.path, () => undefined);
+    iconButton(head, 'x', 'Hide details', () => actions.close());
+    fillMeta(add(el, 'div.meta'), item, services, { meeting: false, owner: true });
+    addButtons(item, selected);
+    const decided = copies.decidedBy(item);
+    if (decided) addDecided(el, decided, services);
+    const group = copies.groupOf(item);
+    if (group) addCopies(el, item, group, services);
+    addSource(item);
+    addProblems(item);
+    const box = add(el, 'div');
+    void addEvidence(box, item, services, () => box.isConnected, false);
+  };
 }

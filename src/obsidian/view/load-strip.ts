@@ -2,7 +2,8 @@ import type { Day } from '../../core/date/day';
 import { longDay, weekdayName } from '../../core/date/labels';
 import { countOf } from '../../core/edit/wording';
 import { type LoadBar, weekLoad } from '../../core/review/load';
-import { shortCount } from './icon-button';
+import { add } from './dom';
+import { button, shortCount } from './icon-button';
 import type { ViewServices } from './services';
 
 /** Shows the load of a week, counted from this one, and which of its bars is picked. */
@@ -14,10 +15,7 @@ export function makeLoadStrip(
   services: ViewServices,
   pick: (day: Day | 'overdue') => void,
 ): ShowLoad {
-  const el = parent.createDiv({
-    cls: 'meeting-tasks-load',
-    attr: { role: 'group', 'aria-label': 'Tasks due by day' },
-  });
+  const el = add(parent, 'div.load', '', { role: 'group', 'aria-label': 'Tasks due by day' });
   let shown = '';
 
   const addBar = ({ key, count, isToday, isOver }: LoadBar, most: number, isPicked: boolean): HTMLElement => {
@@ -26,25 +24,20 @@ export function makeLoadStrip(
     const isLate = key === 'overdue';
     const name = isLate ? 'Overdue' : `${longDay(key, today, locale)}${isToday ? ', today' : ''}`;
     const over = isOver ? `, more than ${services.settings().dayLimit}` : '';
-    const bar = el.createEl('button', {
-      cls: 'meeting-tasks-load-bar',
-      attr: {
-        type: 'button',
-        'data-day': key,
-        'aria-pressed': String(isPicked),
-        'aria-label': `${name}: ${countOf(count, 'task')}${over}`,
-      },
+    const bar = button(el, '.load-bar', '', () => pick(key), {
+      'data-day': key,
+      'aria-pressed': String(isPicked),
+      'aria-label': `${name}: ${countOf(count, 'task')}${over}`,
     });
     bar.toggleClass('is-today', isToday);
     bar.toggleClass('is-over', isOver || (isLate && count > 0));
-    bar.createSpan({ cls: 'meeting-tasks-load-bar-count', text: shortCount(count) });
+    add(bar, 'span.load-bar-count', shortCount(count));
     // What is overdue may be hundreds: it must not make the days look empty.
     const load = Math.min(1, count / (isLate ? 1 : most));
-    const fill = bar.createSpan({ cls: 'meeting-tasks-load-bar-track' }).createSpan();
+    const fill = add(add(bar, 'span.load-bar-track'), 'span');
     fill.setCssProps({ '--meeting-tasks-load': String(load) });
-    bar.createSpan({ text: isLate ? 'Late' : weekdayName(key, locale) });
-    if (!isLate) bar.createSpan({ cls: 'meeting-tasks-load-bar-day', text: String(Number(key.slice(8))) });
-    bar.addEventListener('click', () => pick(key));
+    add(bar, 'span', isLate ? 'Late' : weekdayName(key, locale));
+    if (!isLate) add(bar, 'span.load-bar-day', String(Number(key.slice(8))));
     return bar;
   };
 

@@ -3,7 +3,8 @@ import { longDay, monthName, weekdayName } from '../../core/date/labels';
 import { dayAtKey, firstOfMonth, monthWeeks } from '../../core/date/month';
 import { countOf } from '../../core/edit/wording';
 import { isOverLimit } from '../../core/review/load';
-import { iconButton } from './icon-button';
+import { add } from './dom';
+import { button, iconButton } from './icon-button';
 
 /** What a calendar shows. */
 export interface MonthRequest {
@@ -21,36 +22,31 @@ export interface MonthRequest {
 /** A month of days with how much is due on each: a grid that is walked by the arrow keys. */
 export function addMonthGrid(parent: HTMLElement, request: MonthRequest, pick: (day: Day) => void): void {
   const { today, weekStart, locale, current, isAllowed, loads, limit } = request;
-  const el = parent.createDiv({ cls: 'meeting-tasks-month' });
-  const head = el.createDiv({ cls: 'meeting-tasks-month-head' });
+  const el = add(parent, 'div.month');
+  const head = add(el, 'div.month-head');
   // The day that has the focus when the grid has it.
   let at = current ?? today;
   const step = (by: number) => () => show(addMonths(firstOfMonth(at), by));
-  iconButton(head, 'chevron-left', 'Previous month').addEventListener('click', step(-1));
-  const title = head.createDiv({ attr: { 'aria-live': 'polite' } });
-  iconButton(head, 'chevron-right', 'Next month').addEventListener('click', step(1));
-  const table = el.createEl('table', { attr: { role: 'grid' } });
+  iconButton(head, 'chevron-left', 'Previous month', step(-1));
+  const title = add(head, 'div', '', { 'aria-live': 'polite' });
+  iconButton(head, 'chevron-right', 'Next month', step(1));
+  const table = add(el, 'table', '', { role: 'grid' });
 
   const addDay = (cell: HTMLElement, day: Day): void => {
     const count = loads.get(day) ?? 0;
     const due = count > 0 ? `, ${countOf(count, 'task')}` : '';
-    const button = cell.createEl('button', {
-      cls: 'meeting-tasks-day',
-      attr: {
-        type: 'button',
-        tabindex: day === at ? '0' : '-1',
-        'aria-label': `${longDay(day, today, locale)}${due}`,
-        ...(day === today ? { 'aria-current': 'date' } : {}),
-      },
+    const made = button(cell, '.day', '', () => pick(day), {
+      tabindex: day === at ? '0' : '-1',
+      'aria-label': `${longDay(day, today, locale)}${due}`,
+      ...(day === today ? { 'aria-current': 'date' } : {}),
     });
     cell.setAttr('aria-selected', String(day === current));
-    button.toggleClass('is-current', day === current);
-    button.toggleClass('is-outside', day.slice(0, 7) !== at.slice(0, 7));
-    button.toggleClass('is-over', isOverLimit(count, limit));
-    button.disabled = !isAllowed(day);
-    button.createSpan({ text: String(Number(day.slice(8))) });
-    button.createSpan({ cls: 'meeting-tasks-day-load', text: count > 0 ? String(count) : '' });
-    button.addEventListener('click', () => pick(day));
+    made.toggleClass('is-current', day === current);
+    made.toggleClass('is-outside', day.slice(0, 7) !== at.slice(0, 7));
+    made.toggleClass('is-over', isOverLimit(count, limit));
+    made.disabled = !isAllowed(day);
+    add(made, 'span', String(Number(day.slice(8))));
+    add(made, 'span.day-load', count > 0 ? String(count) : '');
   };
 
   const show = (day: Day): void => {
@@ -61,8 +57,7 @@ export function addMonthGrid(parent: HTMLElement, request: MonthRequest, pick: (
     table.setAttr('aria-label', month);
     const weeks = monthWeeks(day, weekStart);
     const names = table.createTHead().insertRow();
-    for (const one of weeks[0] ?? [])
-      names.createEl('th', { text: weekdayName(one, locale), attr: { scope: 'col' } });
+    for (const one of weeks[0] ?? []) add(names, 'th', weekdayName(one, locale), { scope: 'col' });
     const body = table.createTBody();
     for (const week of weeks) {
       const row = body.insertRow();

@@ -1,60 +1,50 @@
-import { Modal } from 'obsidian';
 import { type BarChart, overviewCharts } from '../../core/review/overview';
+import { openDialog } from './dialog';
+import { add, MUTE } from './dom';
 import type { ViewServices } from './services';
 
+const COLUMN = { scope: 'col' };
+
 /** Three small pictures: how old the backlog is, what was decided, what is to come. */
-export class OverviewModal extends Modal {
-  constructor(private readonly services: ViewServices) {
-    super(services.app);
-  }
-
-  override onOpen(): void {
-    const { services } = this;
-    this.setTitle('Overview');
-    this.modalEl.addClass('meeting-tasks-overview');
-    const charts = overviewCharts(services.index.notes(), {
-      today: services.today(),
-      weekStart: services.weekStart(),
-      accepted: services.acceptedDays(),
-      dayLabel: (day) => services.dayLabel(day),
-    });
-    for (const chart of charts) addChart(this.contentEl, chart);
-  }
-
-  override onClose(): void {
-    this.contentEl.empty();
-  }
+export function openOverview(services: ViewServices): void {
+  const { contentEl } = openDialog(services.app, 'Overview', 'overview');
+  const charts = overviewCharts(services.index.notes(), {
+    today: services.today(),
+    weekStart: services.weekStart(),
+    accepted: services.acceptedDays(),
+    dayLabel: (day) => services.dayLabel(day),
+  });
+  for (const chart of charts) addChart(contentEl, chart);
 }
 
 /** A table whose cells are bars: seen as a picture, read out as numbers. */
 function addChart(parent: HTMLElement, { title, series, bars }: BarChart): void {
   const sums = bars.map(({ values }) => values.reduce((sum, value) => sum + value, 0));
   const most = Math.max(1, ...sums);
-  const table = parent.createEl('table', { cls: 'meeting-tasks-chart' });
-  table.createEl('caption', { text: title });
-  const legend = table.createEl('thead').createEl('tr');
-  legend.createEl('td');
-  const names = legend.createEl('th', { attr: { scope: 'col' } });
+  const table = add(parent, 'table.chart');
+  add(table, 'caption', title);
+  const legend = add(add(table, 'thead'), 'tr');
+  add(legend, 'td');
+  const names = add(legend, 'th', '', COLUMN);
   series.forEach((name, at) => {
-    const entry = names.createSpan({ cls: 'meeting-tasks-legend' });
-    entry.createSpan({ cls: `meeting-tasks-series mod-${at}`, attr: { 'aria-hidden': 'true' } });
+    const entry = add(names, 'span.legend');
+    add(entry, `span.series.mod-${at}`, '', MUTE);
     entry.appendText(name);
   });
-  legend.createEl('th', { attr: { scope: 'col' } }).createSpan({ cls: 'meeting-tasks-hidden', text: 'Sum' });
-  const body = table.createEl('tbody');
+  add(add(legend, 'th', '', COLUMN), 'span.hidden', 'Sum');
+  const body = add(table, 'tbody');
   bars.forEach(({ label, values }, row) => {
-    const line = body.createEl('tr');
-    line.createEl('th', { text: label, attr: { scope: 'row' } });
-    const cell = line.createEl('td');
-    const bar = cell.createDiv({ cls: 'meeting-tasks-chart-bar', attr: { 'aria-hidden': 'true' } });
+    const line = add(body, 'tr');
+    add(line, 'th', label, { scope: 'row' });
+    const cell = add(line, 'td');
+    const bar = add(cell, 'div.chart-bar', '', MUTE);
     const said = values.flatMap((value, at) => {
       if (value === 0) return [];
-      const part = bar.createSpan({ cls: `meeting-tasks-series mod-${at}` });
-      part.style.width = `${(100 * value) / most}%`;
+      add(bar, `span.series.mod-${at}`).style.width = `${(100 * value) / most}%`;
       return [`${value} ${series[at]?.toLowerCase()}`];
     });
-    cell.createSpan({ cls: 'meeting-tasks-hidden', text: said.join(', ') || 'none' });
     cell.title = said.join(', ');
-    line.createEl('td', { text: String(sums[row]), cls: 'meeting-tasks-chart-sum' });
+    add(cell, 'span.hidden', cell.title || 'none');
+    add(line, 'td.chart-sum', String(sums[row]));
   });
 }

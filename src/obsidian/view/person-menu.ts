@@ -1,5 +1,6 @@
 import { Menu } from 'obsidian';
-import { OwnerModal } from './prompts';
+import { addMenuItem } from './dom';
+import { askForOwner } from './prompts';
 import type { ViewServices } from './services';
 
 /**
@@ -14,9 +15,7 @@ export function makePersonMenu(
 ): Menu {
   const { persons } = services;
   const menu = new Menu();
-  const add = (title: string, icon: string, run: () => void): void => {
-    menu.addItem((item) => item.setTitle(title).setIcon(icon).onClick(run));
-  };
+  const add = (title: string, icon: string, run: () => void) => addMenuItem(menu, title, icon, run);
   if (show) add('Show', 'user', show);
   add('Copy the agenda', 'clipboard-copy', () => persons.copyAgenda([name]));
   add('Insert the agenda', 'clipboard-paste', () => persons.insertAgenda([name]));
@@ -27,7 +26,7 @@ export function makePersonMenu(
       persons.merge(name, other ?? '');
       done();
     };
-    new OwnerModal(services.app, choosable(services, name), choose, `${name} is…`, ['Me']).open();
+    askForOwner(services.app, choosable(services, name), choose, `${name} is…`, ['Me']);
   });
   return menu;
 }
@@ -35,7 +34,7 @@ export function makePersonMenu(
 /** Asks for a person. */
 export function askPerson(services: ViewServices, choose: (name: string) => void): void {
   const chosen = (name: string | null) => choose(name ?? '');
-  new OwnerModal(services.app, choosable(services), chosen, 'Whom do you meet?', []).open();
+  askForOwner(services.app, choosable(services), chosen, 'Whom do you meet?', []);
 }
 
 /** All people, those with something open first. */

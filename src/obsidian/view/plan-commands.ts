@@ -7,11 +7,11 @@ import { type DayMove, planDays, shiftDays, spreadDays } from '../../core/review
 import { isOwn } from '../../core/review/week';
 import { isOpenCommitment } from '../../core/note/task-item';
 import { addTask, editTask } from './add-task';
-import { OverviewModal } from './overview-modal';
+import { openOverview } from './overview-modal';
 import { openReview } from './review-modal';
 import { storedReview } from './review-store';
 import type { ViewServices } from './services';
-import { ShiftModal } from './shift-modal';
+import { askForShift } from './shift-modal';
 import { offerReport } from './write-review';
 
 /** The commands that plan: on many tasks, on the week, or with a form. `done` gives the list the focus again. */
@@ -24,7 +24,7 @@ export function runPlanCommand(
   const [first] = targets;
   switch (command) {
     case 'overview':
-      return new OverviewModal(services).open();
+      return openOverview(services);
     case 'review':
       return openReview(services);
     case 'write-review':
@@ -38,12 +38,12 @@ export function runPlanCommand(
       return void spread(targets, services).then(done);
     case 'shift-days':
       if (targets.length === 0) return void new Notice('Select the tasks to move first.');
-      return new ShiftModal(services.app, targets.length, (by) => {
+      return askForShift(services.app, targets.length, (by) => {
         const label = `Moved by ${countOf(by, 'day')}`;
         const moves = shiftDays(targets, by);
         const title = `Move ${countOf(targets.length, 'task')} by ${countOf(by, 'day')}`;
         void preview(moves, title, label, targets.length, services).then(done);
-      }).open();
+      });
   }
 }
 

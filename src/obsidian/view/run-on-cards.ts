@@ -3,7 +3,7 @@ import type { Verb } from '../../core/edit/verb';
 import type { TaskItem } from '../../core/note/task-item';
 import { stepsOnCard } from '../../core/triage/card';
 import { disagreements } from '../../core/triage/copy-members';
-import { AgreeModal } from './agree-modal';
+import { askToAgree } from './agree-modal';
 import type { ViewServices } from './services';
 
 /** Verbs after which a task stands for its copies, so that owner and due date must be the right ones. */
@@ -26,10 +26,10 @@ export function runOnCards(
       verb,
       items.flatMap((item) => stepsOf(item, [verb])),
     );
-  new AgreeModal(services.app, only, differences, services, (first) => {
+  askToAgree(only, differences, services, (first) => {
     const steps = stepsOf(only, [...first, verb]);
     // Closing the copies leaves the card itself as it is, but for what was agreed on.
     const agreed = verb.kind === 'close-as-copy' && first.length > 0 ? [{ target: only, verbs: first }] : [];
     run(verb, [...agreed, ...steps]);
-  }).open();
+  });
 }

@@ -1,18 +1,17 @@
 import type { FeedStatus, ReadFailure } from '../feed-types';
+import { add, STATUS } from './dom';
 
 /** So many notes are named; of others it is said how many there are. */
 const NAMED = 3;
 
-/** The line under the list that says what is still being read, and what could not be. */
-export class StatusLine {
-  private readonly el: HTMLElement;
+/** Shows what is still being read, and what could not be. */
+export type UpdateStatus = (status: FeedStatus, failures: readonly ReadFailure[]) => void;
 
-  constructor(parent: HTMLElement) {
-    this.el = parent.createDiv({ cls: 'meeting-tasks-status', attr: { role: 'status' } });
-    this.el.hide();
-  }
-
-  update(status: FeedStatus, failures: readonly ReadFailure[]): void {
+/** Makes the line under the list that says so. */
+export function makeStatusLine(parent: HTMLElement): UpdateStatus {
+  const el = add(parent, 'div.status', '', STATUS);
+  el.hide();
+  return (status, failures) => {
     const said: string[] = [];
     if (status.kind === 'loading') said.push(`Reading notes: ${status.done} of ${status.total}`);
     for (const failure of failures.slice(0, NAMED)) {
@@ -22,8 +21,8 @@ export class StatusLine {
     }
     if (failures.length > NAMED)
       said.push(`${failures.length - NAMED} more notes could not be read in full.`);
-    this.el.empty();
-    for (const text of said) this.el.createDiv({ text, attr: { title: text } });
-    this.el.toggle(said.length > 0);
-  }
+    el.empty();
+    for (const text of said) add(el, 'div', text, { title: text });
+    el.toggle(said.length > 0);
+  };
 }

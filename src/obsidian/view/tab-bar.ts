@@ -1,5 +1,6 @@
 import { type Tab, TABS } from '../../core/list/list-state';
-import { shortCount } from './icon-button';
+import { add } from './dom';
+import { button, shortCount } from './icon-button';
 
 const TAB_LABELS: Readonly<Record<Tab, string>> = {
   triage: 'Triage',
@@ -8,41 +9,34 @@ const TAB_LABELS: Readonly<Record<Tab, string>> = {
   note: 'This note',
 };
 
-/** The tabs of the view. */
-export class TabBar {
-  private readonly buttons = new Map<Tab, HTMLButtonElement>();
-  private readonly count: HTMLElement | null;
-  private active: Tab = 'triage';
+/** Shows which tab is open, and how many proposals wait. */
+export type UpdateTabs = (active: Tab, proposals: number) => void;
 
-  constructor(parent: HTMLElement, panelId: string, choose: (tab: Tab) => void) {
-    const bar = parent.createDiv({ cls: 'meeting-tasks-tabs', attr: { role: 'tablist' } });
-    for (const tab of TABS) {
-      const button = bar.createEl('button', {
-        cls: 'meeting-tasks-tab',
-        attr: { role: 'tab', type: 'button', 'aria-controls': panelId },
-      });
-      button.createSpan({ text: TAB_LABELS[tab] });
-      button.addEventListener('click', () => choose(tab));
-      this.buttons.set(tab, button);
+/** Makes the tabs of the view. */
+export function makeTabBar(parent: HTMLElement, panelId: string, choose: (tab: Tab) => void): UpdateTabs {
+  const bar = add(parent, 'div.tabs', '', { role: 'tablist' });
+  const attr = { role: 'tab', 'aria-controls': panelId };
+  const buttons = TABS.map((tab) => {
+    const made = button(bar, '.tab', '', () => choose(tab), attr);
+    add(made, 'span', TAB_LABELS[tab]);
+    return { tab, made, count: tab === 'triage' ? add(made, 'span.count') : null };
+  });
+  let open = 0;
+  bar.addEventListener('keydown', (event) => {
+    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    const next = buttons[(open + by + buttons.length) % buttons.length];
+    if (by === 0 || !next) return;
+    choose(next.tab);
+    next.made.focus();
+  });
+  return (active, proposals) => {
+    open = TABS.indexOf(active);
+    for (const { tab, made, count } of buttons) {
+      const isOpen = tab === active;
+      made.toggleClass('is-active', isOpen);
+      made.setAttr('aria-selected', isOpen);
+      made.tabIndex = isOpen ? 0 : -1;
+      count?.setText(shortCount(proposals));
     }
-    this.count = this.buttons.get('triage')?.createSpan({ cls: 'meeting-tasks-count' }) ?? null;
-    bar.addEventListener('keydown', (event) => {
-      const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-      if (by === 0) return;
-      const tab = TABS[(TABS.indexOf(this.active) + by + TABS.length) % TABS.length] ?? 'triage';
-      choose(tab);
-      this.buttons.get(tab)?.focus();
-    });
-  }
-
-  /** Shows which tab is open, and how many proposals wait. */
-  update(active: Tab, proposals: number): void {
-    this.active = active;
-    for (const [tab, button] of this.buttons) {
-      button.toggleClass('is-active', tab === active);
-      button.setAttr('aria-selected', String(tab === active));
-      button.tabIndex = tab === active ? 0 : -1;
-    }
-    this.count?.setText(shortCount(proposals));
-  }
+  };
 }

@@ -1,4 +1,4 @@
-import { Modal, Notice, Setting } from 'obsidian';
+import { Notice, Setting } from 'obsidian';
 import { mediumDay } from '../../core/date/labels';
 import { understandDay } from '../../core/date/relative';
 import { spokenNames } from '../../core/date/spoken-names';
@@ -7,6 +7,9 @@ import type { Refusal } from '../../core/edit/verb';
 import { refusalText } from '../../core/edit/wording';
 import { PRIORITIES, type Priority } from '../../core/line/format';
 import { knownMeetings } from '../../core/review/meetings';
+import { addFooter, openDialog } from './dialog';
+import { add, STATUS } from './dom';
+import { addTextArea } from './prompts';
 import type { ViewServices } from './services';
 import { PRIORITY_LABELS } from './task-prompt';
 
@@ -35,7 +38,7 @@ let forms = 0;
 
 /** Opens a small form with all fields of a task, and the line that is written below it. */
 export function openTaskForm(services: ViewServices, request: FormRequest): void {
-  const modal = new Modal(services.app);
+  const modal = openDialog(services.app, request.title, 'form');
   const { contentEl, modalEl } = modal;
   const today = services.today();
   const id = `meeting-tasks-form-${++forms}`;
@@ -66,8 +69,8 @@ export function openTaskForm(services: ViewServices, request: FormRequest): void
     request.save(line.text, path);
   };
   const addText = (name: string, value: string, offers: readonly string[], key: 'owner' | 'recurrence') => {
-    const list = contentEl.createEl('datalist', { attr: { id: `${id}-${key}` } });
-    for (const offer of offers) list.createEl('option', { attr: { value: offer } });
+    const list = add(contentEl, 'datalist', '', { id: `${id}-${key}` });
+    for (const value of offers) add(list, 'option', '', { value });
     new Setting(contentEl).setName(name).addText((text) => {
       text.setValue(value).onChange((typed) => change({ [key]: typed.trim() }));
       text.inputEl.setAttrs({ list: list.id, 'aria-label': name, dir: 'auto' });
@@ -97,18 +100,12 @@ export function openTaskForm(services: ViewServices, request: FormRequest): void
     const chosen = placeEl.value;
     const places = request.destinations?.(form.owner) ?? [];
     placeEl.empty();
-    for (const { path, label } of places) placeEl.createEl('option', { text: label, attr: { value: path } });
-    if (places.length === 0) placeEl.createEl('option', { text: 'Open a note first', attr: { value: '' } });
+    for (const { path, label } of places) add(placeEl, 'option', label, { value: path });
+    if (places.length === 0) add(placeEl, 'option', 'Open a note first', { value: '' });
     if (places.some(({ path }) => path === chosen)) placeEl.value = chosen;
   };
 
-  modal.setTitle(request.title);
-  modalEl.addClass('meeting-tasks-form');
-  const area = contentEl.createEl('textarea', {
-    cls: 'meeting-tasks-text-area',
-    attr: { rows: '2', 'aria-label': 'Text of the task', placeholder: 'What is to be done', dir: 'auto' },
-  });
-  area.value = form.text;
+  const area = addTextArea(contentEl, form.text, 2, 'What is to be done');
   area.addEventListener('input', () => change({ text: area.value }));
   addText('Owner', form.owner, ['Myself', ...services.people().all()], 'owner');
   addDay('Due', 'due');
@@ -128,13 +125,8 @@ export function openTaskForm(services: ViewServices, request: FormRequest): void
       selectEl.setAttr('aria-label', 'Add to');
     });
   }
-  const lineEl = contentEl.createDiv({
-    cls: 'meeting-tasks-form-line',
-    attr: { 'aria-label': 'The line that is written', role: 'status' },
-  });
-  new Setting(contentEl)
-    .addButton((button) => button.setButtonText('Cancel').onClick(() => modal.close()))
-    .addButton((button) => button.setButtonText('Save').setCta().onClick(finish));
+  const lineEl = add(contentEl, 'div.form-line', '', { 'aria-label': 'The line that is written', ...STATUS });
+  addFooter(modal, 'Save', finish);
   modalEl.addEventListener('keydown', (event) => {
     const isField = ['INPUT', 'TEXTAREA'].includes((event.target as HTMLElement).tagName);
     if (event.key !== 'Enter' || !isField || event.isComposing || event.shiftKey) return;
@@ -142,6 +134,5 @@ export function openTaskForm(services: ViewServices, request: FormRequest): void
     finish();
   });
   change({});
-  modal.open();
   area.focus();
 }

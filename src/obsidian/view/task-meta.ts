@@ -1,12 +1,14 @@
-import { setIcon } from 'obsidian';
+import type { Day } from '../../core/date/day';
 import { dueLabel, dueTone, longDay, shortDay } from '../../core/date/labels';
 import { countOf } from '../../core/edit/wording';
 import type { Priority } from '../../core/line/format';
 import { describeProblem } from '../../core/line/problems';
 import type { ListState } from '../../core/list/list-state';
 import type { TaskItem } from '../../core/note/task-item';
+import type { CopyGroup } from '../../core/triage/copy-members';
 import { daysWaiting } from '../../core/people/accounts';
 import { dayCount } from '../../core/people/person-groups';
+import { add, addIcon, AUTO } from './dom';
 import type { ViewServices } from './services';
 
 const PRIORITY_ICONS: Readonly<Record<Priority, string>> = {
@@ -43,46 +45,45 @@ export function fillMeta(
 ): void {
   el.empty();
   const today = services.today();
-  const { locale } = services;
-  if (item.priority) {
-    const chip = addChip(el, 'priority', PRIORITY_ICONS[item.priority], '');
-    chip.dataset['priority'] = item.priority;
-    describe(chip, `${capitalized(item.priority)} priority`);
+  const { copies, locale } = services;
+  const { due, priority, problems, start, state } = item;
+  const short = (day: Day): string => shortDay(day, today, locale);
+  if (priority) {
+    const chip = addChip(el, 'priority', PRIORITY_ICONS[priority], '', `${capitalized(priority)} priority`);
+    chip.dataset['priority'] = priority;
   }
-  if (item.due) {
-    const chip = addChip(el, 'due', 'calendar', dueLabel(item.due, today, locale));
-    chip.dataset['tone'] =
-      item.state === 'done' || item.state === 'rejected' ? 'later' : dueTone(item.due, today);
-    chip.title = `Due ${longDay(item.due, today, locale)}`;
+  if (due) {
+    const chip = addChip(el, 'due', 'calendar', dueLabel(due, today, locale));
+    chip.dataset['tone'] = state === 'done' || state === 'rejected' ? 'later' : dueTone(due, today);
+    chip.title = `Due ${longDay(due, today, locale)}`;
   }
-  if (item.start && item.start > today) {
-    addChip(el, 'start', 'alarm-clock', shortDay(item.start, today, locale)).title =
-      `Starts ${longDay(item.start, today, locale)}`;
-  }
+  if (start && start > today)
+    addChip(el, 'start', 'alarm-clock', short(start)).title = `Starts ${longDay(start, today, locale)}`;
   if (options.owner || item.owners.names.length > 0) addOwner(el, item, services);
   if (options.waiting) addWaiting(el, item, services);
-  if (item.recurs) describe(addChip(el, 'recurs', 'repeat', ''), 'Repeats');
-  if (item.state === 'ticked') addChip(el, 'problem', 'alert-triangle', 'Ticked elsewhere');
-  if (item.state === 'started') describe(addChip(el, 'state', 'play', ''), 'In progress');
+  if (item.recurs) addChip(el, 'recurs', 'repeat', '', 'Repeats');
+  if (state === 'ticked') addChip(el, 'problem', 'alert-triangle', 'Ticked elsewhere');
+  if (state === 'started') addChip(el, 'state', 'play', '', 'In progress');
   if (options.meeting) {
     const facts = services.index.note(item.path)?.facts;
-    const when = facts?.date ? ` · ${shortDay(facts.date, today, locale)}` : '';
+    const when = facts?.date ? ` · ${short(facts.date)}` : '';
     addChip(el, 'meeting', 'file-text', `${facts?.title ?? item.path}${when}`);
   }
-  const group = services.copies.groupOf(item);
-  if (group) {
-    const notes = new Set(group.members.map((member) => member.item.path)).size;
-    addChip(el, 'copies', 'copy', `${group.members.length} copies in ${countOf(notes, 'note')}`);
-  }
-  const decided = services.copies.decidedBy(item);
+  const group = copies.groupOf(item);
+  if (group) addChip(el, 'copies', 'copy', copiesText(group));
+  const decided = copies.decidedBy(item);
   if (decided) {
-    const day = decided.day ? ` ${shortDay(decided.day, today, locale)}` : '';
+    const day = decided.day ? ` ${short(decided.day)}` : '';
     addChip(el, 'decided', 'check-check', `${capitalized(decided.kind)}${day}`);
   }
-  if (item.problems.length > 0) {
-    const problem = addChip(el, 'problem', 'alert-triangle', '');
-    describe(problem, item.problems.map(describeProblem).join(' '));
-  }
+  if (problems.length > 0)
+    addChip(el, 'problem', 'alert-triangle', '', problems.map(describeProblem).join(' '));
+}
+
+/** How many copies there are, and in how many notes. */
+export function copiesText({ members }: CopyGroup): string {
+  const notes = new Set(members.map(({ item }) => item.path)).size;
+  return `${members.length} copies in ${countOf(notes, 'note')}`;
 }
 
 /** How many days ago the meeting was from which somebody owes something. */
@@ -93,10 +94,10 @@ function addWaiting(el: HTMLElement, { path, state, owners }: TaskItem, services
 }
 
 function addOwner(el: HTMLElement, item: TaskItem, services: ViewServices): void {
-  const owner = ownerLabel(item, services);
-  const chip = addChip(el, 'owner', item.owners.kind === 'nobody' ? 'user-x' : 'user', owner.text);
-  chip.dataset['owner'] = item.owners.kind;
-  if (owner.ambiguous) describe(chip, `Ambiguous: ${owner.ambiguous}`);
+  const { text, ambiguous } = ownerLabel(item, services);
+  const { kind } = item.owners;
+  const said = ambiguous && `Ambiguous: ${ambiguous}`;
+  addChip(el, 'owner', kind === 'nobody' ? 'user-x' : 'user', text, said).dataset['owner'] = kind;
 }
 
 /** The due date of a task in a few words; empty without one. */
@@ -122,17 +123,13 @@ export function ownerLabel(item: TaskItem, services: ViewServices): { text: stri
   return { text: names.join(', ') || 'Nobody', ambiguous };
 }
 
-function addChip(el: HTMLElement, kind: string, icon: string, text: string): HTMLElement {
-  const chip = el.createSpan({ cls: `meeting-tasks-chip mod-${kind}` });
-  setIcon(chip.createSpan({ cls: 'meeting-tasks-chip-icon', attr: { 'aria-hidden': 'true' } }), icon);
-  if (text !== '') chip.createSpan({ cls: 'meeting-tasks-chip-text', text, attr: { dir: 'auto' } });
+/** A fact with its icon; `said` says in words what the icon means. */
+function addChip(el: HTMLElement, kind: string, icon: string, text: string, said = ''): HTMLElement {
+  const chip = add(el, `span.chip.mod-${kind}`);
+  addIcon(chip, icon, 'span.chip-icon');
+  if (text) add(chip, 'span.chip-text', text, AUTO);
+  if (said) add(chip, 'span.hidden', (chip.title = said));
   return chip;
-}
-
-/** Says in words what a chip shows by an icon. */
-function describe(chip: HTMLElement, text: string): void {
-  chip.title = text;
-  chip.createSpan({ cls: 'meeting-tasks-hidden', text });
 }
 
 function capitalized(word: string): string {

@@ -8,30 +8,30 @@ import type { Verb } from '../../core/edit/verb';
 import type { TaskItem } from '../../core/note/task-item';
 import { offeredSplits, SPLITS } from '../../core/triage/splits';
 import { bindDayDrag } from './day-drag';
-import { DetailCard } from './detail-card';
+import { makeDetailCard, type ShowDetail } from './detail-card';
 import { openFocusPass } from './focus-pass';
-import { HelpModal } from './help-modal';
+import { openHelp } from './help-modal';
 import { commandOfEvent } from './key-event';
 import { bindLinks } from './links';
 import { listContext } from './list-context';
-import { ListController } from './list-controller';
+import { type ListController, makeListController } from './list-controller';
 import { bindPointer } from './list-pointer';
 import { bindTouch } from './list-touch';
-import { ListView } from './list-view';
+import { type ListView, makeListView } from './list-view';
 import { MarkdownText } from './markdown-text';
-import { PersonKeys } from './person-keys';
-import { PlaceholderView } from './placeholder';
+import { makePersonKeys, type PersonKeys } from './person-keys';
+import { makePlaceholder, type Placeholder } from './placeholder';
 import { runPlanCommand } from './plan-commands';
 import { RulesModal } from './rules-modal';
 import type { ViewServices } from './services';
-import { StatusLine } from './status-line';
+import { makeStatusLine, type UpdateStatus } from './status-line';
 import { makeTaskMenu } from './task-menu';
 import { metaOf } from './task-meta';
 import { runOnCards } from './run-on-cards';
 import { askAndRun, showMenuAt } from './task-prompt';
 import { Toolbar } from './toolbar';
 import { WhoBanner } from './who-banner';
-import { UpdateSchedule } from './update-schedule';
+import { makeSchedule } from './update-schedule';
 
 let panes = 0;
 
@@ -40,10 +40,10 @@ export class TaskPane extends Component {
   private readonly toolbar: Toolbar;
   private readonly listView: ListView;
   private readonly controller: ListController;
-  private readonly placeholder: PlaceholderView;
-  private readonly status: StatusLine;
+  private readonly placeholder: Placeholder;
+  private readonly status: UpdateStatus;
   private readonly who: WhoBanner;
-  private readonly detail: DetailCard;
+  private readonly detail: ShowDetail;
   private list: TaskList | null = null;
   private readonly personKeys: PersonKeys;
   private isEmpty = true;
@@ -74,16 +74,16 @@ export class TaskPane extends Component {
       meta: { meeting: false, owner: true },
       resized: (key: string) => this.listView.remeasure(key),
     };
-    this.listView = new ListView(main, rowContext, () => services.settings().density);
-    this.controller = new ListController(this.listView, () => this.showDetail());
+    this.listView = makeListView(main, rowContext, () => services.settings().density);
+    this.controller = makeListController(this.listView, () => this.showDetail());
     const change = (changes: Partial<ListState>): void => {
       this.changeState(changes);
       this.focusList();
     };
-    this.personKeys = new PersonKeys(services, this.controller, () => this.state, change);
-    this.placeholder = new PlaceholderView(main);
-    this.status = new StatusLine(main);
-    this.detail = new DetailCard(panel, services, markdown, {
+    this.personKeys = makePersonKeys(services, this.controller, () => this.state, change);
+    this.placeholder = makePlaceholder(main);
+    this.status = makeStatusLine(main);
+    this.detail = makeDetailCard(panel, services, markdown, {
       run: (command, trigger) => this.execute(command, trigger),
       close: () => this.execute('detail', null),
     });
@@ -111,7 +111,7 @@ export class TaskPane extends Component {
     });
     bindLinks(this, this.el, services.app, () => controller.current?.path);
     const isLoading = () => services.feedStatus().kind === 'loading';
-    const schedule = new UpdateSchedule(this.el, isLoading, () => this.update());
+    const schedule = makeSchedule(this.el, isLoading, () => this.update());
     this.register(services.onChange(() => schedule.request()));
     this.register(
       services.onOpenNote(() => {
@@ -188,7 +188,7 @@ export class TaskPane extends Component {
       case 'rules':
         return new RulesModal(services, this.state).open();
       case 'help':
-        return this.showHelp();
+        return openHelp(services.app, services.settings().singleKeys);
       default:
         return runPlanCommand(command, controller.targets(), services, () => this.focusList());
     }
@@ -263,7 +263,7 @@ export class TaskPane extends Component {
       showEverybody: () => this.personKeys.show(''),
     });
     this.who.update();
-    this.status.update(services.feedStatus(), services.readFailures());
+    this.status(services.feedStatus(), services.readFailures());
     this.showDetail();
     if (hadFocus) this.focusList();
   }
@@ -277,7 +277,7 @@ export class TaskPane extends Component {
 
   private showDetail(): void {
     const item = this.state.showDetail ? this.controller.current : null;
-    this.detail.show(item, this.controller.selectedCount);
+    this.detail(item, this.controller.selectedCount);
   }
 
   private showMenu(event: MouseEvent | null, trigger: HTMLElement | null): void {
@@ -287,10 +287,6 @@ export class TaskPane extends Component {
     if (!menu) return;
     if (event) menu.showAtMouseEvent(event);
     else showMenuAt(menu, trigger);
-  }
-
-  private showHelp(): void {
-    new HelpModal(this.services.app, this.services.settings().singleKeys).open();
   }
 
   private cursorEl(): HTMLElement | null {

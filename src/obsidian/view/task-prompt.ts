@@ -8,7 +8,7 @@ import { type Priority, PRIORITIES } from '../../core/line/format';
 import type { TaskItem } from '../../core/note/task-item';
 import type { Target } from '../task-actions';
 import { askForDay } from './date-modal';
-import { OwnerModal, TextModal } from './prompts';
+import { askForOwner, askForText } from './prompts';
 import type { ViewServices } from './services';
 
 /** What asking needs to know of a task; lines in an editor give no more than this. */
@@ -27,21 +27,14 @@ export function askAndRun(
 ): void {
   switch (command) {
     case 'reschedule':
-      return askDay(command, targets, services, (day) => run({ kind: 'reschedule', day }));
     case 'snooze':
-      return askDay(command, targets, services, (day) => run({ kind: 'snooze', day }));
+      return askDay(command, targets, services, (day) => run({ kind: command, day }));
     case 'assign':
-      return new OwnerModal(services.app, services.people().all(), (name) =>
-        run({ kind: 'assign', name }),
-      ).open();
+      return askForOwner(services.app, services.people().all(), (name) => run({ kind: 'assign', name }));
     case 'priority':
       return askPriority(targets, trigger, (priority) => run({ kind: 'prioritize', priority }));
-    case 'edit-text': {
-      const [first] = targets;
-      return new TextModal(services.app, first?.text ?? '', (text) =>
-        run({ kind: 'edit-text', text }),
-      ).open();
-    }
+    case 'edit-text':
+      return askForText(services.app, targets[0]?.text ?? '', (text) => run({ kind: 'edit-text', text }));
     case 'reopen':
       return run({ kind: 'reopen', asProposal: false, withTag: false });
     default:
@@ -55,16 +48,14 @@ function askDay(
   services: ViewServices,
   choose: (day: Day | null) => void,
 ): void {
-  const [first, ...others] = targets;
-  const dayOf = (target: PromptTarget): Day | null | undefined =>
-    command === 'snooze' ? target.start : target.due;
-  const agreed = first && others.every((other) => dayOf(other) === dayOf(first)) ? dayOf(first) : null;
+  const futureOnly = command === 'snooze';
+  const days = new Set(targets.map(({ start, due }) => (futureOnly ? start : due) ?? null));
   const count = targets.length > 1 ? ` of ${targets.length} tasks` : '';
   const request = {
-    title: command === 'snooze' ? 'Snooze until' : `${commandInfo(command).label}${count}`,
+    title: futureOnly ? 'Snooze until' : `${commandInfo(command).label}${count}`,
     ...dateContext(services),
-    current: agreed ?? null,
-    futureOnly: command === 'snooze',
+    current: (days.size === 1 && [...days][0]) || null,
+    futureOnly,
   };
   askForDay(services.app, request, choose);
 }

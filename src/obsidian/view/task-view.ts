@@ -1,6 +1,7 @@
 import { type IconName, ItemView, type Menu, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import type { ListCommand } from '../../core/list/keys';
 import { FIRST_STATE, type ListState, readListState } from '../../core/list/list-state';
+import { addMenuItem } from './dom';
 import type { ViewServices } from './services';
 import { TaskPane } from './task-pane';
 
@@ -59,12 +60,7 @@ export class TaskView extends ItemView {
 
   override onPaneMenu(menu: Menu, source: string): void {
     super.onPaneMenu(menu, source);
-    menu.addItem((item) =>
-      item
-        .setTitle('Show the history')
-        .setIcon('history')
-        .onClick(() => this.services.openHistory()),
-    );
+    addMenuItem(menu, 'Show the history', 'history', () => this.services.openHistory());
   }
 
   override onResize(): void {

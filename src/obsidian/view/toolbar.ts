@@ -10,7 +10,7 @@ import { makeTriageHead } from './heads/triage-head';
 import { makeWeekHead } from './heads/week-head';
 import { iconButton } from './icon-button';
 import type { ViewServices } from './services';
-import { TabBar } from './tab-bar';
+import { makeTabBar, type UpdateTabs } from './tab-bar';
 
 const HEADS: Readonly<Record<Tab, HeadMaker>> = {
   triage: makeTriageHead,
@@ -39,7 +39,7 @@ const ORDER_LABELS: Readonly<Record<Order, string>> = {
 /** Tabs, the head of the open one, filter and grouping. Built once; `update` shows a state. */
 export class Toolbar {
   private readonly filterEl: HTMLInputElement;
-  private readonly tabs: TabBar;
+  private readonly tabs: UpdateTabs;
   private readonly heads: readonly { tab: Tab; el: HTMLElement; head: TabHead }[];
   private readonly groupButton: HTMLElement;
   private state: ListState | null = null;
@@ -51,7 +51,7 @@ export class Toolbar {
     private readonly actions: HeadActions,
   ) {
     const el = parent.createDiv({ cls: 'meeting-tasks-toolbar' });
-    this.tabs = new TabBar(el, panelId, (tab) => this.actions.setState({ tab }));
+    this.tabs = makeTabBar(el, panelId, (tab) => this.actions.setState({ tab }));
     this.heads = TABS.map((tab) => {
       const headEl = el.createDiv();
       return { tab, el: headEl, head: HEADS[tab](headEl, services, actions) };
@@ -77,7 +77,7 @@ export class Toolbar {
   /** Shows a state and the counts of a list. */
   update(state: ListState, list: TaskList): void {
     this.state = state;
-    this.tabs.update(state.tab, list.counts.all);
+    this.tabs(state.tab, list.counts.all);
     for (const { tab, el, head } of this.heads) {
       el.toggle(tab === state.tab);
       if (tab === state.tab) head.update(state, list);

@@ -1,10 +1,13 @@
-import { MarkdownView, Menu, moment, normalizePath, Notice, SuggestModal, type TFile } from 'obsidian';
+import { type App, MarkdownView, Menu, moment, normalizePath, Notice, type TFile } from 'obsidian';
 import { addDays } from '../../core/date/day';
 import { shortDay } from '../../core/date/labels';
 import { placeReport, reportBlock } from '../../core/review/report';
 import { type Review, summarize } from '../../core/review/review';
 import { applyEdits } from '../../core/text/text-edit';
 import { currentText } from '../current-text';
+import { copyText } from './copy-text';
+import { addMenuItem } from './dom';
+import { askFor } from './prompts';
 import { findTask } from './review-store';
 import type { ViewServices } from './services';
 import { showMenuAt } from './task-prompt';
@@ -14,19 +17,17 @@ export function offerReport(services: ViewServices, review: Review, trigger: HTM
   const { app } = services;
   const menu = new Menu();
   const view = app.workspace.getMostRecentLeaf()?.view;
-  const add = (label: string, icon: string, run: () => void): void => {
-    menu.addItem((item) => item.setTitle(label).setIcon(icon).onClick(run));
-  };
+  const add = (label: string, icon: string, run: () => void) => addMenuItem(menu, label, icon, run);
   if (view instanceof MarkdownView && view.file) {
     const { file, editor } = view;
     const line = view.getMode() === 'source' ? editor.getCursor('to').line : null;
     add(`At the cursor in ${file.basename}`, 'text-cursor', () => void write(services, review, file, line));
   }
   add('Into the daily note of today', 'calendar', () => void writeToday(services, review));
-  add('Into another note…', 'file-text', () => {
-    new NoteModal(services, (file) => void write(services, review, file, null)).open();
-  });
-  add('To the clipboard', 'clipboard-copy', () => void copy(textOf(services, review, '')));
+  add('Into another note…', 'file-text', () =>
+    askForNote(app, (file) => void write(services, review, file, null)),
+  );
+  add('To the clipboard', 'clipboard-copy', () => void copyText(textOf(services, review, '')));
   showMenuAt(menu, trigger);
 }
 
@@ -41,7 +42,7 @@ async function write(
   const plan = placeReport(await currentText(app, file), text, line);
   if (plan.kind === 'unchanged') return void new Notice('The note has this review already.');
   if (plan.kind === 'changed-by-user') {
-    await copy(text);
+    await copyText(text);
     const where = `${file.basename}, line ${plan.line + 1}`;
     new Notice(
       `The review in ${where}, was changed by hand and stays as it is. The new one was copied.`,
@@ -58,20 +59,12 @@ function textOf(services: ViewServices, review: Review, from: string): string {
   const { app, locale } = services;
   const today = services.today();
   const summary = summarize(review, (key) => findTask(services, key) !== null);
-  const [first, last] = [
-    shortDay(review.week, today, locale),
-    shortDay(addDays(review.week, 6), today, locale),
-  ];
+  const [first, last] = [review.week, addDays(review.week, 6)].map((day) => shortDay(day, today, locale));
   const link = (path: string): string => {
     const file = app.vault.getFileByPath(path);
     return file ? app.fileManager.generateMarkdownLink(file, from) : path;
   };
   return reportBlock(summary, { week: review.week, title: `Weekly review, ${first} – ${last}`, link });
-}
-
-async function copy(text: string): Promise<void> {
-  await navigator.clipboard.writeText(text);
-  new Notice('Copied.');
 }
 
 async function writeToday(services: ViewServices, review: Review): Promise<void> {
@@ -99,28 +92,13 @@ async function dailyNotePath(services: ViewServices): Promise<string> {
   return normalizePath(`${text(stored.folder)}/${name}.md`);
 }
 
-/** Asks for a note. */
-class NoteModal extends SuggestModal<TFile> {
-  constructor(
-    services: ViewServices,
-    private readonly choose: (file: TFile) => void,
-  ) {
-    super(services.app);
-    this.setPlaceholder('Write the review into…');
-  }
-
-  getSuggestions(query: string): TFile[] {
+/** Asks for a note, the latest first. */
+function askForNote(app: App, choose: (file: TFile) => void): void {
+  const find = (query: string): TFile[] => {
     const words = query.toLowerCase().split(/\s+/);
-    const files = this.app.vault.getMarkdownFiles().sort((a, b) => b.stat.mtime - a.stat.mtime);
-    return files.filter(({ path }) => words.every((word) => path.toLowerCase().includes(word))).slice(0, 50);
-  }
-
-  renderSuggestion({ path }: TFile, el: HTMLElement): void {
-    el.setText(path.replace(/\.md$/, ''));
-    el.dir = 'auto';
-  }
-
-  onChooseSuggestion(file: TFile): void {
-    this.choose(file);
-  }
+    const files = app.vault.getMarkdownFiles().sort((a, b) => b.stat.mtime - a.stat.mtime);
+    return files.filter(({ path }) => words.every((word) => path.toLowerCase().includes(word)));
+  };
+  const label = ({ path }: TFile): string => path.replace(/\.md$/, '');
+  askFor<TFile>(app, { text: 'Write the review into…', find, label }, choose);
 }

@@ -1,11 +1,12 @@
+import { add, AUTO, STATUS } from '../dom';
 import { textButton } from '../icon-button';
 import type { HeadMaker } from './head';
 
 /** Which note is open, how much is in it, and what can be done to all of its proposals. */
 export const makeNoteHead: HeadMaker = (el, services, actions) => {
   el.addClass('meeting-tasks-bar');
-  const title = el.createSpan({ cls: 'meeting-tasks-person-name', attr: { dir: 'auto' } });
-  const counts = el.createSpan({ cls: 'meeting-tasks-faint', attr: { role: 'status' } });
+  const title = add(el, 'span.person-name', '', AUTO);
+  const counts = add(el, 'span.faint', '', STATUS);
   const tasksThat = (...states: readonly string[]) =>
     (services.openNote()?.tasks ?? []).filter(({ state }) => states.includes(state));
   const bulk = (['accept', 'reject', 'reschedule'] as const).map((command, at) =>

@@ -1,6 +1,6 @@
-import { Keymap } from 'obsidian';
 import type { Account } from '../../../core/people/accounts';
 import { accountSummary } from '../../../core/people/person-groups';
+import { add, addNoteLink, AUTO } from '../dom';
 import { iconButton, textButton } from '../icon-button';
 import { askPerson, makePersonMenu } from '../person-menu';
 import type { ViewServices } from '../services';
@@ -19,7 +19,7 @@ export const makePeopleHead: HeadMaker = (el, services, actions) => {
       if (wanted.every((part, i) => part === shown[i])) return;
       shown = wanted;
       el.empty();
-      const bar = el.createDiv({ cls: 'meeting-tasks-bar', attr: { role: 'group' } });
+      const bar = add(el, 'div.bar', '', { role: 'group' });
       if (person === '') showHere(bar, here, services, actions);
       else showPerson(bar, accounts.of(person), services, actions);
     },
@@ -33,7 +33,7 @@ function showHere(
   actions: HeadActions,
 ): void {
   bar.setAttr('aria-label', 'Before you meet');
-  bar.createSpan({ cls: 'meeting-tasks-faint', text: 'Before you meet' });
+  add(bar, 'span.faint', 'Before you meet');
   const choose = (person: string): void => {
     actions.setState({ person });
     actions.focusList();
@@ -47,27 +47,21 @@ function showPerson(bar: HTMLElement, account: Account, services: ViewServices, 
   const { name, meetings } = account;
   bar.setAttr('aria-label', name);
   iconButton(bar, 'arrow-left', 'Back to everybody', () => actions.execute('back'));
-  bar.createSpan({ cls: 'meeting-tasks-person-name', text: name, attr: { dir: 'auto' } });
-  const tools = bar.createDiv({ cls: 'meeting-tasks-bar-tools' });
+  add(bar, 'span.person-name', name, AUTO);
+  const tools = add(bar, 'div.bar-tools');
   addAgenda(tools, [name], services);
   iconButton(tools, 'more-vertical', 'More about this person', (event) =>
     makePersonMenu(name, services, null, () => actions.focusList()).showAtMouseEvent(event),
   );
   const el = bar.parentElement ?? bar;
-  el.createDiv({
-    cls: 'meeting-tasks-faint',
-    text: accountSummary(account, { today: services.today(), dayLabel: (day) => services.dayLabel(day) }),
-  });
+  const words = { today: services.today(), dayLabel: (day: string) => services.dayLabel(day) };
+  add(el, 'div.faint', accountSummary(account, words));
   if (meetings.length === 0) return;
-  const list = el.createEl('ul', { cls: 'meeting-tasks-meetings', attr: { 'aria-label': 'Meetings' } });
+  const list = add(el, 'ul.meetings', '', { 'aria-label': 'Meetings' });
   for (const { path, title, date } of meetings) {
-    const item = list.createEl('li');
-    const link = item.createEl('a', { text: title, attr: { href: '#', dir: 'auto' } });
-    item.createSpan({ cls: 'meeting-tasks-faint', text: services.dayLabel(date ?? '') });
-    link.addEventListener('click', (event) => {
-      event.preventDefault();
-      services.openLine(path, 0, Keymap.isModEvent(event) !== false);
-    });
+    const item = add(list, 'li');
+    addNoteLink(item, title, { path, line: 0 }, services);
+    add(item, 'span.faint', services.dayLabel(date ?? ''));
   }
 }
 

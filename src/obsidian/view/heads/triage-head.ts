@@ -1,6 +1,7 @@
 import { offeredSplits, type Split, SPLITS } from '../../../core/triage/splits';
-import { shortCount } from '../icon-button';
 import type { ListCommand } from '../../../core/list/keys';
+import { add } from '../dom';
+import { button, shortCount } from '../icon-button';
 import type { HeadMaker } from './head';
 
 /** What the splits are called. */
@@ -22,30 +23,23 @@ const WAYS: readonly (readonly [text: string, command: ListCommand])[] = [
 
 /** The splits with their counts, and the ways through many. */
 export const makeTriageHead: HeadMaker = (head, _services, actions) => {
-  const el = head.createDiv({
-    cls: 'meeting-tasks-splits',
-    attr: { role: 'group', 'aria-label': 'Which proposals' },
-  });
-  const ways = head.createDiv({ cls: 'meeting-tasks-ways' });
-  for (const [text, command] of WAYS) {
-    const button = ways.createEl('button', { text, attr: { type: 'button' } });
-    button.addEventListener('click', () => actions.execute(command));
-  }
+  const el = add(head, 'div.splits', '', { role: 'group', 'aria-label': 'Which proposals' });
+  const ways = add(head, 'div.ways');
+  for (const [text, command] of WAYS) button(ways, '', text, () => actions.execute(command));
   const buttons = SPLITS.map((split) => {
-    const button = el.createEl('button', { cls: 'meeting-tasks-split', attr: { type: 'button' } });
-    button.createSpan({ text: SPLIT_LABELS[split] });
-    const count = button.createSpan({ cls: 'meeting-tasks-count' });
-    button.addEventListener('click', () => actions.setState({ split }));
-    return { split, button, count };
+    const made = button(el, '.split', '', () => actions.setState({ split }));
+    add(made, 'span', SPLIT_LABELS[split]);
+    return { split, made, count: add(made, 'span.count') };
   });
   return {
     update: (state, list) => {
       ways.toggle(list.shown > 0);
       const offered = offeredSplits(state.split, list.counts);
-      for (const { split, button, count } of buttons) {
-        button.toggle(offered.includes(split));
-        button.toggleClass('is-active', split === state.split);
-        button.setAttr('aria-pressed', String(split === state.split));
+      for (const { split, made, count } of buttons) {
+        const isActive = split === state.split;
+        made.toggle(offered.includes(split));
+        made.toggleClass('is-active', isActive);
+        made.setAttr('aria-pressed', isActive);
         count.setText(shortCount(list.counts[split]));
       }
     },

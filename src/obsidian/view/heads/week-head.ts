@@ -1,7 +1,9 @@
 import { Menu } from 'obsidian';
 import { shortDay } from '../../../core/date/labels';
+import type { ListCommand } from '../../../core/list/keys';
 import { daysOfWeek } from '../../../core/review/week';
-import { iconButton } from '../icon-button';
+import { add, addMenuItem } from '../dom';
+import { button, iconButton } from '../icon-button';
 import { makeLoadStrip } from '../load-strip';
 import { resumableReview } from '../review-store';
 import type { ViewServices } from '../services';
@@ -10,19 +12,16 @@ import type { HeadActions, HeadMaker } from './head';
 /** Which week is shown, with the way to the one before and after, its load, and what can be done with it. */
 export const makeWeekHead: HeadMaker = (el, services, actions) => {
   el.addClass('meeting-tasks-week-head');
-  const bar = el.createDiv({ cls: 'meeting-tasks-week', attr: { role: 'group', 'aria-label': 'Week' } });
+  const bar = add(el, 'div.week', '', { role: 'group', 'aria-label': 'Week' });
   let week = 0;
   let day: string | null = null;
   const go = (to: number) => actions.setState({ week: to, day: null });
-  iconButton(bar, 'chevron-left', 'Previous week').addEventListener('click', () => go(week - 1));
-  const title = bar.createEl('button', {
-    cls: 'meeting-tasks-week-title',
-    attr: { type: 'button', 'aria-label': 'Back to this week' },
-  });
-  title.addEventListener('click', () => go(0));
-  iconButton(bar, 'chevron-right', 'Next week').addEventListener('click', () => go(week + 1));
-  const more = iconButton(bar, 'more-horizontal', 'Plan the week');
-  more.addEventListener('click', () => showPlanMenu(more, services, actions));
+  iconButton(bar, 'chevron-left', 'Previous week', () => go(week - 1));
+  const title = button(bar, '.week-title', '', () => go(0), { 'aria-label': 'Back to this week' });
+  iconButton(bar, 'chevron-right', 'Next week', () => go(week + 1));
+  const more = iconButton(bar, 'more-horizontal', 'Plan the week', () =>
+    showPlanMenu(more, services, actions),
+  );
   const showLoad = makeLoadStrip(el, services, (picked) =>
     actions.setState({ day: picked === day ? null : picked }),
   );
@@ -37,21 +36,15 @@ export const makeWeekHead: HeadMaker = (el, services, actions) => {
 
 function showPlanMenu(trigger: HTMLElement, services: ViewServices, actions: HeadActions): void {
   const menu = new Menu();
-  const add = (label: string, icon: string, command: Parameters<HeadActions['execute']>[0]): void => {
-    menu.addItem((item) =>
-      item
-        .setTitle(label)
-        .setIcon(icon)
-        .onClick(() => actions.execute(command)),
-    );
-  };
-  add(resumableReview(services) ? 'Resume weekly review' : 'Start weekly review', 'list-checks', 'review');
-  add('Write review', 'file-text', 'write-review');
+  const offer = (label: string, icon: string, command: ListCommand) =>
+    addMenuItem(menu, label, icon, () => actions.execute(command));
+  offer(resumableReview(services) ? 'Resume weekly review' : 'Start weekly review', 'list-checks', 'review');
+  offer('Write review', 'file-text', 'write-review');
   menu.addSeparator();
-  add('Spread overdue tasks', 'calendar-range', 'spread');
-  add('Move due dates by days', 'calendar-plus', 'shift-days');
+  offer('Spread overdue tasks', 'calendar-range', 'spread');
+  offer('Move due dates by days', 'calendar-plus', 'shift-days');
   menu.addSeparator();
-  add('Add task', 'plus', 'add-task');
+  offer('Add task', 'plus', 'add-task');
   const { left, bottom } = trigger.getBoundingClientRect();
   menu.showAtPosition({ x: left, y: bottom }, trigger.doc);
 }
@@ -60,6 +53,6 @@ function showPlanMenu(trigger: HTMLElement, services: ViewServices, actions: Hea
 function weekTitle(services: ViewServices, offset: number): string {
   const today = services.today();
   const days = daysOfWeek({ today, weekStart: services.weekStart(), offset });
-  const [first = today, last = today] = [days[0], days[6]];
-  return `${shortDay(first, today, services.locale)} – ${shortDay(last, today, services.locale)}`;
+  const short = (day = today): string => shortDay(day, today, services.locale);
+  return `${short(days[0])} – ${short(days[6])}`;
 }

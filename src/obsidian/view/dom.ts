@@ -1,0 +1,64 @@
+import { Keymap, type Menu, setIcon } from 'obsidian';
+import type { ViewServices } from './services';
+
+type Attributes = Readonly<Record<string, string | number | boolean | null>>;
+type ByTag<T> = T extends keyof HTMLElementTagNameMap ? HTMLElementTagNameMap[T] : HTMLElement;
+type ElementOf<S> = S extends `${infer Tag}.${string}` ? ByTag<Tag> : ByTag<S>;
+
+/** For text that somebody wrote: it runs in its own direction. */
+export const AUTO = { dir: 'auto' } as const;
+
+/** For what is there for the eye only. */
+export const MUTE = { 'aria-hidden': 'true' } as const;
+
+/** For what is said when it changes. */
+export const STATUS = { role: 'status' } as const;
+
+/** Class names that are not the plugin's own. */
+const COMMON = /^(?:is|mod|clickable)-/;
+
+/**
+ * Adds an element. `spec` is its tag with class names behind dots: "div.text" has the class "meeting-tasks-text";
+ * names that begin with "is-", "mod-" or "clickable-" stay as they are.
+ */
+export function add<S extends string>(parent: Node, spec: S, text = '', attr: Attributes = {}): ElementOf<S> {
+  const [tag, ...names] = spec.split('.');
+  const cls = names.map((name) => (COMMON.test(name) ? name : `meeting-tasks-${name}`));
+  return parent.createEl(tag as 'div', { cls, text, attr }) as Node as ElementOf<S>;
+}
+
+/** Adds an icon that is there for the eye only. */
+export function addIcon(parent: HTMLElement, icon: string, spec = 'span'): void {
+  setIcon(add(parent, spec, '', MUTE), icon);
+}
+
+/** Adds the key that does the same, where it is known. */
+export function addKey(button: HTMLElement, key: string): void {
+  if (key) add(button, 'kbd', key, MUTE);
+}
+
+/** Adds a name to a list of facts, and returns the element for what is so called. */
+export function addFact(list: HTMLElement, name: string, text = ''): HTMLElement {
+  add(list, 'dt', name);
+  return add(list, 'dd', text, AUTO);
+}
+
+/** Adds a link to a line of a note. */
+export function addNoteLink(
+  parent: HTMLElement,
+  text: string,
+  { path, line }: { readonly path: string; readonly line: number },
+  services: Pick<ViewServices, 'openLine'>,
+): HTMLElement {
+  const link = add(parent, 'a', text, { href: '#', ...AUTO });
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    services.openLine(path, line, Keymap.isModEvent(event) !== false);
+  });
+  return link;
+}
+
+/** Adds an entry to a menu; `section` is the part of the menu to which it belongs. */
+export function addMenuItem(menu: Menu, title: string, icon: string, run: () => void, section = ''): void {
+  menu.addItem((item) => item.setTitle(title).setIcon(icon).setSection(section).onClick(run));
+}
