@@ -17,26 +17,19 @@ export function monthWeeks(day: Day, weekStart: Weekday): Day[][] {
   return weeks;
 }
 
+const DAYS_AHEAD: Readonly<Record<string, number>> = {
+  ArrowLeft: -1,
+  ArrowRight: 1,
+  ArrowUp: -7,
+  ArrowDown: 7,
+};
+const MONTHS_AHEAD: Readonly<Record<string, number>> = { PageUp: -1, PageDown: 1 };
+const PLACES_IN_WEEK: Readonly<Record<string, number>> = { Home: 0, End: 6 };
+
 /** The day to which a key of a calendar leads (as in the ARIA date grid); `null` for other keys. */
 export function dayAtKey(key: string, day: Day, weekStart: Weekday): Day | null {
-  switch (key) {
-    case 'ArrowLeft':
-      return addDays(day, -1);
-    case 'ArrowRight':
-      return addDays(day, 1);
-    case 'ArrowUp':
-      return addDays(day, -7);
-    case 'ArrowDown':
-      return addDays(day, 7);
-    case 'Home':
-      return startOfWeek(day, weekStart);
-    case 'End':
-      return addDays(startOfWeek(day, weekStart), 6);
-    case 'PageUp':
-      return addMonths(day, -1);
-    case 'PageDown':
-      return addMonths(day, 1);
-    default:
-      return null;
-  }
+  const [days, months, place] = [DAYS_AHEAD[key], MONTHS_AHEAD[key], PLACES_IN_WEEK[key]];
+  if (days) return addDays(day, days);
+  if (months) return addMonths(day, months);
+  return place === undefined ? null : addDays(startOfWeek(day, weekStart), place);
 }

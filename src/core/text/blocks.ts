@@ -30,9 +30,17 @@ export interface NoteBlocks {
 }
 
 const CHECKBOX = /^[\s>]*(?:[-*+]|\d+[.)]) +\[[^\r\n]{1,2}\]/;
-const LIST_ITEM = /^[\s>]*(?:[-*+]|\d+[.)])(?:[ \t]|$)/;
+/** A line that begins a list item, whatever is in it. */
+export const LIST_ITEM = /^[\s>]*(?:[-*+]|\d+[.)])(?:[ \t]|$)/;
 const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
 const FENCE = /^([\s>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*)(`{3,}|~{3,})(.*)$/;
+
+/** What hides lines, by what begins and what ends it. */
+const HIDING = [
+  ['<!--', '-->'],
+  ['%%', '%%'],
+  ['$$', '$$'],
+] as const;
 
 const TAB = 0x09;
 const SPACE = 0x20;
@@ -51,11 +59,6 @@ function mayBeginBlock(unit: number): boolean {
   return unit !== NEVER && unit !== 0x22 && unit !== 0x28;
 }
 
-/** Scans a whole note. */
-export function scanBlocks(text: string): NoteBlocks {
-  return new BlockScanner(text).run();
-}
-
 interface Fence {
   readonly mark: string;
   readonly length: number;
@@ -63,194 +66,152 @@ interface Fence {
   readonly indent: number;
 }
 
-class BlockScanner {
-  private readonly headings: HeadingLine[] = [];
-  private readonly candidates: LineSpan[] = [];
-  private readonly lineStarts: number[] = [];
-  private fence: Fence | null = null;
-  private inComment = false;
-  private inHtmlComment = false;
-  private inMath = false;
-  private inList = false;
-  private afterBlank = true;
-
-  constructor(private readonly text: string) {}
-
-  run(): NoteBlocks {
-    const bodyLine = this.collectLines();
-    for (let line = bodyLine; line < this.lineStarts.length; line++) {
-      const from = this.lineStarts[line] ?? 0;
-      this.readLine(line, from, this.lineEnd(line));
-    }
-    const { headings, candidates, lineStarts } = this;
-    return { headings, candidates, lineStarts, bodyLine };
-  }
-
-  /** Fills `lineStarts` and returns the first line behind the frontmatter. */
-  private collectLines(): number {
-    this.lineStarts.push(0);
-    for (let at = this.text.indexOf('\n'); at >= 0; at = this.text.indexOf('\n', at + 1)) {
-      this.lineStarts.push(at + 1);
-    }
-    if (!this.text.startsWith('---') || this.lineText(0).trimEnd() !== '---') return 0;
-    for (let line = 1; line < this.lineStarts.length; line++) {
-      if (this.text.startsWith('---', this.lineStarts[line]) && this.lineText(line).trimEnd() === '---') {
-        return line + 1;
-      }
-    }
-    return 0;
-  }
-
-  private lineEnd(line: number): number {
-    const next = this.lineStarts[line + 1];
-    let end = next === undefined ? this.text.length : next - 1;
-    if (end > (this.lineStarts[line] ?? 0) && this.text.charCodeAt(end - 1) === 0x0d) end--;
-    return end;
-  }
-
-  private lineText(line: number): string {
-    return this.text.slice(this.lineStarts[line], this.lineEnd(line));
-  }
-
-  private readLine(line: number, from: number, to: number): void {
-    const isOpen = this.fence !== null || this.inComment || this.inHtmlComment || this.inMath;
-    if (!isOpen && this.readPlainLine(line, from, to)) return;
-    const text = this.text.slice(from, to);
-    if (this.fence && !this.leavesFence(text, this.fence)) return;
-    if (this.skipComment(text)) return;
-    if (text.trim() === '') {
-      this.afterBlank = true;
-      return;
-    }
-    const indented = /^(?: {4}|\t)/.test(text);
-    const isCode = indented && this.afterBlank && !this.inList;
-    // Without a blank line before it, such a line goes on with the paragraph above.
-    const isItem = (!indented || this.inList) && LIST_ITEM.test(text);
-    if (isItem) this.inList = true;
-    else if (this.afterBlank && !/^\s/.test(text)) this.inList = false;
-    const wasBlank = this.afterBlank;
-    this.afterBlank = isCode ? wasBlank : false;
-    if (isCode || this.opensFence(text) || this.opensComment(text, wasBlank)) return;
-    const heading = text.charCodeAt(0) <= 0x23 ? HEADING.exec(text) : null;
-    if (heading) {
-      this.headings.push({ line, level: heading[1]?.length ?? 1, text: (heading[2] ?? '').trim() });
-      this.inList = false;
-      this.afterBlank = true;
-    } else if (isItem && CHECKBOX.test(text)) {
-      this.candidates.push({ line, from, to });
-    }
-  }
+/** Scans a whole note. */
+export function scanBlocks(text: string): NoteBlocks {
+  const headings: HeadingLine[] = [];
+  const candidates: LineSpan[] = [];
+  const lineStarts = lineStartsOf(text);
+  const bodyLine = bodyLineOf(text, lineStarts);
+  let fence: Fence | null = null;
+  /** What ends the comment or math block in which a line lies. */
+  let closer: string | null = null;
+  let inList = false;
+  let afterBlank = true;
 
   /**
    * Most lines are prose, or items of a list with nothing special in them: what they change is told from their
    * first characters, without an expression. Returns whether the line was one of these.
    */
-  private readPlainLine(line: number, from: number, to: number): boolean {
-    const { text } = this;
+  const readPlainLine = (line: number, from: number, to: number): boolean => {
     let at = from;
     let unit = at < to ? text.charCodeAt(at) : NEVER;
     while (unit === SPACE || unit === TAB) unit = ++at < to ? text.charCodeAt(at) : NEVER;
     if (unit === NEVER) {
-      this.afterBlank = true;
+      afterBlank = true;
       return true;
     }
     if (mayBeginBlock(unit)) {
       if (unit !== MINUS && unit !== ASTERISK && unit !== PLUS) return false;
       const next = at + 1 < to ? text.charCodeAt(at + 1) : SPACE;
-      if (next === SPACE || next === TAB) return this.readPlainItem(line, at + 1, from, to);
+      if (next === SPACE || next === TAB) return readPlainItem(line, at + 1, from, to);
     }
     const indented = at > from && (text.charCodeAt(from) === TAB || text.startsWith('    ', from));
-    if (this.afterBlank && at === from) this.inList = false;
+    if (afterBlank && at === from) inList = false;
     // Code stays code until a line that is not indented.
-    if (!indented || !this.afterBlank || this.inList) this.afterBlank = false;
+    if (!indented || !afterBlank || inList) afterBlank = false;
     return true;
-  }
+  };
 
   /** A list item whose marker ends at `at`, as long as nothing else can begin behind it. */
-  private readPlainItem(line: number, at: number, from: number, to: number): boolean {
-    const { text } = this;
+  const readPlainItem = (line: number, at: number, from: number, to: number): boolean => {
     let next = at;
-    while (next < to && (text.charCodeAt(next) === SPACE || text.charCodeAt(next) === TAB)) next++;
+    while (next < to && isBlank(text.charCodeAt(next))) next++;
     const unit = next < to ? text.charCodeAt(next) : NEVER;
-    const isIndented = text.charCodeAt(from) === SPACE || text.charCodeAt(from) === TAB;
-    if (isIndented || mayBeginBlock(unit)) return false;
-    this.inList = true;
-    this.afterBlank = false;
-    if (unit === BRACKET && CHECKBOX.test(text.slice(from, next + 5)))
-      this.candidates.push({ line, from, to });
+    if (isBlank(text.charCodeAt(from)) || mayBeginBlock(unit)) return false;
+    inList = true;
+    afterBlank = false;
+    if (unit === BRACKET && CHECKBOX.test(text.slice(from, next + 5))) candidates.push({ line, from, to });
     return true;
-  }
+  };
 
   /** Closes the fence if this line ends it. A line outside the fence's container closes it and is read itself. */
-  private leavesFence(text: string, fence: Fence): boolean {
-    const quotes = quoteDepth(text);
-    if (quotes < fence.quotes || (text.trim() !== '' && indentOf(text) < fence.indent)) {
-      this.fence = null;
-      return true;
-    }
-    const bare = text.replace(/^[\s>]*/, '').trimEnd();
+  const leavesFence = (source: string, { mark, length, quotes, indent }: Fence): boolean => {
+    const depth = quoteDepth(source);
+    const start = source.trimStart();
+    const isOutside = depth < quotes || (start !== '' && source.length - start.length < indent);
+    const bare = source.replace(/^[\s>]*/, '').trimEnd();
     // A quote inside the code is part of it, and so are fences in that quote.
-    const isOwn = quotes === fence.quotes && bare.length >= fence.length;
-    const closes = isOwn && bare === fence.mark.repeat(bare.length);
-    if (closes) this.fence = null;
-    return false;
-  }
+    const isEnd = depth === quotes && bare.length >= length && bare === mark.repeat(bare.length);
+    if (isOutside || isEnd) fence = null;
+    return isOutside;
+  };
 
-  private opensFence(text: string): boolean {
-    const match = FENCE.exec(text);
-    if (!match) return false;
-    const [, before = '', ticks = '', info = ''] = match;
+  const opensFence = (source: string): boolean => {
+    const [, before = '', ticks = '', info = ''] = FENCE.exec(source) ?? [];
     const mark = ticks.charAt(0);
-    if (mark === '`' && info.includes('`')) return false;
+    if (!mark || (mark === '`' && info.includes('`'))) return false;
     const quotes = quoteDepth(before);
     // Inside a list item the code ends with the item, at the first line that is not indented.
-    const indent = quotes === 0 && (this.inList || /[-*+.)]/.test(before)) && before.length > 0 ? 1 : 0;
-    this.fence = { mark, length: ticks.length, quotes, indent };
+    const indent = quotes === 0 && (inList || /[-*+.)]/.test(before)) && before.length > 0 ? 1 : 0;
+    fence = { mark, length: ticks.length, quotes, indent };
     return true;
-  }
+  };
 
-  /** Whether the line lies in, or ends, a comment or math block. */
-  private skipComment(text: string): boolean {
-    if (this.inHtmlComment) {
-      if (text.includes('-->')) this.inHtmlComment = false;
-      return true;
-    }
-    if (this.inComment) {
-      if (text.includes('%%')) this.inComment = false;
-      return true;
-    }
-    if (this.inMath) {
-      if (text.includes('$$')) this.inMath = false;
-      return true;
-    }
-    return false;
-  }
+  const opensComment = (source: string, wasBlank: boolean): boolean => {
+    const start = source.trimStart();
+    const [open = '', close = ''] = HIDING.find(([mark]) => start.startsWith(mark)) ?? [];
+    if (!open || (open === '$$' && !wasBlank)) return false;
+    if (!start.includes(close, open.length)) closer = close;
+    return true;
+  };
 
-  private opensComment(text: string, afterBlank: boolean): boolean {
-    const start = text.trimStart();
-    if (start.startsWith('<!--')) {
-      this.inHtmlComment = !start.includes('-->', 4);
-      return true;
+  const readLine = (line: number, from: number, to: number): void => {
+    if (fence === null && closer === null && readPlainLine(line, from, to)) return;
+    const source = text.slice(from, to);
+    if (fence && !leavesFence(source, fence)) return;
+    if (closer !== null) {
+      if (source.includes(closer)) closer = null;
+      return;
     }
-    if (start.startsWith('%%')) {
-      this.inComment = !start.includes('%%', 2);
-      return this.inComment || start.indexOf('%%', 2) >= 0;
+    if (source.trim() === '') {
+      afterBlank = true;
+      return;
     }
-    if (start.startsWith('$$') && afterBlank) {
-      this.inMath = !start.includes('$$', 2);
-      return true;
+    const indented = /^(?: {4}|\t)/.test(source);
+    const isCode = indented && afterBlank && !inList;
+    // Without a blank line before it, such a line goes on with the paragraph above.
+    const isItem = (!indented || inList) && LIST_ITEM.test(source);
+    if (isItem) inList = true;
+    else if (afterBlank && !/^\s/.test(source)) inList = false;
+    const wasBlank = afterBlank;
+    afterBlank = isCode && wasBlank;
+    if (isCode || opensFence(source) || opensComment(source, wasBlank)) return;
+    const heading = source.charCodeAt(0) <= 0x23 ? HEADING.exec(source) : null;
+    if (heading) {
+      const [, marks = '', title = ''] = heading;
+      headings.push({ line, level: marks.length, text: title.trim() });
+      inList = false;
+      afterBlank = true;
+    } else if (isItem && CHECKBOX.test(source)) {
+      candidates.push({ line, from, to });
     }
-    return false;
+  };
+
+  for (let line = bodyLine; line < lineStarts.length; line++) {
+    readLine(line, lineStarts[line] ?? 0, lineEndOf(text, lineStarts, line));
   }
+  return { headings, candidates, lineStarts, bodyLine };
 }
 
+/** Offset of the first character of each line. */
+export function lineStartsOf(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** Offset behind the last character of a line, before its line ending. */
+export function lineEndOf(text: string, starts: readonly number[], line: number): number {
+  const next = starts[line + 1];
+  const end = next === undefined ? text.length : next - 1;
+  return end > (starts[line] ?? end) && text.charCodeAt(end - 1) === 0x0d ? end - 1 : end;
+}
+
+/** The first line behind the frontmatter. */
+function bodyLineOf(text: string, starts: readonly number[]): number {
+  const isMark = (line: number): boolean =>
+    text.startsWith('---', starts[line]) &&
+    text.slice(starts[line], lineEndOf(text, starts, line)).trimEnd() === '---';
+  if (!isMark(0)) return 0;
+  for (let line = 1; line < starts.length; line++) if (isMark(line)) return line + 1;
+  return 0;
+}
+
+function isBlank(unit: number): boolean {
+  return unit === SPACE || unit === TAB;
+}
+
+/** How many `>` stand before anything else. */
 function quoteDepth(text: string): number {
-  const lead = /^[\s>]*/.exec(text)?.[0] ?? '';
-  let depth = 0;
-  for (const character of lead) if (character === '>') depth++;
-  return depth;
-}
-
-function indentOf(text: string): number {
-  return text.length - text.trimStart().length;
+  return text.replace(/[^\s>][^]*/, '').replace(/\s+/g, '').length;
 }
