@@ -35,12 +35,8 @@ export const LIST_ITEM = /^[\s>]*(?:[-*+]|\d+[.)])(?:[ \t]|$)/;
 const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
 const FENCE = /^([\s>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*)(`{3,}|~{3,})(.*)$/;
 
-/** What hides lines, by what begins and what ends it. */
-const HIDING = [
-  ['<!--', '-->'],
-  ['%%', '%%'],
-  ['$$', '$$'],
-] as const;
+/** What hides the lines up to its end. */
+const HIDING = /^\s*(<!--|%%|\$\$)/;
 
 const TAB = 0x09;
 const SPACE = 0x20;
@@ -68,119 +64,135 @@ interface Fence {
 
 /** Scans a whole note. */
 export function scanBlocks(text: string): NoteBlocks {
-  const headings: HeadingLine[] = [];
-  const candidates: LineSpan[] = [];
-  const lineStarts = lineStartsOf(text);
-  const bodyLine = bodyLineOf(text, lineStarts);
-  let fence: Fence | null = null;
+  return new BlockScanner(text).run();
+}
+
+/** A class, because engines make faster code of it than of functions that share variables. */
+class BlockScanner {
+  private readonly headings: HeadingLine[] = [];
+  private readonly candidates: LineSpan[] = [];
+  private fence: Fence | null = null;
   /** What ends the comment or math block in which a line lies. */
-  let closer: string | null = null;
-  let inList = false;
-  let afterBlank = true;
+  private closer: string | null = null;
+  private inList = false;
+  private afterBlank = true;
+
+  constructor(private readonly text: string) {}
+
+  run(): NoteBlocks {
+    const { text, headings, candidates } = this;
+    const lineStarts = lineStartsOf(text);
+    const bodyLine = bodyLineOf(text, lineStarts);
+    for (let line = bodyLine; line < lineStarts.length; line++) {
+      this.readLine(line, lineStarts[line] ?? 0, lineEndOf(text, lineStarts, line));
+    }
+    return { headings, candidates, lineStarts, bodyLine };
+  }
+
+  private readLine(line: number, from: number, to: number): void {
+    const { text } = this;
+    if (this.fence === null && this.closer === null && this.readPlainLine(line, from, to)) return;
+    const source = text.slice(from, to);
+    if (this.fence && !this.leavesFence(source, this.fence)) return;
+    if (this.closer !== null) {
+      if (source.includes(this.closer)) this.closer = null;
+      return;
+    }
+    if (source.trim() === '') {
+      this.afterBlank = true;
+      return;
+    }
+    const indented = /^(?: {4}|\t)/.test(source);
+    const isCode = indented && this.afterBlank && !this.inList;
+    // Without a blank line before it, such a line goes on with the paragraph above.
+    const isItem = (!indented || this.inList) && LIST_ITEM.test(source);
+    if (isItem) this.inList = true;
+    else if (this.afterBlank && !/^\s/.test(source)) this.inList = false;
+    const wasBlank = this.afterBlank;
+    this.afterBlank = isCode && wasBlank;
+    if (isCode || this.opensFence(source) || this.opensComment(source, wasBlank)) return;
+    const heading = source.charCodeAt(0) <= 0x23 ? HEADING.exec(source) : null;
+    if (heading) {
+      const [, marks = '', title = ''] = heading;
+      this.headings.push({ line, level: marks.length, text: title.trim() });
+      this.inList = false;
+      this.afterBlank = true;
+    } else if (isItem && CHECKBOX.test(source)) {
+      this.candidates.push({ line, from, to });
+    }
+  }
 
   /**
    * Most lines are prose, or items of a list with nothing special in them: what they change is told from their
    * first characters, without an expression. Returns whether the line was one of these.
    */
-  const readPlainLine = (line: number, from: number, to: number): boolean => {
+  private readPlainLine(line: number, from: number, to: number): boolean {
+    const { text } = this;
     let at = from;
     let unit = at < to ? text.charCodeAt(at) : NEVER;
     while (unit === SPACE || unit === TAB) unit = ++at < to ? text.charCodeAt(at) : NEVER;
     if (unit === NEVER) {
-      afterBlank = true;
+      this.afterBlank = true;
       return true;
     }
     if (mayBeginBlock(unit)) {
       if (unit !== MINUS && unit !== ASTERISK && unit !== PLUS) return false;
       const next = at + 1 < to ? text.charCodeAt(at + 1) : SPACE;
-      if (next === SPACE || next === TAB) return readPlainItem(line, at + 1, from, to);
+      if (next === SPACE || next === TAB) return this.readPlainItem(line, at + 1, from, to);
     }
     const indented = at > from && (text.charCodeAt(from) === TAB || text.startsWith('    ', from));
-    if (afterBlank && at === from) inList = false;
+    if (this.afterBlank && at === from) this.inList = false;
     // Code stays code until a line that is not indented.
-    if (!indented || !afterBlank || inList) afterBlank = false;
+    if (!indented || !this.afterBlank || this.inList) this.afterBlank = false;
     return true;
-  };
+  }
 
   /** A list item whose marker ends at `at`, as long as nothing else can begin behind it. */
-  const readPlainItem = (line: number, at: number, from: number, to: number): boolean => {
+  private readPlainItem(line: number, at: number, from: number, to: number): boolean {
+    const { text } = this;
     let next = at;
     while (next < to && isBlank(text.charCodeAt(next))) next++;
     const unit = next < to ? text.charCodeAt(next) : NEVER;
     if (isBlank(text.charCodeAt(from)) || mayBeginBlock(unit)) return false;
-    inList = true;
-    afterBlank = false;
-    if (unit === BRACKET && CHECKBOX.test(text.slice(from, next + 5))) candidates.push({ line, from, to });
+    this.inList = true;
+    this.afterBlank = false;
+    if (unit === BRACKET && CHECKBOX.test(text.slice(from, next + 5)))
+      this.candidates.push({ line, from, to });
     return true;
-  };
+  }
 
   /** Closes the fence if this line ends it. A line outside the fence's container closes it and is read itself. */
-  const leavesFence = (source: string, { mark, length, quotes, indent }: Fence): boolean => {
+  private leavesFence(source: string, { mark, length, quotes, indent }: Fence): boolean {
     const depth = quoteDepth(source);
     const start = source.trimStart();
     const isOutside = depth < quotes || (start !== '' && source.length - start.length < indent);
     const bare = source.replace(/^[\s>]*/, '').trimEnd();
     // A quote inside the code is part of it, and so are fences in that quote.
     const isEnd = depth === quotes && bare.length >= length && bare === mark.repeat(bare.length);
-    if (isOutside || isEnd) fence = null;
+    if (isOutside || isEnd) this.fence = null;
     return isOutside;
-  };
+  }
 
-  const opensFence = (source: string): boolean => {
-    const [, before = '', ticks = '', info = ''] = FENCE.exec(source) ?? [];
+  private opensFence(source: string): boolean {
+    const match = FENCE.exec(source);
+    if (!match) return false;
+    const [, before = '', ticks = '', info = ''] = match;
     const mark = ticks.charAt(0);
-    if (!mark || (mark === '`' && info.includes('`'))) return false;
+    if (mark === '`' && info.includes('`')) return false;
     const quotes = quoteDepth(before);
     // Inside a list item the code ends with the item, at the first line that is not indented.
-    const indent = quotes === 0 && (inList || /[-*+.)]/.test(before)) && before.length > 0 ? 1 : 0;
-    fence = { mark, length: ticks.length, quotes, indent };
+    const indent = quotes === 0 && (this.inList || /[-*+.)]/.test(before)) && before.length > 0 ? 1 : 0;
+    this.fence = { mark, length: ticks.length, quotes, indent };
     return true;
-  };
-
-  const opensComment = (source: string, wasBlank: boolean): boolean => {
-    const start = source.trimStart();
-    const [open = '', close = ''] = HIDING.find(([mark]) => start.startsWith(mark)) ?? [];
-    if (!open || (open === '$$' && !wasBlank)) return false;
-    if (!start.includes(close, open.length)) closer = close;
-    return true;
-  };
-
-  const readLine = (line: number, from: number, to: number): void => {
-    if (fence === null && closer === null && readPlainLine(line, from, to)) return;
-    const source = text.slice(from, to);
-    if (fence && !leavesFence(source, fence)) return;
-    if (closer !== null) {
-      if (source.includes(closer)) closer = null;
-      return;
-    }
-    if (source.trim() === '') {
-      afterBlank = true;
-      return;
-    }
-    const indented = /^(?: {4}|\t)/.test(source);
-    const isCode = indented && afterBlank && !inList;
-    // Without a blank line before it, such a line goes on with the paragraph above.
-    const isItem = (!indented || inList) && LIST_ITEM.test(source);
-    if (isItem) inList = true;
-    else if (afterBlank && !/^\s/.test(source)) inList = false;
-    const wasBlank = afterBlank;
-    afterBlank = isCode && wasBlank;
-    if (isCode || opensFence(source) || opensComment(source, wasBlank)) return;
-    const heading = source.charCodeAt(0) <= 0x23 ? HEADING.exec(source) : null;
-    if (heading) {
-      const [, marks = '', title = ''] = heading;
-      headings.push({ line, level: marks.length, text: title.trim() });
-      inList = false;
-      afterBlank = true;
-    } else if (isItem && CHECKBOX.test(source)) {
-      candidates.push({ line, from, to });
-    }
-  };
-
-  for (let line = bodyLine; line < lineStarts.length; line++) {
-    readLine(line, lineStarts[line] ?? 0, lineEndOf(text, lineStarts, line));
   }
-  return { headings, candidates, lineStarts, bodyLine };
+
+  private opensComment(source: string, wasBlank: boolean): boolean {
+    const open = HIDING.exec(source)?.[1];
+    if (!open || (open === '$$' && !wasBlank)) return false;
+    const close = open === '<!--' ? '-->' : open;
+    if (!source.includes(close, source.indexOf(open) + open.length)) this.closer = close;
+    return true;
+  }
 }
 
 /** Offset of the first character of each line. */
