@@ -73,6 +73,11 @@ export function startOfWeek(day: Day, weekStart: Weekday): Day {
   return addDays(day, -((weekdayOf(day) - weekStart + 7) % 7));
 }
 
+/** Seven days from a day on. */
+export function weekFrom(first: Day): Day[] {
+  return [0, 1, 2, 3, 4, 5, 6].map((ahead) => addDays(first, ahead));
+}
+
 function dayOfNumber(number: number): Day {
   const { year, month, day } = calendarDate(number);
   return writeDay(year, month, day);

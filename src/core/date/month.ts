@@ -1,5 +1,5 @@
 /** A month as a grid of days. */
-import { addDays, addMonths, type Day, startOfWeek, type Weekday } from './day';
+import { addDays, addMonths, type Day, startOfWeek, type Weekday, weekFrom } from './day';
 
 /** The first day of the month of a day. */
 export function firstOfMonth(day: Day): Day {
@@ -12,7 +12,7 @@ export function monthWeeks(day: Day, weekStart: Weekday): Day[][] {
   const end = addMonths(first, 1);
   const weeks: Day[][] = [];
   for (let start = startOfWeek(first, weekStart); start < end; start = addDays(start, 7)) {
-    weeks.push([0, 1, 2, 3, 4, 5, 6].map((ahead) => addDays(start, ahead)));
+    weeks.push(weekFrom(start));
   }
   return weeks;
 }

@@ -81,7 +81,7 @@ export function commandsFor(state: TaskState): readonly TaskCommand[] {
 
 /** Whether a list command changes tasks. */
 export function isTaskCommand(command: ListCommand): command is TaskCommand {
-  return Object.prototype.hasOwnProperty.call(INFO, command);
+  return command in INFO;
 }
 
 const DECIDING: ReadonlySet<TaskCommand> = new Set<TaskCommand>([

@@ -7,6 +7,16 @@ export interface TextEdit {
   readonly insert: string;
 }
 
+/** Replaces a part of a text. */
+export function replaceSpan({ from, to }: Omit<TextEdit, 'insert'>, insert: string): TextEdit {
+  return { from, to, insert };
+}
+
+/** Inserts at an offset. */
+export function insertAt(at: number, insert: string): TextEdit {
+  return { from: at, to: at, insert };
+}
+
 /** Applies edits that do not overlap, in any order. Several insertions at one place keep their order. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   let result = '';
