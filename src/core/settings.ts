@@ -3,7 +3,7 @@ import type { Weekday } from './date/day';
 import type { NameMerge } from './index/people';
 import { nameKey } from './line/owner';
 import { DEFAULT_MARKS, DEFAULT_WAYS, type LineMarks, type LineRules } from './line/rules';
-import { type Status, StatusRegistry, TASKS_DEFAULTS } from './line/status';
+import { makeStatus, type Status, StatusRegistry, TASKS_DEFAULTS } from './line/status';
 import { rulesWithTasks, type TasksSettings } from './line/tasks-settings';
 import type { ScopeRules } from './note/scope';
 import { asRecord, isListOf, isText } from './shared/stored';
@@ -184,12 +184,12 @@ export function ownNameKeys(settings: Settings): ReadonlySet<string> {
 /** The rules for lines. `tasks` are the settings of the Tasks plugin, `null` in a vault without it. */
 export function lineRules(settings: Settings, tasks: TasksSettings | null): LineRules {
   const ownStatuses: Status[] = [
-    { symbol: settings.startedSymbol, name: 'In progress', next: settings.doneSymbol, type: 'IN_PROGRESS' },
-    { symbol: settings.doneSymbol, name: 'Done', next: ' ', type: 'DONE' },
-    { symbol: settings.rejectedSymbol, name: 'Rejected', next: ' ', type: 'CANCELLED' },
+    makeStatus(settings.startedSymbol, 'In progress', settings.doneSymbol, 'IN_PROGRESS'),
+    makeStatus(settings.doneSymbol, 'Done', ' ', 'DONE'),
+    makeStatus(settings.rejectedSymbol, 'Rejected', ' ', 'CANCELLED'),
   ];
   // Without Tasks, Obsidian's own view counts, to which X is as done as x.
-  const alone: Status[] = [...TASKS_DEFAULTS, { symbol: 'X', name: 'Done', next: ' ', type: 'DONE' }];
+  const alone: Status[] = [...TASKS_DEFAULTS, makeStatus('X', 'Done', ' ', 'DONE')];
   const marks = Object.fromEntries(
     Object.keys(DEFAULT_MARKS).map((key) => [key, settings[key as keyof LineMarks]]),
   );

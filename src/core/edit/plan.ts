@@ -119,13 +119,16 @@ function planStep(
 
 const UNCHANGED: Step = { edits: [], touches: [] };
 
+/** What another status may change. */
+const OF_STATUS = ['symbol', 'tags', 'done', 'cancelled'] as const;
+
 /** Another status without the proposed tag, with the dates that Tasks sets and removes. */
 function changeStatus(line: TaskLine, rules: LineRules, symbol: string, today: Day): Step {
   const { edits, occurrence, drop } = setStatus(line, symbol, rules, today);
   const untag = removeTag(line, rules.proposedTag);
   return {
     edits: [...edits, ...untag],
-    touches: ['symbol', 'tags', 'done', 'cancelled'],
+    touches: OF_STATUS,
     occurrence: occurrence && [...occurrence, ...untag],
     drop,
   };
@@ -149,7 +152,7 @@ function reopen(
       ...setStatus(line, symbol, rules, today).edits,
       ...(withTag ? addTag(line, rules.proposedTag) : []),
     ],
-    touches: ['symbol', 'tags', 'done', 'cancelled'],
+    touches: OF_STATUS,
   };
 }
 

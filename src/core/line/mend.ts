@@ -93,9 +93,7 @@ function toSource(mendedAt: readonly number[], sourceAt: readonly number[], offs
 }
 
 function buildTree(): Branch {
-  const symbols = [...fieldSymbols(), VARIATION_SELECTOR].map((codePoint) =>
-    String.fromCodePoint(codePoint),
-  );
+  const symbols = [...fieldSymbols(), VARIATION_SELECTOR].map((codePoint) => String.fromCodePoint(codePoint));
   const root: Branch = { next: new Map(), whole: null };
   for (const character of [...TYPOGRAPHY, ...symbols]) {
     for (const reader of MISREADINGS) {

@@ -71,7 +71,8 @@ export function stateOf(fields: Pick<TaskFields, 'symbol' | 'tags'>, rules: Line
   return STATES[type];
 }
 
-const STATES: Readonly<Record<StatusType, TaskState>> = {
+/** The states that the types of statuses mean. */
+export const STATES: Readonly<Record<StatusType, TaskState>> = {
   TODO: 'open',
   ON_HOLD: 'open',
   IN_PROGRESS: 'started',

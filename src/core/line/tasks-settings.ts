@@ -1,7 +1,7 @@
 /** What the settings of the Tasks plugin say that this plugin follows. */
 import { asList, asRecord, asText, isText } from '../shared/stored';
-import { DEFAULT_MARKS, DEFAULT_WAYS, type LineRules, type TasksWays } from './rules';
-import { type Status, StatusRegistry, type StatusType, TASKS_DEFAULTS } from './status';
+import { DEFAULT_MARKS, DEFAULT_WAYS, type LineRules, STATES, type TasksWays } from './rules';
+import { makeStatus, type Status, StatusRegistry, type StatusType, TASKS_DEFAULTS } from './status';
 
 /** The followed part of the data file of Tasks, with its defaults where it says nothing. */
 export interface TasksSettings extends TasksWays {
@@ -12,7 +12,7 @@ export interface TasksSettings extends TasksWays {
   readonly globalFilter: string;
 }
 
-const TYPES: readonly StatusType[] = ['TODO', 'IN_PROGRESS', 'ON_HOLD', 'DONE', 'CANCELLED', 'NON_TASK'];
+const TYPES = Object.keys(STATES) as readonly StatusType[];
 
 /** Reads the parsed data file of Tasks, whatever is in it; a missing file is `null` and gives the defaults. */
 export function readTasksSettings(stored: unknown): TasksSettings {
@@ -59,14 +59,8 @@ export function rulesWithTasks(
 function readStatus(stored: unknown): Status[] {
   const { symbol, name, nextStatusSymbol, type } = asRecord(stored);
   if (!isText(symbol) || [...symbol].length !== 1) return [];
-  return [
-    {
-      symbol,
-      name: asText(name),
-      next: isText(nextStatusSymbol) ? nextStatusSymbol : ' ',
-      type: TYPES.find((known) => known === type) ?? 'TODO',
-    },
-  ];
+  const next = isText(nextStatusSymbol) ? nextStatusSymbol : ' ';
+  return [makeStatus(symbol, asText(name), next, TYPES.find((known) => known === type) ?? 'TODO')];
 }
 
 /** A status as Tasks stores it. */
