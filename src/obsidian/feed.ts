@@ -107,8 +107,7 @@ export class VaultFeed extends Component {
   private async reread(path: string): Promise<void> {
     const file = this.fileAt(path);
     if (!file) return this.forget(path);
-    const apply = await this.readFile(file);
-    apply?.();
+    (await this.readFile(file))?.();
   }
 
   /**

@@ -135,42 +135,26 @@ export class TaskActions {
     progress: Progress,
   ): Promise<BulkResult> {
     const change = this.history.begin(label, verbs);
-    const wanted = notes.map(({ path, changes }) => ({
-      path,
-      changes: changes.map((proposed) => ({ change: proposed.change, proposed })),
-    }));
-    const { done, ...result } = await this.writeNotes(wanted, progress, (path, written) => {
-      // Each note at once: what was written must be in the history, whatever happens to the next one.
-      if (written?.regions.length) this.history.add(change, { path, regions: written.regions });
-    });
-    return { ...result, left: notes.slice(done) };
-  }
-
-  /** Writes notes one after the other; `wrote` is told of each, with `null` where nothing was written. */
-  private async writeNotes(
-    notes: readonly WantedNote[],
-    progress: Progress,
-    wrote: (path: string, written: Written | null) => void,
-  ): Promise<Omit<BulkResult, 'left'> & { readonly done: number }> {
     const failures: LineFailure[] = [];
     const breath = new Breath();
     let [done, changedLines, changedNotes] = [0, 0, 0];
     for (const { path, changes } of notes) {
       if (progress.isCancelled()) break;
-      const wanted = changes.map(({ change }) => change);
+      const wanted = changes.map((proposed) => proposed.change);
       const written = await this.writeNote(path, wanted, (i, why) => {
-        const failed = changes[i];
-        if (failed) failures.push({ path, line: failed.change.ref, why, proposed: failed.proposed });
+        const proposed = changes[i];
+        if (proposed) failures.push({ path, line: proposed.change.ref, why, proposed });
       });
-      wrote(path, written);
-      if (written?.regions.length) {
+      if (written && written.regions.length > 0) {
+        // Each note at once: what was written must be in the history, whatever happens to the next one.
+        this.history.add(change, { path, regions: written.regions });
         changedLines += countApplied(written.results);
         changedNotes++;
       }
       progress.advance(++done);
       await breath.take();
     }
-    return { changedLines, changedNotes, failures, done };
+    return { changedLines, changedNotes, failures, left: notes.slice(done) };
   }
 
   private takeBack(kind: Reversal, choose: () => HistoryEntry | undefined): Promise<void> {
@@ -181,20 +165,32 @@ export class TaskActions {
       const word = kind === 'undo' ? 'Undone' : 'Redone';
       const changes = reversalOf(entry, kind);
       const working = changes.size > MANY_NOTES ? this.reporter.working(WORKING[kind]) : null;
-      const wanted = [...changes].map(([path, lines]) => ({
-        path,
-        changes: lines.map((change) => ({ change, proposed: null })),
-      }));
-      const result = await this.writeNotes(wanted, AT_ONCE, (path, written) => {
-        if (written) this.history.took(kind, entry.id, path, written.results, written.regions);
-        else if (!this.place.exists(path)) {
+      const failures: LineFailure[] = [];
+      const breath = new Breath();
+      let [changedLines, changedNotes] = [0, 0];
+      for (const [path, wanted] of changes) {
+        const written = await this.writeNote(path, wanted, (i, why) => {
+          const line = wanted[i]?.ref;
+          if (line) failures.push({ path, line, why, proposed: null });
+        });
+        if (written) {
+          changedLines += countApplied(written.results);
+          changedNotes++;
+          this.history.took(kind, entry.id, path, written.results, written.regions);
+        } else if (!this.place.exists(path)) {
           // What stood in a note that is gone must not be in the way of what can be taken back.
-          const gone = (changes.get(path) ?? []).map(() => GONE);
+          const gone = wanted.map(() => GONE);
           this.history.took(kind, entry.id, path, gone, []);
         }
-      });
+        await breath.take();
+      }
       working?.done();
-      this.report(`${word}: ${entry.label.toLowerCase()}`, result, { ...UNDO, undo: false });
+      const label = `${word}: ${entry.label.toLowerCase()}`;
+      this.report(
+        label,
+        { changedLines, changedNotes, failures, left: [] },
+        { nothing: 'Nothing to change.', undo: false },
+      );
     });
   }
 
@@ -246,11 +242,7 @@ export class TaskActions {
     return written;
   }
 
-  private report(
-    label: string,
-    { changedLines, failures }: Omit<BulkResult, 'left'>,
-    { nothing, undo }: ReportKind,
-  ): void {
+  private report(label: string, { changedLines, failures }: BulkResult, { nothing, undo }: ReportKind): void {
     const said: string[] = [];
     if (changedLines > 0) said.push(`${label} (${countOf(changedLines, 'task')}).`);
     else if (failures.length === 0) said.push(nothing);
@@ -272,12 +264,6 @@ export class TaskActions {
 }
 
 type Written = Extract<WriteOutcome, { kind: 'written' }>;
-
-/** The changes that are to be made in a note, each with what can be tried again if it fails. */
-interface WantedNote {
-  readonly path: string;
-  readonly changes: readonly { readonly change: LineChange; readonly proposed: LineFailure['proposed'] }[];
-}
 
 /** From how many notes on the user is told that work goes on. */
 const MANY_NOTES = 20;
