@@ -187,7 +187,8 @@ class BlockScanner {
   }
 
   private opensComment(source: string, wasBlank: boolean): boolean {
-    const open = HIDING.exec(source)?.[1];
+    // Asked of every line that is not plain: its first character answers mostly.
+    const open = '<%$'.includes(source.trimStart().charAt(0)) ? HIDING.exec(source)?.[1] : null;
     if (!open || (open === '$$' && !wasBlank)) return false;
     const close = open === '<!--' ? '-->' : open;
     if (!source.includes(close, source.indexOf(open) + open.length)) this.closer = close;
@@ -225,5 +226,7 @@ function isBlank(unit: number): boolean {
 
 /** How many `>` stand before anything else. */
 function quoteDepth(text: string): number {
-  return text.replace(/[^\s>][^]*/, '').replace(/\s+/g, '').length;
+  let depth = 0;
+  for (const unit of /^[\s>]*/.exec(text)?.[0] ?? '') if (unit === '>') depth++;
+  return depth;
 }
