@@ -113,8 +113,7 @@ class BlockScanner {
     if (isCode || this.opensFence(source) || this.opensComment(source, wasBlank)) return;
     const heading = source.charCodeAt(0) <= 0x23 ? HEADING.exec(source) : null;
     if (heading) {
-      const [, marks = '', title = ''] = heading;
-      this.headings.push({ line, level: marks.length, text: title.trim() });
+      this.headings.push({ line, level: heading[1]?.length ?? 1, text: (heading[2] ?? '').trim() });
       this.inList = false;
       this.afterBlank = true;
     } else if (isItem && CHECKBOX.test(source)) {
@@ -164,8 +163,8 @@ class BlockScanner {
   /** Closes the fence if this line ends it. A line outside the fence's container closes it and is read itself. */
   private leavesFence(source: string, { mark, length, quotes, indent }: Fence): boolean {
     const depth = quoteDepth(source);
-    const start = source.trimStart();
-    const isOutside = depth < quotes || (start !== '' && source.length - start.length < indent);
+    // The indent that is asked for is one character, or none.
+    const isOutside = depth < quotes || (indent > 0 && /^\S/.test(source));
     const bare = source.replace(/^[\s>]*/, '').trimEnd();
     // A quote inside the code is part of it, and so are fences in that quote.
     const isEnd = depth === quotes && bare.length >= length && bare === mark.repeat(bare.length);
