@@ -35,9 +35,6 @@ export const LIST_ITEM = /^[\s>]*(?:[-*+]|\d+[.)])(?:[ \t]|$)/;
 const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
 const FENCE = /^([\s>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*)(`{3,}|~{3,})(.*)$/;
 
-/** What hides the lines up to its end. */
-const HIDING = /^\s*(<!--|%%|\$\$)/;
-
 const TAB = 0x09;
 const SPACE = 0x20;
 const ASTERISK = 0x2a;
@@ -55,6 +52,11 @@ function mayBeginBlock(unit: number): boolean {
   return unit !== NEVER && unit !== 0x22 && unit !== 0x28;
 }
 
+/** Scans a whole note. */
+export function scanBlocks(text: string): NoteBlocks {
+  return new BlockScanner(text).run();
+}
+
 interface Fence {
   readonly mark: string;
   readonly length: number;
@@ -62,61 +64,75 @@ interface Fence {
   readonly indent: number;
 }
 
-/** Scans a whole note. */
-export function scanBlocks(text: string): NoteBlocks {
-  return new BlockScanner(text).run();
-}
-
-/** A class, because engines make faster code of it than of functions that share variables. */
 class BlockScanner {
   private readonly headings: HeadingLine[] = [];
   private readonly candidates: LineSpan[] = [];
+  private readonly lineStarts: readonly number[];
   private fence: Fence | null = null;
-  /** What ends the comment or math block in which a line lies. */
-  private closer: string | null = null;
+  private inComment = false;
+  private inHtmlComment = false;
+  private inMath = false;
   private inList = false;
   private afterBlank = true;
 
-  constructor(private readonly text: string) {}
+  constructor(private readonly text: string) {
+    this.lineStarts = lineStartsOf(text);
+  }
 
   run(): NoteBlocks {
-    const { text, headings, candidates } = this;
-    const lineStarts = lineStartsOf(text);
-    const bodyLine = bodyLineOf(text, lineStarts);
-    for (let line = bodyLine; line < lineStarts.length; line++) {
-      this.readLine(line, lineStarts[line] ?? 0, lineEndOf(text, lineStarts, line));
+    const bodyLine = this.findBody();
+    for (let line = bodyLine; line < this.lineStarts.length; line++) {
+      const from = this.lineStarts[line] ?? 0;
+      this.readLine(line, from, this.lineEnd(line));
     }
+    const { headings, candidates, lineStarts } = this;
     return { headings, candidates, lineStarts, bodyLine };
   }
 
-  private readLine(line: number, from: number, to: number): void {
-    const { text } = this;
-    if (this.fence === null && this.closer === null && this.readPlainLine(line, from, to)) return;
-    const source = text.slice(from, to);
-    if (this.fence && !this.leavesFence(source, this.fence)) return;
-    if (this.closer !== null) {
-      if (source.includes(this.closer)) this.closer = null;
-      return;
+  /** The first line behind the frontmatter. */
+  private findBody(): number {
+    if (!this.text.startsWith('---') || this.lineText(0).trimEnd() !== '---') return 0;
+    for (let line = 1; line < this.lineStarts.length; line++) {
+      if (this.text.startsWith('---', this.lineStarts[line]) && this.lineText(line).trimEnd() === '---') {
+        return line + 1;
+      }
     }
-    if (source.trim() === '') {
+    return 0;
+  }
+
+  private lineEnd(line: number): number {
+    return lineEndOf(this.text, this.lineStarts, line);
+  }
+
+  private lineText(line: number): string {
+    return this.text.slice(this.lineStarts[line], this.lineEnd(line));
+  }
+
+  private readLine(line: number, from: number, to: number): void {
+    const isOpen = this.fence !== null || this.inComment || this.inHtmlComment || this.inMath;
+    if (!isOpen && this.readPlainLine(line, from, to)) return;
+    const text = this.text.slice(from, to);
+    if (this.fence && !this.leavesFence(text, this.fence)) return;
+    if (this.skipComment(text)) return;
+    if (text.trim() === '') {
       this.afterBlank = true;
       return;
     }
-    const indented = /^(?: {4}|\t)/.test(source);
+    const indented = /^(?: {4}|\t)/.test(text);
     const isCode = indented && this.afterBlank && !this.inList;
     // Without a blank line before it, such a line goes on with the paragraph above.
-    const isItem = (!indented || this.inList) && LIST_ITEM.test(source);
+    const isItem = (!indented || this.inList) && LIST_ITEM.test(text);
     if (isItem) this.inList = true;
-    else if (this.afterBlank && !/^\s/.test(source)) this.inList = false;
+    else if (this.afterBlank && !/^\s/.test(text)) this.inList = false;
     const wasBlank = this.afterBlank;
-    this.afterBlank = isCode && wasBlank;
-    if (isCode || this.opensFence(source) || this.opensComment(source, wasBlank)) return;
-    const heading = source.charCodeAt(0) <= 0x23 ? HEADING.exec(source) : null;
+    this.afterBlank = isCode ? wasBlank : false;
+    if (isCode || this.opensFence(text) || this.opensComment(text, wasBlank)) return;
+    const heading = text.charCodeAt(0) <= 0x23 ? HEADING.exec(text) : null;
     if (heading) {
       this.headings.push({ line, level: heading[1]?.length ?? 1, text: (heading[2] ?? '').trim() });
       this.inList = false;
       this.afterBlank = true;
-    } else if (isItem && CHECKBOX.test(source)) {
+    } else if (isItem && CHECKBOX.test(text)) {
       this.candidates.push({ line, from, to });
     }
   }
@@ -150,9 +166,10 @@ class BlockScanner {
   private readPlainItem(line: number, at: number, from: number, to: number): boolean {
     const { text } = this;
     let next = at;
-    while (next < to && isBlank(text.charCodeAt(next))) next++;
+    while (next < to && (text.charCodeAt(next) === SPACE || text.charCodeAt(next) === TAB)) next++;
     const unit = next < to ? text.charCodeAt(next) : NEVER;
-    if (isBlank(text.charCodeAt(from)) || mayBeginBlock(unit)) return false;
+    const isIndented = text.charCodeAt(from) === SPACE || text.charCodeAt(from) === TAB;
+    if (isIndented || mayBeginBlock(unit)) return false;
     this.inList = true;
     this.afterBlank = false;
     if (unit === BRACKET && CHECKBOX.test(text.slice(from, next + 5)))
@@ -161,19 +178,22 @@ class BlockScanner {
   }
 
   /** Closes the fence if this line ends it. A line outside the fence's container closes it and is read itself. */
-  private leavesFence(source: string, { mark, length, quotes, indent }: Fence): boolean {
-    const depth = quoteDepth(source);
-    // The indent that is asked for is one character, or none.
-    const isOutside = depth < quotes || (indent > 0 && /^\S/.test(source));
-    const bare = source.replace(/^[\s>]*/, '').trimEnd();
+  private leavesFence(text: string, fence: Fence): boolean {
+    const quotes = quoteDepth(text);
+    if (quotes < fence.quotes || (text.trim() !== '' && indentOf(text) < fence.indent)) {
+      this.fence = null;
+      return true;
+    }
+    const bare = text.replace(/^[\s>]*/, '').trimEnd();
     // A quote inside the code is part of it, and so are fences in that quote.
-    const isEnd = depth === quotes && bare.length >= length && bare === mark.repeat(bare.length);
-    if (isOutside || isEnd) this.fence = null;
-    return isOutside;
+    const isOwn = quotes === fence.quotes && bare.length >= fence.length;
+    const closes = isOwn && bare === fence.mark.repeat(bare.length);
+    if (closes) this.fence = null;
+    return false;
   }
 
-  private opensFence(source: string): boolean {
-    const match = FENCE.exec(source);
+  private opensFence(text: string): boolean {
+    const match = FENCE.exec(text);
     if (!match) return false;
     const [, before = '', ticks = '', info = ''] = match;
     const mark = ticks.charAt(0);
@@ -185,13 +205,38 @@ class BlockScanner {
     return true;
   }
 
-  private opensComment(source: string, wasBlank: boolean): boolean {
-    // Asked of every line that is not plain: its first character answers mostly.
-    const open = '<%$'.includes(source.trimStart().charAt(0)) ? HIDING.exec(source)?.[1] : null;
-    if (!open || (open === '$$' && !wasBlank)) return false;
-    const close = open === '<!--' ? '-->' : open;
-    if (!source.includes(close, source.indexOf(open) + open.length)) this.closer = close;
-    return true;
+  /** Whether the line lies in, or ends, a comment or math block. */
+  private skipComment(text: string): boolean {
+    if (this.inHtmlComment) {
+      if (text.includes('-->')) this.inHtmlComment = false;
+      return true;
+    }
+    if (this.inComment) {
+      if (text.includes('%%')) this.inComment = false;
+      return true;
+    }
+    if (this.inMath) {
+      if (text.includes('$$')) this.inMath = false;
+      return true;
+    }
+    return false;
+  }
+
+  private opensComment(text: string, afterBlank: boolean): boolean {
+    const start = text.trimStart();
+    if (start.startsWith('<!--')) {
+      this.inHtmlComment = !start.includes('-->', 4);
+      return true;
+    }
+    if (start.startsWith('%%')) {
+      this.inComment = !start.includes('%%', 2);
+      return this.inComment || start.indexOf('%%', 2) >= 0;
+    }
+    if (start.startsWith('$$') && afterBlank) {
+      this.inMath = !start.includes('$$', 2);
+      return true;
+    }
+    return false;
   }
 }
 
@@ -209,23 +254,13 @@ export function lineEndOf(text: string, starts: readonly number[], line: number)
   return end > (starts[line] ?? end) && text.charCodeAt(end - 1) === 0x0d ? end - 1 : end;
 }
 
-/** The first line behind the frontmatter. */
-function bodyLineOf(text: string, starts: readonly number[]): number {
-  const isMark = (line: number): boolean =>
-    text.startsWith('---', starts[line]) &&
-    text.slice(starts[line], lineEndOf(text, starts, line)).trimEnd() === '---';
-  if (!isMark(0)) return 0;
-  for (let line = 1; line < starts.length; line++) if (isMark(line)) return line + 1;
-  return 0;
-}
-
-function isBlank(unit: number): boolean {
-  return unit === SPACE || unit === TAB;
-}
-
-/** How many `>` stand before anything else. */
 function quoteDepth(text: string): number {
+  const lead = /^[\s>]*/.exec(text)?.[0] ?? '';
   let depth = 0;
-  for (const unit of /^[\s>]*/.exec(text)?.[0] ?? '') if (unit === '>') depth++;
+  for (const character of lead) if (character === '>') depth++;
   return depth;
+}
+
+function indentOf(text: string): number {
+  return text.length - text.trimStart().length;
 }
