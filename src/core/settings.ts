@@ -2,14 +2,15 @@
 import type { Weekday } from './date/day';
 import type { NameMerge } from './index/people';
 import { nameKey } from './line/owner';
-import { defaultRules, type LineRules } from './line/rules';
+import { DEFAULT_MARKS, DEFAULT_WAYS, type LineMarks, type LineRules } from './line/rules';
+import { makeStatus, type Status, StatusRegistry, TASKS_DEFAULTS } from './line/status';
 import { type DecideRule, readRule } from './triage/rules';
-import { type Status, StatusRegistry, TASKS_DEFAULTS } from './line/status';
 import { rulesWithTasks, type TasksSettings } from './line/tasks-settings';
 import type { ScopeRules } from './note/scope';
+import { asRecord, isListOf, isText } from './shared/stored';
 
 /** Everything the user can set. Stored as one flat JSON object. */
-export interface Settings extends ScopeRules {
+export interface Settings extends ScopeRules, LineMarks {
   /** Raised when the meaning of a stored value changes. */
   readonly version: 1;
   /** Under which names the user goes in the notes, besides `@Myself` and `@Me`. */
@@ -18,13 +19,6 @@ export interface Settings extends ScopeRules {
   readonly notSame: readonly (readonly [string, string])[];
   /** Spellings of people, each with the name as which it counts. */
   readonly mergedNames: readonly NameMerge[];
-  readonly proposedSymbol: string;
-  readonly acceptedSymbol: string;
-  readonly startedSymbol: string;
-  readonly doneSymbol: string;
-  readonly rejectedSymbol: string;
-  readonly proposedTag: string;
-  readonly duplicateTag: string;
   /** `locale`, or the weekday number (0 is Sunday) on which weeks begin. */
   readonly weekStart: 'locale' | '0' | '1' | '6';
   readonly density: 'comfortable' | 'compact';
@@ -56,13 +50,7 @@ export const DEFAULT_SETTINGS: Settings = {
   ownNames: [],
   notSame: [],
   mergedNames: [],
-  proposedSymbol: '?',
-  acceptedSymbol: ' ',
-  startedSymbol: '/',
-  doneSymbol: 'x',
-  rejectedSymbol: '-',
-  proposedTag: '#proposed',
-  duplicateTag: '#duplicate',
+  ...DEFAULT_MARKS,
   weekStart: 'locale',
   density: 'comfortable',
   rules: [],
@@ -84,103 +72,106 @@ export interface ReadSettings {
   readonly others: Readonly<Record<string, unknown>>;
 }
 
+const KEYS = Object.keys(DEFAULT_SETTINGS) as (keyof Settings)[];
+const SYMBOLS = KEYS.filter((key) => key.endsWith('Symbol'));
+
 /** Reads stored settings. A value that cannot be used falls back to its default and is named. */
 export function readSettings(stored: unknown): ReadSettings {
-  if (stored === null || stored === undefined)
-    return { settings: DEFAULT_SETTINGS, problems: [], others: {} };
-  if (typeof stored !== 'object' || Array.isArray(stored)) {
-    return {
-      settings: DEFAULT_SETTINGS,
-      problems: ['The settings file holds no settings; the defaults are used.'],
-      others: {},
-    };
-  }
   const problems: string[] = [];
   const settings: Record<string, unknown> = { ...DEFAULT_SETTINGS };
-  for (const key of Object.keys(DEFAULT_SETTINGS)) {
-    if (key === 'version' || !Object.prototype.hasOwnProperty.call(stored, key)) continue;
-    const value: unknown = (stored as Record<string, unknown>)[key];
-    const problem = settingProblem(key as keyof Settings, value);
-    if (problem === null) settings[key] = normalized(key as keyof Settings, value);
-    else problems.push(`${problem} The default is used instead.`);
+  const isSound = typeof (stored ?? {}) === 'object' && !Array.isArray(stored);
+  if (!isSound) problems.push('The settings file holds no settings; the defaults are used.');
+  const others: [string, unknown][] = [];
+  for (const [name, value] of Object.entries(isSound ? asRecord(stored) : {})) {
+    const key = KEYS.find((known) => known === name);
+    if (!key) others.push([name, value]);
+    else if (key !== 'version') {
+      const problem = settingProblem(key, value);
+      if (problem === null) settings[key] = normalized(key, value);
+      else problems.push(`${problem} The default is used instead.`);
+    }
   }
   problems.push(...symbolClashes(settings));
-  const others = Object.fromEntries(
-    Object.entries(stored).filter(([key]) => !Object.keys(DEFAULT_SETTINGS).includes(key)),
-  );
-  return { settings: settings as unknown as Settings, problems, others };
+  return { settings: settings as unknown as Settings, problems, others: Object.fromEntries(others) };
 }
 
 /** What is wrong with a value for a setting, in a sentence; `null` when nothing is. */
 export function settingProblem(key: keyof Settings, value: unknown): string | null {
+  const [isSound, wanted] = demandOf(key);
+  return isSound(value) ? null : `“${key}” must be ${wanted}.`;
+}
+
+/** What a value must be: a test, and how that is said. */
+type Demand = readonly [isSound: (value: unknown) => boolean, wanted: string];
+
+const PAIRS: Demand = [(value) => isListOf(value, isPair), 'a list of pairs of texts'];
+
+/** What is asked of single settings. */
+const DEMANDS: Readonly<Partial<Record<keyof Settings, Demand>>> = {
+  notSame: PAIRS,
+  mergedNames: PAIRS,
+  rules: [(value) => isListOf(value, isRule), 'a list of rules'],
+  staleWeeks: [(value) => isCount(value) && value <= 520, 'a whole number from 0 to 520'],
+  dayLimit: [isCount, '0 or a whole number above'],
+  weekStart: [isOneOf('locale', '0', '1', '6'), 'locale, 0, 1 or 6'],
+  density: [isOneOf('comfortable', 'compact'), 'comfortable or compact'],
+};
+
+function demandOf(key: keyof Settings): Demand {
   const fallback = DEFAULT_SETTINGS[key];
-  if (key === 'notSame' || key === 'mergedNames') {
-    return Array.isArray(value) && value.every(isPair) ? null : `“${key}” must be a list of pairs of texts.`;
-  }
-  if (key === 'rules') {
-    const sound = Array.isArray(value) && value.every((rule) => readRule(rule));
-    return sound ? null : `“${key}” must be a list of rules.`;
-  }
-  if (Array.isArray(fallback)) {
-    const sound = Array.isArray(value) && value.every((item) => typeof item === 'string');
-    return sound ? null : `“${key}” must be a list of texts.`;
-  }
-  if (typeof value !== typeof fallback) return `“${key}” must be a ${typeof fallback}.`;
-  if (key.endsWith('Symbol')) {
-    const sound = [...String(value)].length === 1 && !/[\r\n\u2028\u2029]/.test(String(value));
-    return sound ? null : `“${key}” must be exactly one character.`;
-  }
-  if (key.endsWith('Tag')) {
-    const sound = /^#[^\s!@#$%^&*(),.?":{}|<>]+$/.test(String(value));
-    return sound ? null : `“${key}” must be a tag such as ${DEFAULT_SETTINGS.proposedTag}.`;
-  }
-  if (key === 'staleWeeks') {
-    const sound = Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 520;
-    return sound ? null : `“${key}” must be a whole number from 0 to 520.`;
-  }
-  if (key === 'weekStart' && !['locale', '0', '1', '6'].includes(String(value))) {
-    return `“${key}” must be locale, 0, 1 or 6.`;
-  }
-  if (key === 'dayLimit' && !(Number.isInteger(value) && Number(value) >= 0)) {
-    return `“${key}” must be 0 or a whole number above.`;
-  }
-  if (key === 'density' && value !== 'comfortable' && value !== 'compact') {
-    return `“${key}” must be comfortable or compact.`;
-  }
-  return null;
+  if (key.endsWith('Symbol')) return [isSymbol, 'exactly one character'];
+  if (key.endsWith('Tag')) return [isTag, `a tag such as ${DEFAULT_SETTINGS.proposedTag}`];
+  if (DEMANDS[key]) return DEMANDS[key];
+  if (Array.isArray(fallback)) return [(value) => isListOf(value, isText), 'a list of texts'];
+  return [(value) => typeof value === typeof fallback, `a ${typeof fallback}`];
+}
+
+function isRule(value: unknown): value is DecideRule {
+  return readRule(value) !== null;
+}
+
+function isSymbol(value: unknown): boolean {
+  return isText(value) && [...value].length === 1 && !/[\r\n\u2028\u2029]/.test(value);
+}
+
+function isTag(value: unknown): boolean {
+  return isText(value) && /^#[^\s!@#$%^&*(),.?":{}|<>]+$/.test(value);
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) >= 0;
+}
+
+function isOneOf(...values: readonly unknown[]): (value: unknown) => boolean {
+  return (value) => values.includes(value);
 }
 
 function isPair(value: unknown): value is NameMerge {
-  return Array.isArray(value) && value.length === 2 && value.every((text) => typeof text === 'string');
+  return isListOf(value, isText) && value.length === 2;
 }
 
 function normalized(key: keyof Settings, value: unknown): unknown {
-  if (!Array.isArray(value) || key === 'notSame') return value;
+  if (key === 'notSame' || !Array.isArray(value)) return value;
   if (key === 'rules') return value.map(readRule);
   if (key === 'mergedNames') {
-    const pairs = value.filter(isPair).map(([spelling, name]) => [spelling.trim(), name.trim()] as const);
-    return pairs.filter(([spelling, name]) => nameKey(spelling) !== '' && nameKey(name) !== '');
+    const pairs = value.filter(isPair).map((pair) => pair.map((name) => name.trim()));
+    return pairs.filter((pair) => pair.every(nameKey));
   }
   const texts = value.map((item) => String(item).trim());
   const paths = key === 'extraPaths' || key === 'excludedFolders';
   const clean = paths ? texts.map((path) => path.replace(/^\/+|\/+$/g, '')) : texts;
-  return [...new Set(clean.filter((text) => text !== ''))];
+  return [...new Set(clean.filter(Boolean))];
 }
 
+/** Where two states have one symbol, all of them have their defaults. */
 function symbolClashes(settings: Record<string, unknown>): string[] {
-  const keys = ['proposedSymbol', 'acceptedSymbol', 'startedSymbol', 'doneSymbol', 'rejectedSymbol'];
-  const seen = new Map<unknown, string>();
-  const clashes: string[] = [];
-  for (const key of keys) {
-    const other = seen.get(settings[key]);
-    if (other) {
-      clashes.push(`“${key}” and “${other}” are the same character. The defaults are used instead.`);
-      for (const reset of keys) settings[reset] = DEFAULT_SETTINGS[reset as keyof Settings];
-      break;
-    }
-    seen.set(settings[key], key);
+  for (const [at, key] of SYMBOLS.entries()) {
+    const other = SYMBOLS.slice(0, at).find((before) => settings[before] === settings[key]);
+    if (!other) continue;
+    for (const reset of SYMBOLS) settings[reset] = DEFAULT_SETTINGS[reset];
+    return [`“${key}” and “${other}” are the same character. The defaults are used instead.`];
   }
-  return clashes;
+  return [];
 }
 
 /** Settings that only change how things are shown; all others change what is read from notes. */
@@ -206,22 +197,17 @@ export function ownNameKeys(settings: Settings): ReadonlySet<string> {
 /** The rules for lines. `tasks` are the settings of the Tasks plugin, `null` in a vault without it. */
 export function lineRules(settings: Settings, tasks: TasksSettings | null): LineRules {
   const ownStatuses: Status[] = [
-    { symbol: settings.startedSymbol, name: 'In progress', next: settings.doneSymbol, type: 'IN_PROGRESS' },
-    { symbol: settings.doneSymbol, name: 'Done', next: ' ', type: 'DONE' },
-    { symbol: settings.rejectedSymbol, name: 'Rejected', next: ' ', type: 'CANCELLED' },
+    makeStatus(settings.startedSymbol, 'In progress', settings.doneSymbol, 'IN_PROGRESS'),
+    makeStatus(settings.doneSymbol, 'Done', ' ', 'DONE'),
+    makeStatus(settings.rejectedSymbol, 'Rejected', ' ', 'CANCELLED'),
   ];
   // Without Tasks, Obsidian's own view counts, to which X is as done as x.
-  const alone: Status[] = [...TASKS_DEFAULTS, { symbol: 'X', name: 'Done', next: ' ', type: 'DONE' }];
-  const own: LineRules = {
-    ...defaultRules(new StatusRegistry([...ownStatuses, ...alone])),
-    proposedSymbol: settings.proposedSymbol,
-    acceptedSymbol: settings.acceptedSymbol,
-    startedSymbol: settings.startedSymbol,
-    doneSymbol: settings.doneSymbol,
-    rejectedSymbol: settings.rejectedSymbol,
-    proposedTag: settings.proposedTag,
-    duplicateTag: settings.duplicateTag,
-  };
+  const alone: Status[] = [...TASKS_DEFAULTS, makeStatus('X', 'Done', ' ', 'DONE')];
+  const marks = Object.fromEntries(
+    Object.keys(DEFAULT_MARKS).map((key) => [key, settings[key as keyof LineMarks]]),
+  );
+  const statuses = new StatusRegistry([...ownStatuses, ...alone]);
+  const own: LineRules = { ...DEFAULT_WAYS, ...(marks as unknown as LineMarks), statuses };
   return tasks ? rulesWithTasks(own, tasks, ownStatuses) : own;
 }
 

@@ -98,17 +98,16 @@ export class VaultFeed extends Component {
 
   /** Reads one note again, unless its metadata is that of an older text: it will be heard of then. */
   async refresh(path: string): Promise<void> {
-    const file = this.app.vault.getFileByPath(path);
+    const file = this.fileAt(path);
     const cache = file && this.app.metadataCache.getFileCache(file);
     const text = file && cache && (await this.app.vault.cachedRead(file).catch(() => null));
     if (!file || !text || fits(cache, text)) await this.reread(path);
   }
 
   private async reread(path: string): Promise<void> {
-    const file = this.app.vault.getFileByPath(path);
+    const file = this.fileAt(path);
     if (!file) return this.forget(path);
-    const apply = await this.readFile(file);
-    apply?.();
+    (await this.readFile(file))?.();
   }
 
   /**
@@ -116,7 +115,7 @@ export class VaultFeed extends Component {
    * finds in the text before just the tasks that Obsidian found there. Else the metadata is waited for.
    */
   written(path: string, before: string, after: string): void {
-    const file = this.app.vault.getFileByPath(path);
+    const file = this.fileAt(path);
     const cache = file && this.app.metadataCache.getFileCache(file);
     const entry = this.index.note(path);
     const isKnown = cache && (this.awaited.get(path) === toLf(before) || fits(cache, before));
@@ -166,8 +165,8 @@ export class VaultFeed extends Component {
     } catch (error) {
       return () => {
         // A file that vanished meanwhile is no failure: its delete event has been or will be heard.
-        if (this.app.vault.getFileByPath(path)) this.failed.addNote(path, errorText(error));
-        this.announce();
+        if (this.fileAt(path)) this.failed.addNote(path, errorText(error));
+        this.listeners.tell();
       };
     }
   }
@@ -207,7 +206,7 @@ export class VaultFeed extends Component {
       return;
     }
     const awaited = this.awaited.get(path);
-    const modified = this.app.vault.getFileByPath(path)?.stat.mtime;
+    const modified = this.fileAt(path)?.stat.mtime;
     const note: NoteSource = {
       path,
       ...(modified === undefined ? {} : { modified: dayOf(new Date(modified)) }),
@@ -254,19 +253,20 @@ export class VaultFeed extends Component {
       return;
     }
     // Whether the app also tells of each file of a renamed folder is documented nowhere.
-    const inside = this.notesIn(oldPath);
-    this.index.batch(() => inside.forEach((path) => this.forget(path)));
-    for (const path of inside) await this.reread(file.path + path.slice(oldPath.length));
+    for (const path of this.forgetFolder(oldPath)) await this.reread(file.path + path.slice(oldPath.length));
   }
 
-  private notesIn(folder: string): string[] {
-    return [...this.index.notes()].map(({ path }) => path).filter((path) => path.startsWith(`${folder}/`));
+  /** Forgets the notes of a folder, and returns their paths. */
+  private forgetFolder(folder: string): string[] {
+    const paths = [...this.index.notes()].map(({ path }) => path);
+    const inside = paths.filter((path) => path.startsWith(`${folder}/`));
+    this.index.batch(() => inside.forEach((path) => this.forget(path)));
+    return inside;
   }
 
   private forgetTree(file: TAbstractFile): void {
-    if (file instanceof TFile) return this.forget(file.path);
-    const inside = this.notesIn(file.path);
-    this.index.batch(() => inside.forEach((path) => this.forget(path)));
+    if (file instanceof TFile) this.forget(file.path);
+    else this.forgetFolder(file.path);
   }
 
   private forget(path: string): void {
@@ -291,10 +291,10 @@ export class VaultFeed extends Component {
 
   private setStatus(status: FeedStatus): void {
     this.state = status;
-    this.announce();
+    this.listeners.tell();
   }
 
-  private announce(): void {
-    this.listeners.tell();
+  private fileAt(path: string): TFile | null {
+    return this.app.vault.getFileByPath(path);
   }
 }

@@ -2,13 +2,10 @@ import type { App } from 'obsidian';
 import { type ChangeHistory, type HistoryRecord, MOST_CHANGES } from '../core/edit/history';
 import { journalLines, MOST_BYTES, printRecord, readRecord, shortened } from '../core/journal/format';
 import { errorText } from './settings/settings-store';
-import { nextTask } from './slices';
+import { Breath } from './slices';
 
 /** Where the name of this device is kept: in the app, not in the vault, which may be on many devices. */
 const DEVICE_KEY = 'meeting-tasks-device';
-
-/** How long lines are read before the app gets its turn, in milliseconds. */
-const SLICE_MS = 8;
 
 /**
  * Keeps the history in a file, one for each device, so that undo works after a restart. Nothing waits for it and
@@ -55,14 +52,12 @@ export class Journal {
     try {
       await this.finishSwap();
       const text = (await adapter.exists(this.path)) ? await adapter.read(this.path) : '';
-      let sliceEnd = performance.now() + SLICE_MS;
+      const breath = new Breath();
       for (const line of journalLines(text)) {
         const record = readRecord(line);
         if (record) records.push(record);
         else this.broken++;
-        if (performance.now() < sliceEnd) continue;
-        await nextTask();
-        sliceEnd = performance.now() + SLICE_MS;
+        await breath.take();
       }
       this.mayShorten = true;
     } finally {

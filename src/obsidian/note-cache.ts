@@ -60,8 +60,7 @@ export class NoteCache extends Component {
     window.clearTimeout(this.timer);
     // What is begun before the store is closed is still carried out.
     for (const shard of this.dirty) void this.write(shard).catch(() => undefined);
-    this.db?.close();
-    this.db = null;
+    this.close();
   }
 
   /** Loads what was stored. It never fails: a store that is damaged, or of another format, is as good as none. */
@@ -80,8 +79,7 @@ export class NoteCache extends Component {
       await Promise.all(parts);
     } catch {
       this.stored.clear();
-      this.db?.close();
-      this.db = null;
+      this.close();
       await resultOf(window.indexedDB.deleteDatabase(this.name)).catch(() => undefined);
       this.db = await openStore(this.name).catch(() => null);
     }
@@ -93,7 +91,7 @@ export class NoteCache extends Component {
     const saved = this.stored.get(path);
     if (saved?.mtime !== stat.mtime || saved.size !== stat.size || !isAsNamed(saved, taskLines)) return null;
     this.stored.delete(path);
-    this.shardOf(path).set(path, { mtime: stat.mtime, size: stat.size, named: saved.named });
+    this.note(path, stat, saved.named);
     return saved;
   }
 
@@ -101,8 +99,12 @@ export class NoteCache extends Component {
   keep(path: string, text: string, named: number): void {
     const stat = this.app.vault.getFileByPath(path)?.stat;
     if (named === 0 || stat?.size !== new TextEncoder().encode(text).length) return this.forget(path);
-    this.shardOf(path).set(path, { mtime: stat.mtime, size: stat.size, named });
+    this.note(path, stat, named);
     this.changed(path);
+  }
+
+  private note(path: string, { mtime, size }: FileStamp, named: number): void {
+    this.shardOf(path).set(path, { mtime, size, named });
   }
 
   /** Keeps nothing of a note any more. */
@@ -127,6 +129,11 @@ export class NoteCache extends Component {
       this.timer = 0;
       void this.save();
     }, SAVE_AFTER_MS);
+  }
+
+  private close(): void {
+    this.db?.close();
+    this.db = null;
   }
 
   private async save(): Promise<void> {

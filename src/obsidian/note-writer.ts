@@ -1,4 +1,4 @@
-import { type App, MarkdownView, type TFile } from 'obsidian';
+import { type App, MarkdownView, type TFile, type Vault } from 'obsidian';
 import { applyChanges, type LineChange, type LineResult, type NoteEdits } from '../core/edit/apply-changes';
 import { reverse } from '../core/edit/history';
 import type { ChangedRegion } from '../core/edit/regions';
@@ -37,14 +37,18 @@ export class NoteWriter {
   /** Notes that were cut in the middle of a write and are not put back yet: what is there, and what should be. */
   private readonly cut = new Map<TFile, readonly [now: string, before: string]>();
 
+  private readonly vault: Vault;
+
   constructor(
     private readonly app: App,
     private readonly listener?: WriteListener,
-  ) {}
+  ) {
+    this.vault = app.vault;
+  }
 
   /** Makes all changes of one note as one write. Lines that are not found are left, and said so. */
   async write(path: string, changes: readonly LineChange[]): Promise<WriteOutcome> {
-    const file = this.app.vault.getFileByPath(path);
+    const file = this.vault.getFileByPath(path);
     if (!file) return { kind: 'failed', message: 'the note does not exist any more' };
     try {
       await this.putBack();
@@ -61,7 +65,7 @@ export class NoteWriter {
   private async processNote(file: TFile, changes: readonly LineChange[]): Promise<DoneEdits> {
     const done: DoneEdits[] = [];
     try {
-      await this.app.vault.process(file, (text) => {
+      await this.vault.process(file, (text) => {
         done[0] = { ...applyChanges(text, changes), before: text };
         return done[0].text;
       });
@@ -74,7 +78,7 @@ export class NoteWriter {
 
   /** After an error: whether the text is there all the same. What was cut in the middle is put back. */
   private async isWritten(file: TFile, before: string, text: string): Promise<boolean> {
-    const now = await this.app.vault.read(file);
+    const now = await this.vault.read(file);
     if (now === text) return true;
     // The cut can go through a character.
     if (now === before || !text.startsWith(now.replace(/\ufffd+$/, ''))) return false;
@@ -87,13 +91,13 @@ export class NoteWriter {
   private async putBack(): Promise<void> {
     for (const [file, [now, before]] of this.cut) {
       try {
-        await this.app.vault.process(file, (text) => (text === now ? before : text));
+        await this.vault.process(file, (text) => (text === now ? before : text));
         this.cut.delete(file);
       } catch {
         // The disk can be full for a while yet, so that this was cut too; a file that is gone needs nothing.
-        const left = await this.app.vault.read(file).catch(() => now);
+        const left = await this.vault.read(file).catch(() => now);
         if (before.startsWith(left)) this.cut.set(file, [left, before]);
-        if (!this.app.vault.getFileByPath(file.path)) this.cut.delete(file);
+        if (!this.vault.getFileByPath(file.path)) this.cut.delete(file);
       }
     }
   }
@@ -108,7 +112,7 @@ export class NoteWriter {
       if (view instanceof MarkdownView && view.file === file) views.push(view);
     });
     if (views.length === 0) return null;
-    const { vault } = this.app;
+    const { vault } = this;
     const known = await vault.cachedRead(file);
     // An editor that does not know yet what another program wrote would save over it.
     if (known !== (await vault.read(file))) throw new Error(BUSY);
@@ -141,7 +145,7 @@ export class NoteWriter {
     changeEditor(view, done.edits);
     try {
       await view.save();
-      const now = await this.app.vault.read(file).catch(() => done.text);
+      const now = await this.vault.read(file).catch(() => done.text);
       if (now === text) throw new Error('The editor did not save it.');
       return { ...done, before: text, text: now };
     } catch (error) {

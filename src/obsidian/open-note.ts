@@ -21,24 +21,23 @@ export class OpenNote extends Component {
 
   override onload(): void {
     const { workspace, metadataCache } = this.app;
-    const announce = (): void => {
-      this.listeners.tell();
-    };
+    const announce = (): void => this.listeners.tell();
     const soon = debounce(announce, WHILE_TYPING_MS);
     // A note that is just being opened may have its text only a moment later.
     const opened = (): void => {
       announce();
       soon();
     };
-    this.registerEvent(workspace.on('active-leaf-change', opened));
-    this.registerEvent(workspace.on('file-open', opened));
-    this.registerEvent(workspace.on('layout-change', opened));
-    this.registerEvent(workspace.on('editor-change', soon));
-    this.registerEvent(
+    const events = [
+      workspace.on('active-leaf-change', opened),
+      workspace.on('file-open', opened),
+      workspace.on('layout-change', opened),
+      workspace.on('editor-change', soon),
       metadataCache.on('changed', (file) => {
         if (file.path === this.last?.file?.path) soon();
       }),
-    );
+    ];
+    for (const event of events) this.registerEvent(event);
     this.register(() => soon.cancel());
   }
 

@@ -43,13 +43,11 @@ export class Breath {
 
 /** Runs steps to their end in such slices; `null` when it was stopped, which is asked after each. */
 export async function sliced<T>(steps: Iterator<void, T>, stopped: () => boolean): Promise<T | null> {
+  const breath = new Breath();
   for (;;) {
-    const sliceEnd = performance.now() + SLICE_MS;
-    do {
-      const step = steps.next();
-      if (step.done === true) return step.value;
-    } while (performance.now() < sliceEnd);
-    await nextTask();
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await breath.take();
     if (stopped()) return null;
   }
 }

@@ -48,7 +48,7 @@ export class TasksPlugin extends Component {
   /** Adds a status to the data file of Tasks. Only done when the user has seen what is written. */
   async addStatus(status: StoredStatus): Promise<void> {
     const { adapter } = this.app.vault;
-    const path = `${this.folder()}/data.json`;
+    const path = this.file('data');
     const file = (await adapter.exists(path)) ? await adapter.read(path) : null;
     const changed = addStatus(file, status);
     if (changed === null) {
@@ -60,19 +60,18 @@ export class TasksPlugin extends Component {
     new Notice('Added. Reload the other plugin, so that it reads its statuses again.', 10_000);
   }
 
-  private folder(): string {
-    return normalizePath(`${this.app.vault.configDir}/plugins/${TASKS_ID}`);
+  private file(name: 'data' | 'manifest'): string {
+    return normalizePath(`${this.app.vault.configDir}/plugins/${TASKS_ID}/${name}.json`);
   }
 
   private async read(): Promise<void> {
     const { adapter } = this.app.vault;
-    const folder = this.folder();
-    const installed = await adapter.exists(`${folder}/manifest.json`);
-    const file = await adapter.stat(`${folder}/data.json`);
+    const installed = await adapter.exists(this.file('manifest'));
+    const file = await adapter.stat(this.file('data'));
     const seen = installed ? `${file?.mtime ?? 0} ${file?.size ?? 0}` : '';
     if (seen === this.seen) return;
     this.seen = seen;
-    this.current = installed ? readTasksSettings(await this.readData(`${folder}/data.json`)) : null;
+    this.current = installed ? readTasksSettings(await this.readData()) : null;
     if (this.current?.emojiFormat === false && !this.warned) {
       this.warned = true;
       new Notice(
@@ -84,9 +83,9 @@ export class TasksPlugin extends Component {
   }
 
   /** Tasks goes on with its defaults when its file is missing or damaged, and so do we. */
-  private async readData(path: string): Promise<unknown> {
+  private async readData(): Promise<unknown> {
     try {
-      return JSON.parse(await this.app.vault.adapter.read(path)) as unknown;
+      return JSON.parse(await this.app.vault.adapter.read(this.file('data'))) as unknown;
     } catch {
       return null;
     }

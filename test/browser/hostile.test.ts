@@ -122,7 +122,12 @@ describe('odd notes', () => {
   it('with the same line three times: the chosen one is changed', async () => {
     const lines = TWICE.split('\n');
     const places = lines.flatMap((line, at) => (line.includes('Ring') ? [at] : []));
-    const rows = view.root.locator('.meeting-tasks-row.mod-task:visible', { hasText: 'Ring the bell' });
+    const rows = view.root.locator('.meeting-tasks-row.mod-proposal:visible', { hasText: 'Ring the bell' });
+    // In triage they are one card; in their note each stands for itself.
+    await view.page.evaluate(
+      `app.workspace.getLeaf('tab').openFile(app.vault.getFileByPath('Twice.md'), { active: true })`,
+    );
+    await view.tab('This note');
     for (const [nth, at] of places.entries()) {
       await view.clearNotices();
       await eventually(() => rows.count()).toBe(3);
@@ -136,6 +141,7 @@ describe('odd notes', () => {
       await view.press('z');
       await view.vault.fileBecomes('Twice.md', TWICE);
     }
+    await view.tab('Triage');
   });
 });
 
@@ -149,7 +155,7 @@ describe('a file that cannot be written', () => {
     await fs.chmod(path.join(view.vault.folder, 'Windows.md'), 0o444);
     await view.goTo('Oil the door');
     await view.press('a');
-    await view.notice('Windows.md was not changed');
+    await view.notice('of Windows.md was left alone');
     expect(await view.vault.file('Windows.md')).toBe(CRLF);
     await fs.chmod(path.join(view.vault.folder, 'Windows.md'), 0o644);
     expect(await view.tasks()).toContain('Oil the door');
@@ -161,7 +167,7 @@ describe('a file that cannot be written', () => {
     await setFaults(fail(hook, 'ENOENT: no such file or directory'));
     await view.goTo('Oil the door');
     await view.press('a');
-    await view.notice('Windows.md was not changed');
+    await view.notice('of Windows.md was left alone');
     expect(await view.vault.file('Windows.md')).toBe(CRLF);
     await setFaults('undefined');
     await decided('Windows.md', 'Oil the door', CRLF.replace('[?] Oil', '[ ] Oil'));
@@ -176,7 +182,7 @@ describe('a file that cannot be written', () => {
     await view.press('a');
     await view.vault.fileBecomes('Bare.md', BARE.replace('[?]', '[ ]'));
     await view.notice('Accepted (1 task).');
-    await view.notice('Windows.md was not changed');
+    await view.notice('of Windows.md was left alone');
     await setFaults('undefined');
     await view.undoByNotice();
     await view.vault.fileBecomes('Bare.md', BARE);

@@ -16,7 +16,7 @@ const ALL_THE_WAY = { advance: () => undefined, isCancelled: () => false };
 
 async function tenNotes(): Promise<Rig> {
   const notes = Array.from({ length: 10 }, (_, i) => [`${i}.md`, noteOf(`- [?] A ${i}`, `- [?] B ${i}`)]);
-  const rig = await startRig(Object.fromEntries(notes));
+  const rig = await startRig(Object.fromEntries(notes) as Record<string, string>);
   await vi.waitFor(() => expect(rig.index.noteCount).toBe(10));
   return rig;
 }

@@ -11,12 +11,10 @@ export type Day = string & { readonly [dayBrand]: true };
 
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** The day that a text of the shape `dddd-dd-dd` names; `null` for any other text and for days like 2025-02-30. */
-export function parseDay(text: string): Day | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
-  const year = Number(text.slice(0, 4));
-  const month = Number(text.slice(5, 7));
-  const day = Number(text.slice(8, 10));
+/** The day that a text of the shape `dddd-dd-dd` names; `null` for any other text, for days like 2025-02-30, and for no text. */
+export function parseDay(text: string | null): Day | null {
+  if (text === null || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  const [year, month, day] = partsOf(text);
   const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   const last = (MONTH_DAYS[month - 1] ?? 0) + (leap ? 1 : 0);
   return day >= 1 && day <= last ? (text as Day) : null;
@@ -35,27 +33,26 @@ export function dayOf(date: Date): Day {
 /** Noon of a day in local time: far from any clock change, for libraries that want a `Date`. */
 export function noonOf(day: Day): Date {
   const date = new Date(2000, 0, 1, 12);
-  date.setFullYear(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
+  const [year, month, ofMonth] = partsOf(day);
+  date.setFullYear(year, month - 1, ofMonth);
   return date;
 }
 
 /** The number of a day, as in `calendar.ts`. */
 export function numberOf(day: Day): number {
-  return dayNumber(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10)));
+  return dayNumber(...partsOf(day));
 }
 
 /** The day `count` days later (earlier if negative). */
 export function addDays(day: Day, count: number): Day {
-  const date = calendarDate(numberOf(day) + count);
-  return writeDay(date.year, date.month, date.day);
+  return dayOfNumber(numberOf(day) + count);
 }
 
 /** The day `count` months later, at most the last day of that month. */
 export function addMonths(day: Day, count: number): Day {
-  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)) + count];
-  const sameDay = dayNumber(year, month, Number(day.slice(8, 10)));
-  const date = calendarDate(Math.min(sameDay, dayNumber(year, month + 1, 0)));
-  return writeDay(date.year, date.month, date.day);
+  const [year, month, ofMonth] = partsOf(day);
+  const sameDay = dayNumber(year, month + count, ofMonth);
+  return dayOfNumber(Math.min(sameDay, dayNumber(year, month + count + 1, 0)));
 }
 
 /** How many days `a` lies after `b`. */
@@ -74,6 +71,20 @@ export function weekdayOf(day: Day): Weekday {
 /** The first day of the week in which a day lies, for weeks that begin on `weekStart`. */
 export function startOfWeek(day: Day, weekStart: Weekday): Day {
   return addDays(day, -((weekdayOf(day) - weekStart + 7) % 7));
+}
+
+/** Seven days from a day on. */
+export function weekFrom(first: Day): Day[] {
+  return [0, 1, 2, 3, 4, 5, 6].map((ahead) => addDays(first, ahead));
+}
+
+function dayOfNumber(number: number): Day {
+  const { year, month, day } = calendarDate(number);
+  return writeDay(year, month, day);
+}
+
+function partsOf(day: string): [year: number, month: number, day: number] {
+  return [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
 }
 
 function writeDay(year: number, month: number, day: number): Day {

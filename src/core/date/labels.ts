@@ -17,29 +17,24 @@ export function dueLabel(due: Day, today: Day, locale: string): string {
   if (days === 0) return 'Today';
   if (days === 1) return 'Tomorrow';
   if (days === -1) return 'Yesterday';
-  if (days > 1 && days < 7) return format(due, locale, { weekday: 'short' });
+  if (days > 1 && days < 7) return weekdayName(due, locale);
   if (days < 0 && days >= -30) return `${-days} days overdue`;
   return shortDay(due, today, locale);
 }
 
 /** Day and month, with the year where it is another one than today's. */
 export function shortDay(day: Day, today: Day, locale: string): string {
-  const sameYear = day.slice(0, 4) === today.slice(0, 4);
-  return format(day, locale, { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) });
+  return dated(day, today, locale, { month: 'short' });
 }
 
 /** Weekday, day and month, as a heading. */
 export function longDay(day: Day, today: Day, locale: string): string {
-  const options: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long' };
-  if (day.slice(0, 4) !== today.slice(0, 4)) options.year = 'numeric';
-  return format(day, locale, options);
+  return dated(day, today, locale, { weekday: 'long', month: 'long' });
 }
 
 /** Weekday, day and month as short as they can be: "Fri, 7 Nov". */
 export function mediumDay(day: Day, today: Day, locale: string): string {
-  const sameYear = day.slice(0, 4) === today.slice(0, 4);
-  const year = sameYear ? {} : ({ year: 'numeric' } as const);
-  return format(day, locale, { weekday: 'short', day: 'numeric', month: 'short', ...year });
+  return dated(day, today, locale, { weekday: 'short', month: 'short' });
 }
 
 /** The name of a weekday, short. */
@@ -52,14 +47,16 @@ export function monthName(day: Day, locale: string): string {
   return format(day, locale, { month: 'long', year: 'numeric' });
 }
 
+function dated(day: Day, today: Day, locale: string, options: Intl.DateTimeFormatOptions): string {
+  const sameYear = day.slice(0, 4) === today.slice(0, 4);
+  return format(day, locale, { ...options, day: 'numeric', ...(sameYear ? null : { year: 'numeric' }) });
+}
+
 const FORMATS = new Map<string, Intl.DateTimeFormat>();
 
 function format(day: Day, locale: string, options: Intl.DateTimeFormatOptions): string {
   const key = locale + JSON.stringify(options);
-  let made = FORMATS.get(key);
-  if (!made) {
-    made = new Intl.DateTimeFormat(locale, options);
-    FORMATS.set(key, made);
-  }
+  const made = FORMATS.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  FORMATS.set(key, made);
   return made.format(noonOf(day));
 }

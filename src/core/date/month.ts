@@ -1,5 +1,5 @@
 /** A month as a grid of days. */
-import { addDays, addMonths, type Day, startOfWeek, type Weekday } from './day';
+import { addDays, addMonths, type Day, startOfWeek, type Weekday, weekFrom } from './day';
 
 /** The first day of the month of a day. */
 export function firstOfMonth(day: Day): Day {
@@ -12,31 +12,24 @@ export function monthWeeks(day: Day, weekStart: Weekday): Day[][] {
   const end = addMonths(first, 1);
   const weeks: Day[][] = [];
   for (let start = startOfWeek(first, weekStart); start < end; start = addDays(start, 7)) {
-    weeks.push([0, 1, 2, 3, 4, 5, 6].map((ahead) => addDays(start, ahead)));
+    weeks.push(weekFrom(start));
   }
   return weeks;
 }
 
+const DAYS_AHEAD: Readonly<Record<string, number>> = {
+  ArrowLeft: -1,
+  ArrowRight: 1,
+  ArrowUp: -7,
+  ArrowDown: 7,
+};
+const MONTHS_AHEAD: Readonly<Record<string, number>> = { PageUp: -1, PageDown: 1 };
+const PLACES_IN_WEEK: Readonly<Record<string, number>> = { Home: 0, End: 6 };
+
 /** The day to which a key of a calendar leads (as in the ARIA date grid); `null` for other keys. */
 export function dayAtKey(key: string, day: Day, weekStart: Weekday): Day | null {
-  switch (key) {
-    case 'ArrowLeft':
-      return addDays(day, -1);
-    case 'ArrowRight':
-      return addDays(day, 1);
-    case 'ArrowUp':
-      return addDays(day, -7);
-    case 'ArrowDown':
-      return addDays(day, 7);
-    case 'Home':
-      return startOfWeek(day, weekStart);
-    case 'End':
-      return addDays(startOfWeek(day, weekStart), 6);
-    case 'PageUp':
-      return addMonths(day, -1);
-    case 'PageDown':
-      return addMonths(day, 1);
-    default:
-      return null;
-  }
+  const [days, months, place] = [DAYS_AHEAD[key], MONTHS_AHEAD[key], PLACES_IN_WEEK[key]];
+  if (days) return addDays(day, days);
+  if (months) return addMonths(day, months);
+  return place === undefined ? null : addDays(startOfWeek(day, weekStart), place);
 }

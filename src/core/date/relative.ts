@@ -15,7 +15,7 @@ export interface SaidDay {
   readonly event: KnownEvent | null;
 }
 
-const COUNTS = ['a', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const COUNTS = 'a one two three four five six seven eight nine ten'.split(' ');
 const RELATION = new RegExp(
   `^(?:(?:(?:the|(\\d{1,3})|(${COUNTS.join('|')})) )?(day|week)s? )?(before|after) (.*)$`,
   'i',
@@ -38,15 +38,13 @@ export function understandDay(
   if (day) return [{ day, event: null }];
   const said = text.trim().replace(/\s+/g, ' ');
   const relation = RELATION.exec(said);
-  if (!relation) return eventsNamed(said, events).map((event) => ({ day: event.day, event }));
+  if (!relation) return eventsNamed(said, events);
   const [, digits, word = '', unit = 'day', way, rest = ''] = relation;
   const count = digits ? Number(digits) : Math.max(1, COUNTS.indexOf(word.toLowerCase()));
   const distance =
     count * (unit.toLowerCase() === 'week' ? 7 : 1) * (way?.toLowerCase() === 'before' ? -1 : 1);
   const base = parseSpokenDay(rest, today, names);
-  const bases = base
-    ? [{ day: base, event: null }]
-    : eventsNamed(rest, events).map((event) => ({ day: event.day, event }));
+  const bases = base ? [{ day: base, event: null }] : eventsNamed(rest, events);
   return bases.flatMap((found) => {
     // Before the year 0 and after 9999 there are no days.
     const moved = parseDay(addDays(found.day, distance));
@@ -55,12 +53,13 @@ export function understandDay(
 }
 
 /** Events in whose titles words begin as those that were typed; at least three letters, or nearly all would do. */
-function eventsNamed(name: string, events: readonly KnownEvent[]): KnownEvent[] {
+function eventsNamed(name: string, events: readonly KnownEvent[]): SaidDay[] {
   const typed = wordsOf(name.replace(/^the /i, ''));
   if (typed.join('').length < 3) return [];
-  return events.filter(({ title }) => {
-    const words = wordsOf(title);
-    return typed.every((start) => words.some((word) => word.startsWith(start)));
+  return events.flatMap((event) => {
+    const words = wordsOf(event.title);
+    const isNamed = typed.every((start) => words.some((word) => word.startsWith(start)));
+    return isNamed ? [{ day: event.day, event }] : [];
   });
 }
 

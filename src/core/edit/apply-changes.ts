@@ -1,4 +1,5 @@
 /** Carries out changes of lines on the text of one note, each only in the line it was meant for. */
+import { lastOf } from '../shared/collect';
 import { type LineRef, NoteText } from '../text/note-text';
 import { applyEdits, difference, type TextEdit } from '../text/text-edit';
 import { type ChangedRegion, describeRegions, type PlacedChange, type RawChange } from './regions';
@@ -57,15 +58,13 @@ function placeChange(note: NoteText, change: LineChange, taken: Set<number>): Pl
   if (place.kind !== 'found') return { kind: 'conflict', reason: place.kind };
   const { line } = place;
   const following = change.following ?? [];
-  if (!following.every((text, i) => note.line(line + 1 + i) === text)) {
+  if (following.some((text, i) => note.line(line + 1 + i) !== text))
     return { kind: 'conflict', reason: 'gone' };
-  }
   const last = line + following.length;
-  for (let at = line; at <= last; at++) {
-    // Two changes of one line were planned on the same old text; the second would undo the first.
-    if (taken.has(at)) return { kind: 'conflict', reason: 'ambiguous' };
-  }
-  for (let at = line; at <= last; at++) taken.add(at);
+  const lines = [line, ...following.map((_, i) => line + 1 + i)];
+  // Two changes of one line were planned on the same old text; the second would undo the first.
+  if (lines.some((at) => taken.has(at))) return { kind: 'conflict', reason: 'ambiguous' };
+  for (const at of lines) taken.add(at);
   const newLines = change.drop ? [] : applyEdits(note.joined(line, last), change.edits).split('\n');
   const exact = change.exact?.before === note.raw(line, last) ? change.exact : null;
   return { kind: 'placed', line, last, edits: change.drop ? [] : change.edits, newLines, exact };
@@ -75,8 +74,8 @@ function placeChange(note: NoteText, change: LineChange, taken: Set<number>): Pl
 function lineEdits(note: NoteText, { line, edits, exact }: PlacedChange): TextEdit[] {
   if (exact) {
     const start = note.startOf(line);
-    const edit = difference(exact.before, exact.after);
-    return [{ from: start + edit.from, to: start + edit.to, insert: edit.insert }];
+    const { from, to, insert } = difference(exact.before, exact.after);
+    return [{ from: start + from, to: start + to, insert }];
   }
   const ending = note.lineEnding(line);
   return edits.map((edit) => ({
@@ -90,14 +89,7 @@ function lineEdits(note: NoteText, { line, edits, exact }: PlacedChange): TextEd
 function offsetIn(note: NoteText, line: number, offset: number): number {
   let left = offset;
   let at = line;
-  for (
-    let length = note.line(at).length;
-    left > length && at + 1 < note.lineCount;
-    length = note.line(at).length
-  ) {
-    left -= length + 1;
-    at++;
-  }
+  while (at + 1 < note.lineCount && left > note.line(at).length) left -= note.line(at++).length + 1;
   return note.startOf(at) + left;
 }
 
@@ -106,7 +98,7 @@ function dropEdits(note: NoteText, placed: readonly PlacedChange[]): TextEdit[] 
   const dropped = placed.filter((change) => change.newLines.length === 0).sort((a, b) => a.line - b.line);
   const runs: { first: number; last: number }[] = [];
   for (const { line, last } of dropped) {
-    const run = runs[runs.length - 1];
+    const run = lastOf(runs);
     if (run && run.last + 1 === line) run.last = last;
     else runs.push({ first: line, last });
   }

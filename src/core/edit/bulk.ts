@@ -1,4 +1,5 @@
 /** Changes of many lines at once: what is proposed for each note, so that it can be shown first, and what failed. */
+import { groupBy, sumOf } from '../shared/collect';
 import { applyEdits } from '../text/text-edit';
 import type { LineRef } from '../text/note-text';
 import type { LineChange } from './apply-changes';
@@ -29,7 +30,7 @@ export interface LineFailure {
 
 /** Collects what a verb would do to lines of any notes. */
 export class BulkPlan {
-  private readonly byNote = new Map<string, ProposedChange[]>();
+  private readonly planned: Placed[] = [];
   readonly refused: LineFailure[] = [];
   /** How many lines are already as wished. */
   unchanged = 0;
@@ -42,47 +43,47 @@ export class BulkPlan {
     else {
       const { source: before } = line;
       const change = { ref: line, edits: plan.edits, drop: plan.drop ?? false };
-      this.push(path, { change, before, after: plan.drop ? null : applyEdits(before, plan.edits) });
+      const after = plan.drop ? null : applyEdits(before, plan.edits);
+      this.planned.push({ path, proposed: { change, before, after } });
     }
   }
 
   /** The planned changes, note by note in the order in which they came. */
   notes(): NoteChanges[] {
-    return [...this.byNote].map(([path, changes]) => ({ path, changes }));
-  }
-
-  private push(path: string, proposed: ProposedChange): void {
-    const known = this.byNote.get(path);
-    if (known) known.push(proposed);
-    else this.byNote.set(path, [proposed]);
+    return byNote(this.planned);
   }
 }
 
 /** What failed, as changes that can be tried again. */
 export function failedChanges(failures: readonly LineFailure[]): NoteChanges[] {
-  const byNote = new Map<string, ProposedChange[]>();
-  for (const { path, proposed } of failures) {
-    if (proposed) byNote.set(path, [...(byNote.get(path) ?? []), proposed]);
-  }
-  return [...byNote].map(([path, changes]) => ({ path, changes }));
+  return byNote(failures.flatMap(({ path, proposed }) => (proposed ? [{ path, proposed }] : [])));
+}
+
+interface Placed {
+  readonly path: string;
+  readonly proposed: ProposedChange;
+}
+
+function byNote(placed: readonly Placed[]): NoteChanges[] {
+  const groups = groupBy(placed, ({ path }) => path);
+  return [...groups].map(([path, group]) => ({ path, changes: group.map(({ proposed }) => proposed) }));
 }
 
 /** How many lines changes are about. */
 export function countChanges(notes: readonly NoteChanges[]): number {
-  return notes.reduce((sum, { changes }) => sum + changes.length, 0);
+  return sumOf(notes, ({ changes }) => changes.length);
 }
 
 /** What is said of lines that were not changed; those of one note with the same reason are named together. */
 export function failureTexts(failures: readonly LineFailure[]): string[] {
-  const lines = new Map<string, number[]>();
-  for (const { path, line, why } of failures) {
-    const key = `${path}\n${why}`;
-    lines.set(key, [...(lines.get(key) ?? []), line.line + 1]);
-  }
-  return [...lines].map(([key, [first, ...others]]) => {
-    const [path, why] = key.split('\n');
+  const groups = groupBy(failures, ({ path, why }) => `${path}\n${why}`);
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    if (!first) return [];
+    const { path, line, why } = first;
     const which =
-      others.length > 0 ? `${others.length + 1} lines of ${path} were` : `Line ${first} of ${path} was`;
-    return `${which} left alone: ${why}.`;
+      others.length > 0
+        ? `${others.length + 1} lines of ${path} were`
+        : `Line ${line.line + 1} of ${path} was`;
+    return [`${which} left alone: ${why}.`];
   });
 }

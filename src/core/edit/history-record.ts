@@ -1,4 +1,5 @@
 /** What is remembered of changes, as data: in this form it also stands in the journal. */
+import { lastOf } from '../shared/collect';
 import type { ChangedRegion } from './regions';
 
 /** What was changed in one note. */
@@ -58,7 +59,7 @@ export function changedLines({ was, is }: ChangedRegion): { before: string[]; af
     before.shift();
     after.shift();
   }
-  while (before.length > 0 && before[before.length - 1] === after[after.length - 1]) {
+  while (before.length > 0 && lastOf(before) === lastOf(after)) {
     before.pop();
     after.pop();
   }

@@ -1,5 +1,6 @@
 /** The changes that were made: what undo and redo take back, what the history shows, and what a journal stores. */
 import { Listeners } from '../listeners';
+import { groupBy } from '../shared/collect';
 import { difference } from '../text/text-edit';
 import type { LineChange, LineResult } from './apply-changes';
 import {
@@ -54,7 +55,7 @@ export class ChangeHistory {
     this.turns = 0;
     for (const record of records) this.apply(record);
     for (const record of since) if (this.apply(record)) this.sink(record);
-    this.announce();
+    this.listeners.tell();
   }
 
   /** All changes, oldest first. */
@@ -129,10 +130,6 @@ export class ChangeHistory {
     if (this.waiting) this.waiting.push(record);
     else if (matters) this.sink(record);
     else return;
-    this.announce();
-  }
-
-  private announce(): void {
     this.listeners.tell();
   }
 
@@ -204,8 +201,11 @@ function countingStamp(): Stamp {
 /** The changes by note that take a change back, or make it again: where the lines still are what was written. */
 export function reversalOf({ done, undone }: HistoryEntry, kind: Reversal): Map<string, LineChange[]> {
   const changes = new Map<string, LineChange[]>();
-  for (const { path, regions } of kind === 'undo' ? done : undone) {
-    changes.set(path, [...(changes.get(path) ?? []), ...regions.map(reverse)]);
+  for (const [path, notes] of groupBy(kind === 'undo' ? done : undone, (note) => note.path)) {
+    changes.set(
+      path,
+      notes.flatMap(({ regions }) => regions.map(reverse)),
+    );
   }
   return changes;
 }

@@ -1,10 +1,11 @@
 /** Puts a new task line into a note: behind its last task, else at its end. Nothing that is there moves apart. */
-import { scanBlocks } from '../text/blocks';
+import { lastOf } from '../shared/collect';
+import { LIST_ITEM, scanBlocks } from '../text/blocks';
+import { insertAt } from '../text/text-edit';
 import { NoteText } from '../text/note-text';
 import { parseTaskLine } from '../line/task-line';
 import { applyChanges, type LineChange } from './apply-changes';
 
-const LIST_ITEM = /^[\s>]*(?:[-*+]|\d+[.)])(?:[ \t]|$)/;
 /** Lines that end a list item although they are not blank: headings, fences, rules, tables, quotes. */
 const OTHER_BLOCK = /^\s*(?:#{1,6}\s|```|~~~|(?:[-*_]\s*){3,}$|\||>|%%|\$\$|<)/;
 
@@ -16,19 +17,18 @@ const OTHER_BLOCK = /^\s*(?:#{1,6}\s|```|~~~|(?:[-*_]\s*){3,}$|\||>|%%|\$\$|<)/;
 export function insertTask(text: string, task: string): LineChange | null {
   const note = new NoteText(text);
   const { candidates, headings, bodyLine } = scanBlocks(text);
-  const last = candidates[candidates.length - 1]?.line ?? -1;
+  const last = lastOf(candidates)?.line ?? -1;
   const section = headings.filter(({ line }) => line < last).pop()?.line ?? bodyLine - 1;
   const items = candidates
     .filter(({ line }) => line > section)
     .map(({ line }) => ({ line, prefix: prefixOf(note.line(line)) }));
   const outermost = Math.min(...items.map(({ prefix }) => prefix.indent.length));
   const sibling = items.filter(({ prefix }) => prefix.indent.length === outermost).pop();
-  const behind = sibling ? endOfItem(note, sibling.line, sibling.prefix.indent) : lastLine(note, bodyLine);
-  const tries = sibling
-    ? [change(note, behind, `${sibling.prefix.indent}${sibling.prefix.marker} ${task}`)]
-    : [];
-  const end = lastLine(note, bodyLine);
-  tries.push(change(note, end, `- ${task}`));
+  const tries = [change(note, lastLine(note, bodyLine), `- ${task}`)];
+  if (sibling) {
+    const { indent, marker } = sibling.prefix;
+    tries.unshift(change(note, endOfItem(note, sibling.line, indent), `${indent}${marker} ${task}`));
+  }
   return tries.find((attempt) => onlyAdds(text, attempt, candidates.length)) ?? null;
 }
 
@@ -36,7 +36,7 @@ function change(note: NoteText, line: number, added: string): LineChange {
   const source = note.line(line);
   const isList = LIST_ITEM.test(source) || LIST_ITEM.test(note.line(line - 1));
   const gap = source.trim() === '' ? '' : isList || /^[\s>]+/.test(source) ? '\n' : '\n\n';
-  return { ref: note.refOf(line), edits: [{ from: source.length, to: source.length, insert: gap + added }] };
+  return { ref: note.refOf(line), edits: [insertAt(source.length, gap + added)] };
 }
 
 /** Whether a change makes one task more, and all others stay the tasks that they are. */

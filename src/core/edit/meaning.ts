@@ -41,44 +41,28 @@ export function changedMoreThan(
   touches: readonly FieldName[],
   rules: LineRules,
 ): boolean {
-  const touched = new Set(touches);
+  const touched: ReadonlySet<string> = new Set(touches);
   const old = meaningOf(before, touched, rules);
   const now = meaningOf(after, touched, rules);
-  for (const [name, value] of old) {
-    if (now.get(name) !== value && (name === 'tags' || name === 'description' || !touched.has(name)))
-      return true;
-  }
-  return false;
+  return Object.keys(old).some((name) => {
+    const isNamed = name !== 'tags' && name !== 'description' && touched.has(name);
+    return !isNamed && String(now[name]) !== String(old[name]);
+  });
 }
 
+/** What a line says, by `FieldName`. Own tags are left out where they are named, and with the words all tags. */
 function meaningOf(
   line: TaskLine,
-  touched: ReadonlySet<FieldName>,
+  touched: ReadonlySet<string>,
   rules: LineRules,
-): Map<FieldName, string> {
-  const fields = readFields(line);
-  const meaning = new Map<FieldName, string>([
-    ['marker', fields.indentation + fields.listMarker],
-    ['symbol', fields.symbol],
-    ['priority', String(fields.priority)],
-    ['created', String(fields.dates.created)],
-    ['start', String(fields.dates.start)],
-    ['scheduled', String(fields.dates.scheduled)],
-    ['due', String(fields.dates.due)],
-    ['cancelled', String(fields.dates.cancelled)],
-    ['done', String(fields.dates.done)],
-    ['recurrence', String(fields.recurrence)],
-    ['onCompletion', String(fields.onCompletion)],
-    ['id', String(fields.id)],
-    ['dependsOn', fields.dependsOn.join()],
-    ['blockLink', String(fields.blockLink)],
-  ]);
+): Readonly<Record<string, unknown>> {
+  const { indentation, listMarker, dates, tags, description, ...others } = readFields(line);
+  const meaning = { marker: indentation + listMarker, ...dates, ...others };
   if (touched.has('description')) return meaning;
   const own = touched.has('tags') ? [rules.proposedTag, rules.duplicateTag] : [];
-  const isOwn = (tag: string): boolean => own.some((other) => sameTag(other, tag));
-  meaning.set('tags', fields.tags.filter((tag) => !isOwn(tag)).join(' '));
-  meaning.set('description', own.length > 0 ? wordsOf(fields.description) : fields.description);
-  return meaning;
+  const foreign = tags.filter((tag) => !own.some((other) => sameTag(other, tag)));
+  const words = own.length > 0 ? wordsOf(description) : description;
+  return { ...meaning, tags: foreign.join(' '), description: words };
 }
 
 /** The description without tags and without the spaces that they leave. */

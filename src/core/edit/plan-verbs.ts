@@ -1,7 +1,7 @@
 /** Several verbs on one line, as one change of it. */
-import { applyEdits, difference } from '../text/text-edit';
+import { applyEdits } from '../text/text-edit';
 import { planVerb } from './plan';
-import type { LinePlan, Verb, VerbContext } from './verb';
+import { type LinePlan, planChange, refused, type Verb, type VerbContext } from './verb';
 
 /** What is to be done to lines at once: each with its verbs, in their order. */
 export interface Step<T> {
@@ -12,6 +12,7 @@ export interface Step<T> {
 /** Plans verbs one after the other, each on what the one before made of the line. One that refuses refuses all. */
 export function planVerbs(source: string, verbs: readonly Verb[], context: VerbContext): LinePlan {
   const [only, second] = verbs;
+  // One verb alone keeps its own edits.
   if (only && !second) return planVerb(source, only, context);
   let text = source;
   for (const verb of verbs) {
@@ -20,8 +21,8 @@ export function planVerbs(source: string, verbs: readonly Verb[], context: VerbC
     if (plan.kind === 'unchanged') continue;
     // A line that went, or became two, is no line that a further verb could be meant for.
     if (plan.drop || plan.edits.some(({ insert }) => insert.includes('\n')))
-      return { kind: 'refused', reason: 'would-change-more' };
+      return refused('would-change-more');
     text = applyEdits(text, plan.edits);
   }
-  return text === source ? { kind: 'unchanged' } : { kind: 'edits', edits: [difference(source, text)] };
+  return planChange(source, text);
 }

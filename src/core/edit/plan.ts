@@ -9,22 +9,22 @@ import { setOwner } from './set-owner';
 import { setStatus, setSymbol } from './set-status';
 import { addTag, removeTag } from './set-tag';
 import { oneLine, setText } from './set-text';
-import { applyEdits, difference, type TextEdit } from '../text/text-edit';
+import { applyEdits, difference, insertAt, type TextEdit } from '../text/text-edit';
 import type { Day } from '../date/day';
-import type { LinePlan, Verb, VerbContext } from './verb';
+import { type LinePlan, type Verb, type VerbContext, refused } from './verb';
 
 /** Plans a verb for a line (without its line ending). Never throws; what cannot be done is refused. */
 export function planVerb(source: string, verb: Verb, context: VerbContext): LinePlan {
   const line = parseTaskLine(source);
-  if (!line) return { kind: 'refused', reason: 'not-a-task' };
+  if (!line) return refused('not-a-task');
   const step = planStep(line, readFields(line), verb, context);
-  if (typeof step === 'string') return { kind: 'refused', reason: step };
+  if (typeof step === 'string') return refused(step);
   if (step.edits.length === 0) return { kind: 'unchanged' };
   const edits = toSourceEdits(line, step.edits);
   const after = parseTaskLine(applyEdits(source, edits));
   const meant = after && (step.meant?.(after) ?? true);
   if (!meant || changedMoreThan(line, after, step.touches, context.rules)) {
-    return { kind: 'refused', reason: 'would-change-more' };
+    return refused('would-change-more');
   }
   const occurrence = step.occurrence && applyEdits(source, toSourceEdits(line, step.occurrence));
   return withOccurrence(source, edits, occurrence ?? null, step.drop ?? false, context.rules);
@@ -50,7 +50,7 @@ export function withOccurrence(
   if (drop) return { kind: 'edits', edits: [difference(source, occurrence)] };
   const at = recurrenceOnNextLine ? source.length : 0;
   const insert = recurrenceOnNextLine ? `\n${occurrence}` : `${occurrence}\n`;
-  const added = { from: at, to: at, insert };
+  const added = insertAt(at, insert);
   return { kind: 'edits', edits: recurrenceOnNextLine ? [...edits, added] : [added, ...edits] };
 }
 
@@ -119,13 +119,16 @@ function planStep(
 
 const UNCHANGED: Step = { edits: [], touches: [] };
 
+/** What another status may change. */
+const OF_STATUS = ['symbol', 'tags', 'done', 'cancelled'] as const;
+
 /** Another status without the proposed tag, with the dates that Tasks sets and removes. */
 function changeStatus(line: TaskLine, rules: LineRules, symbol: string, today: Day): Step {
   const { edits, occurrence, drop } = setStatus(line, symbol, rules, today);
   const untag = removeTag(line, rules.proposedTag);
   return {
     edits: [...edits, ...untag],
-    touches: ['symbol', 'tags', 'done', 'cancelled'],
+    touches: OF_STATUS,
     occurrence: occurrence && [...occurrence, ...untag],
     drop,
   };
@@ -149,7 +152,7 @@ function reopen(
       ...setStatus(line, symbol, rules, today).edits,
       ...(withTag ? addTag(line, rules.proposedTag) : []),
     ],
-    touches: ['symbol', 'tags', 'done', 'cancelled'],
+    touches: OF_STATUS,
   };
 }
 

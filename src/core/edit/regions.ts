@@ -1,4 +1,5 @@
 /** The parts of a note that changed, kept so that they can be put back: what stood there, and what stands there. */
+import { lastOf } from '../shared/collect';
 import type { NoteText } from '../text/note-text';
 import type { TextEdit } from '../text/text-edit';
 
@@ -61,7 +62,7 @@ export function describeRegions(
 function collectRegions(note: NoteText, placed: readonly PlacedChange[]): OpenRegion[] {
   const regions: OpenRegion[] = [];
   for (const change of [...placed].sort((a, b) => a.line - b.line)) {
-    const above = regions[regions.length - 1];
+    const above = lastOf(regions);
     const dropped = change.newLines.length === 0;
     const first = dropped ? anchorAbove(note, change.line) : change.line;
     const last = dropped ? Math.min(change.last + 1, note.lineCount - 1) : change.last;

@@ -10,7 +10,7 @@ import {
 } from '../line/format';
 import type { FieldSpan } from '../line/scan-fields';
 import { fieldOf, type TaskLine } from '../line/task-line';
-import type { TextEdit } from '../text/text-edit';
+import { insertAt, replaceSpan, type TextEdit } from '../text/text-edit';
 
 /** Sets a field that is a symbol with a value, or removes it with `null`. */
 export function setField(
@@ -20,19 +20,19 @@ export function setField(
 ): TextEdit[] {
   if (value === null) return removeFields(line, kind);
   const field = fieldOf(line, kind);
-  if (!field) return [insertField(line, kind, `${FIELD_SYMBOL[kind]} ${value}`)];
+  const token = `${FIELD_SYMBOL[kind]} ${value}`;
+  if (!field) return [insertField(line, kind, token)];
   if (line.text.slice(field.valueFrom, field.to) === value) return [];
   // The symbol stays as the user wrote it, unless it is broken: then the whole token is written anew.
-  if (isBroken(line, field))
-    return [{ from: field.from, to: field.to, insert: `${FIELD_SYMBOL[kind]} ${value}` }];
-  return [{ from: field.valueFrom, to: field.to, insert: value }];
+  if (isBroken(line, field)) return [replaceSpan(field, token)];
+  return [replaceSpan({ from: field.valueFrom, to: field.to }, value)];
 }
 
 /** Sets one field and removes another, in whose place it goes if it is new. */
 export function replaceField(line: TaskLine, old: DateKind, kind: DateKind, value: string): TextEdit[] {
   const [first, ...others] = line.scan.fields.filter((field) => field.kind === old);
   if (!first || fieldOf(line, kind)) return [...setField(line, kind, value), ...removeFields(line, old)];
-  const token = { from: first.from, to: first.to, insert: `${FIELD_SYMBOL[kind]} ${value}` };
+  const token = replaceSpan(first, `${FIELD_SYMBOL[kind]} ${value}`);
   return [token, ...others.map((field) => removeSpan(line, field))];
 }
 
@@ -43,7 +43,7 @@ export function setPriority(line: TaskLine, priority: Priority | null): TextEdit
   const field = fieldOf(line, 'priority');
   if (!field) return [insertField(line, 'priority', symbol)];
   if (line.text.startsWith(symbol, field.from)) return [];
-  return [{ from: field.from, to: field.to, insert: symbol }];
+  return [replaceSpan(field, symbol)];
 }
 
 /**
@@ -65,7 +65,7 @@ export function removeSpan(line: TaskLine, span: { readonly from: number; readon
   // In front of the first token stands the checkbox, which must keep a space behind it.
   const hasOther = span.from > scan.textFrom || spaceAfter;
   const takesSpace = mayTouch && hasOther && isWhitespace(text.charCodeAt(span.from - 1));
-  return { from: takesSpace ? span.from - 1 : span.from, to: span.to, insert: '' };
+  return replaceSpan({ from: takesSpace ? span.from - 1 : span.from, to: span.to }, '');
 }
 
 /**
@@ -77,26 +77,21 @@ export function insertField(line: TaskLine, kind: FieldKind, token: string): Tex
   const fields = line.scan.fields.filter((field) => field.kind !== 'tag');
   const rankOf = (field: FieldSpan): number => CANONICAL_ORDER.indexOf(field.kind as FieldKind);
   const before = fields.filter((field) => rankOf(field) < order).pop();
-  if (before) return insertAfter(line, before.to, token);
   const after = fields.find((field) => rankOf(field) > order);
-  if (after) {
-    const glued = after.from > 0 && !isWhitespace(line.text.charCodeAt(after.from - 1));
-    return { from: after.from, to: after.from, insert: `${glued ? ' ' : ''}${token} ` };
-  }
-  return appendToken(line, token);
-}
-
-/** Puts a token behind everything but a block link and trailing white space. */
-export function appendToken(line: TaskLine, token: string): TextEdit {
-  return insertAfter(line, line.scan.fieldsTo, token);
+  if (before || !after) return insertAfter(line, before?.to ?? line.scan.fieldsTo, token);
+  return insertAt(after.from, `${gapBefore(line, after.from)}${token} `);
 }
 
 /** Puts a token at an offset behind which another token or the end of the text stands. */
 export function insertAfter(line: TaskLine, at: number, token: string): TextEdit {
-  const space = at > 0 && !isWhitespace(line.text.charCodeAt(at - 1)) ? ' ' : '';
   const next = line.text.charCodeAt(at);
   const glue = at < line.scan.bodyTo && !isWhitespace(next) ? ' ' : '';
-  return { from: at, to: at, insert: `${space}${token}${glue}` };
+  return insertAt(at, `${gapBefore(line, at)}${token}${glue}`);
+}
+
+/** The space that what is put at an offset needs before it. */
+function gapBefore({ text }: TaskLine, at: number): string {
+  return at > 0 && !isWhitespace(text.charCodeAt(at - 1)) ? ' ' : '';
 }
 
 /** Whether the line as it stands holds broken characters where a span is. */

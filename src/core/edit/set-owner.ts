@@ -2,7 +2,7 @@
 import { nameKey, ownerRun } from '../line/owner';
 import type { TaskLine } from '../line/task-line';
 import { insertAfter, removeSpan } from './set-field';
-import type { TextEdit } from '../text/text-edit';
+import { replaceSpan, type TextEdit } from '../text/text-edit';
 
 /**
  * Replaces the owner mention, adds one at the end of the text, or removes it with `null`. `name` is written
@@ -14,7 +14,7 @@ export function setOwner(line: TaskLine, name: string | null): TextEdit[] {
   if (!run) return [insertAfter(line, line.scan.textTo, `@${name}`)];
   const [only, second] = run.mentions;
   if (only && !second && nameKey(only.name) === nameKey(plainName(name))) return [];
-  return [{ from: run.from, to: run.to, insert: `@${name}` }];
+  return [replaceSpan(run, `@${name}`)];
 }
 
 function plainName(name: string): string {

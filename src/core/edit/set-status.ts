@@ -3,7 +3,7 @@ import { type Day, parseDay } from '../date/day';
 import { nextOccurrence, parseRecurrence, type TaskDates } from '../line/recurrence';
 import type { LineRules } from '../line/rules';
 import { readFields, type TaskLine } from '../line/task-line';
-import type { TextEdit } from '../text/text-edit';
+import { replaceSpan, type TextEdit } from '../text/text-edit';
 import { removeFields, removeSpan, replaceField, setField } from './set-field';
 
 /** What a new status does to a line. Edits are of the mended line. */
@@ -34,7 +34,7 @@ export function setStatus(line: TaskLine, symbol: string, rules: LineRules, toda
 export function setSymbol(line: TaskLine, symbol: string): TextEdit[] {
   const { symbolFrom, symbolTo } = line.scan;
   if (line.text.slice(symbolFrom, symbolTo) === symbol) return [];
-  return [{ from: symbolFrom, to: symbolTo, insert: symbol }];
+  return [replaceSpan({ from: symbolFrom, to: symbolTo }, symbol)];
 }
 
 function decisionDates(
@@ -44,15 +44,12 @@ function decisionDates(
   { setDoneDate, setCancelledDate }: LineRules,
   today: Day,
 ): TextEdit[] {
-  if (newType === 'DONE') {
-    if (oldType === 'DONE') return removeFields(line, 'cancelled');
-    return setDoneDate ? replaceField(line, 'cancelled', 'done', today) : clearDecision(line);
-  }
-  if (newType === 'CANCELLED') {
-    if (oldType === 'CANCELLED') return removeFields(line, 'done');
-    return setCancelledDate ? replaceField(line, 'done', 'cancelled', today) : clearDecision(line);
-  }
-  return clearDecision(line);
+  const isDone = newType === 'DONE';
+  if (!isDone && newType !== 'CANCELLED') return clearDecision(line);
+  const [own, other] = isDone ? (['done', 'cancelled'] as const) : (['cancelled', 'done'] as const);
+  if (oldType === newType) return removeFields(line, other);
+  const isDated = isDone ? setDoneDate : setCancelledDate;
+  return isDated ? replaceField(line, other, own, today) : clearDecision(line);
 }
 
 function clearDecision(line: TaskLine): TextEdit[] {
@@ -63,8 +60,8 @@ function planOccurrence(line: TaskLine, done: string, rules: LineRules, today: D
   const { recurrence, dates } = readFields(line);
   const rule = recurrence === null ? null : parseRecurrence(recurrence);
   if (!rule) return null;
-  const day = (text: string | null): Day | null => (text === null ? null : parseDay(text));
-  const known: TaskDates = { start: day(dates.start), scheduled: day(dates.scheduled), due: day(dates.due) };
+  const { start, scheduled, due } = dates;
+  const known: TaskDates = { start: parseDay(start), scheduled: parseDay(scheduled), due: parseDay(due) };
   // With an impossible date nobody knows from where to count; Tasks drops the rule then.
   if (!hasSoundReference(dates, known, rules.removeScheduled)) return null;
   const next = nextOccurrence(rule, known, today, rules.removeScheduled);

@@ -6,14 +6,12 @@ import type { TextEdit } from '../text/text-edit';
 
 /** Removes every tag that Obsidian takes for the same, wherever Tasks reads one. */
 export function removeTag(line: TaskLine, tag: string): TextEdit[] {
-  return tagSpans(line)
-    .filter((span) => sameTag(line.text.slice(span.from, span.to), tag))
-    .map((span) => removeSpan(line, span));
+  return spansOf(line, tag).map((span) => removeSpan(line, span));
 }
 
 /** Adds a tag behind the last trailing tag, else at the end of the text, unless the line has it. */
 export function addTag(line: TaskLine, tag: string): TextEdit[] {
-  if (tagSpans(line).some((span) => sameTag(line.text.slice(span.from, span.to), tag))) return [];
+  if (spansOf(line, tag).length > 0) return [];
   const { symbolTo, textFrom, textTo, fields } = line.scan;
   const last = fields.filter((field) => field.kind === 'tag').pop();
   // Without a text the first field may be removed in the same step, with the space before it.
@@ -21,8 +19,9 @@ export function addTag(line: TaskLine, tag: string): TextEdit[] {
   return [insertAfter(line, last ? last.to : behindText, tag)];
 }
 
-function tagSpans(line: TaskLine): TagSpan[] {
-  const { text, scan } = line;
+/** Where a tag stands in a line. */
+function spansOf({ text, scan }: TaskLine, tag: string): TagSpan[] {
   const inText = findTags(text, scan.textFrom, scan.textTo);
-  return [...inText, ...scan.fields.filter((field) => field.kind === 'tag')];
+  const all = [...inText, ...scan.fields.filter((field) => field.kind === 'tag')];
+  return all.filter((span) => sameTag(text.slice(span.from, span.to), tag));
 }

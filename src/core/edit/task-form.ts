@@ -6,13 +6,13 @@ import { ownerRun } from '../line/owner';
 import { parseRecurrence } from '../line/recurrence';
 import { parseTaskLine, readFields } from '../line/task-line';
 import { editableText } from '../line/words';
-import { applyEdits, difference } from '../text/text-edit';
+import { applyEdits } from '../text/text-edit';
 import { changedMoreThan } from './meaning';
 import { planVerb, toSourceEdits } from './plan';
 import { setField } from './set-field';
 import { addTag } from './set-tag';
 import { oneLine } from './set-text';
-import type { LinePlan, Refusal, Verb, VerbContext } from './verb';
+import { type LinePlan, planChange, type Refusal, refused, type Verb, type VerbContext } from './verb';
 
 /** What the form of a task holds. Texts are empty where the line has none. */
 export interface TaskForm {
@@ -44,13 +44,12 @@ export function readForm(source: string): TaskForm | null {
   if (!line) return null;
   const { dates, priority, recurrence } = readFields(line);
   const run = ownerRun(line);
-  const day = (text: string | null) => (text === null ? null : parseDay(text));
   return {
     text: editableText(line),
     owner: run ? line.text.slice(run.from, run.to).replace(/^@/, '') : '',
-    due: day(dates.due),
-    scheduled: day(dates.scheduled),
-    start: day(dates.start),
+    due: parseDay(dates.due),
+    scheduled: parseDay(dates.scheduled),
+    start: parseDay(dates.start),
     priority,
     recurrence: recurrence ?? '',
   };
@@ -59,7 +58,7 @@ export function readForm(source: string): TaskForm | null {
 /** Plans the changes of a line that a form asks for. What the form says as the line does is not touched. */
 export function planForm(source: string, form: TaskForm, context: VerbContext): LinePlan {
   const old = readForm(source);
-  if (!old) return { kind: 'refused', reason: 'not-a-task' };
+  if (!old) return refused('not-a-task');
   const verbs: Verb[] = [];
   if (oneLine(form.text) !== old.text) verbs.push({ kind: 'edit-text', text: form.text });
   const owner = form.owner.trim().replace(/^@/, '');
@@ -80,7 +79,7 @@ export function planForm(source: string, form: TaskForm, context: VerbContext): 
     if (next.kind === 'refused') return next;
     text = next.text;
   }
-  return text === source ? { kind: 'unchanged' } : { kind: 'edits', edits: [difference(source, text)] };
+  return planChange(source, text);
 }
 
 type WithField =
@@ -94,16 +93,16 @@ function withField(
 ): WithField {
   // A rule that Tasks does not understand would be dropped by it, with all behind it.
   if (kind === 'recurrence' && value !== '' && !parseRecurrence(value)) {
-    return { kind: 'refused', reason: 'bad-argument' };
+    return refused('bad-argument');
   }
   const line = parseTaskLine(source);
-  if (!line) return { kind: 'refused', reason: 'not-a-task' };
+  if (!line) return refused('not-a-task');
   const text = applyEdits(source, toSourceEdits(line, setField(line, kind, value || null)));
   const after = parseTaskLine(text);
   const fields = after && readFields(after);
   const read = fields && (kind === 'recurrence' ? fields.recurrence : fields.dates[kind]);
   if (!after || (read ?? '') !== value || changedMoreThan(line, after, [kind], rules)) {
-    return { kind: 'refused', reason: 'would-change-more' };
+    return refused('would-change-more');
   }
   return { kind: 'line', text };
 }
@@ -115,10 +114,10 @@ function withField(
 export function newTask(form: TaskForm, tag: string, context: VerbContext): WithField {
   const { rules, today } = context;
   const words = oneLine(form.text);
-  if (words === '') return { kind: 'refused', reason: 'bad-argument' };
+  if (words === '') return refused('bad-argument');
   const base = `- [${rules.acceptedSymbol}] ${words}`;
   const typed = readForm(base);
-  if (!typed) return { kind: 'refused', reason: 'not-a-task' };
+  if (!typed) return refused('not-a-task');
   // What was typed into the text in the format of a task counts where the form itself says nothing.
   const wanted = {
     text: typed.text,

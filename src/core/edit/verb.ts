@@ -2,7 +2,7 @@
 import type { Day } from '../date/day';
 import type { Priority } from '../line/format';
 import type { LineRules } from '../line/rules';
-import { applyEdits, type TextEdit } from '../text/text-edit';
+import { applyEdits, difference, type TextEdit } from '../text/text-edit';
 
 /** A verb with its arguments. */
 export type Verb =
@@ -47,6 +47,16 @@ export type LinePlan =
   | { readonly kind: 'edits'; readonly edits: readonly TextEdit[]; readonly drop?: true }
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'refused'; readonly reason: Refusal };
+
+/** The answer of a line that refuses. */
+export function refused(reason: Refusal): { readonly kind: 'refused'; readonly reason: Refusal } {
+  return { kind: 'refused', reason };
+}
+
+/** The change of one line into another text; `unchanged` where it is the same. */
+export function planChange(source: string, text: string): LinePlan {
+  return text === source ? { kind: 'unchanged' } : { kind: 'edits', edits: [difference(source, text)] };
+}
 
 /** The line, or lines, that stand in the place of `source` when a plan is carried out. */
 export function plannedLines(source: string, plan: LinePlan): string[] {

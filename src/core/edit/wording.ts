@@ -4,16 +4,6 @@ import type { Refusal, Verb } from './verb';
 /** What was done, to begin a message with: "Accepted". */
 export function pastTense(verb: Verb): string {
   switch (verb.kind) {
-    case 'accept':
-      return 'Accepted';
-    case 'reject':
-      return 'Rejected';
-    case 'complete':
-      return 'Completed';
-    case 'start':
-      return 'Started';
-    case 'reopen':
-      return 'Reopened';
     case 'reschedule':
       return verb.day ? `Due ${verb.day}` : 'Due date removed';
     case 'snooze':
@@ -22,14 +12,24 @@ export function pastTense(verb: Verb): string {
       return verb.name === null ? 'Owner removed' : `Assigned to ${verb.name.replace(/^\[\[|\]\]$/g, '')}`;
     case 'prioritize':
       return verb.priority ? `Priority ${verb.priority}` : 'Priority removed';
-    case 'edit-text':
-      return 'Text changed';
-    case 'close-as-copy':
-      return 'Closed as copy';
-    case 'repair':
-      return 'Repaired';
+    default:
+      return DONE[verb.kind];
   }
 }
+
+/** Of the verbs that have nothing else to say. */
+const DONE: Readonly<
+  Record<Exclude<Verb['kind'], 'reschedule' | 'snooze' | 'assign' | 'prioritize'>, string>
+> = {
+  accept: 'Accepted',
+  reject: 'Rejected',
+  complete: 'Completed',
+  start: 'Started',
+  reopen: 'Reopened',
+  'edit-text': 'Text changed',
+  'close-as-copy': 'Closed as copy',
+  repair: 'Repaired',
+};
 
 /** What is to be done, for a button: "Accept". */
 export function imperative(verb: Verb): string {
@@ -53,17 +53,15 @@ const IMPERATIVES: Readonly<Record<Verb['kind'], string>> = {
 
 /** Why a line refused, to end a message with. */
 export function refusalText(reason: Refusal): string {
-  switch (reason) {
-    case 'not-a-task':
-      return 'it is no task';
-    case 'already-decided':
-      return 'it is already decided';
-    case 'would-change-more':
-      return 'the change would alter how the rest of the line is read';
-    case 'bad-argument':
-      return 'this cannot stand in a task line';
-  }
+  return REFUSALS[reason];
 }
+
+const REFUSALS: Readonly<Record<Refusal, string>> = {
+  'not-a-task': 'it is no task',
+  'already-decided': 'it is already decided',
+  'would-change-more': 'the change would alter how the rest of the line is read',
+  'bad-argument': 'this cannot stand in a task line',
+};
 
 /** `1 task`, `3 tasks`. */
 export function countOf(count: number, noun: string): string {

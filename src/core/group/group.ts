@@ -1,5 +1,6 @@
 /** Tasks under headings: the shape in which every tab hands its tasks to the list. */
 import { type Day, daysBetween } from '../date/day';
+import { groupBy } from '../shared/collect';
 import type { NoteFacts } from '../note/meeting';
 import type { TaskItem } from '../note/task-item';
 import { compareMeetings, compareText, sortByDue } from './order';
@@ -47,7 +48,7 @@ export function groupTasks(items: readonly TaskItem[], grouping: Grouping, conte
     case 'note':
       return collect(items, ({ path }) => path).sort((a, b) => compareText(a.key, b.key));
     case 'none':
-      return items.length === 0 ? [] : [{ key: 'all', title: '', detail: '', tone: 'plain', items }];
+      return items.length === 0 ? [] : [plainGroup('all', '', items)];
   }
 }
 
@@ -97,41 +98,35 @@ function byTitles(
 
 /** Groups the tasks of one note by the headings above them, in the order of the note. */
 export function groupByHeading(items: readonly TaskItem[]): Group[] {
-  const groups: { key: string; title: string; detail: string; tone: 'plain'; items: TaskItem[] }[] = [];
   const times = new Map<string, number>();
-  let heading: string | null = null;
-  for (const item of items) {
-    if (item.heading !== heading) {
-      heading = item.heading;
-      const time = times.get(heading) ?? 0;
-      times.set(heading, time + 1);
-      const title = heading || 'Above the first heading';
-      groups.push({ key: `heading ${time} ${heading}`, title, detail: '', tone: 'plain', items: [] });
-    }
-    groups[groups.length - 1]?.items.push(item);
-  }
-  return groups;
+  let last: string | null = null;
+  const groups = groupBy(items, ({ heading }) => {
+    // A heading that comes again later heads a group of its own.
+    const time = (times.get(heading) ?? 0) + (heading === last ? 0 : 1);
+    times.set(heading, time);
+    last = heading;
+    return `heading ${time - 1} ${heading}`;
+  });
+  return [...groups].map(([key, grouped]) =>
+    plainGroup(key, grouped[0]?.heading || 'Above the first heading', grouped),
+  );
 }
 
 function collect(items: readonly TaskItem[], keyOf: (item: TaskItem) => string): Group[] {
-  const groups = new Map<string, TaskItem[]>();
-  let lastKey: string | null = null;
-  let last: TaskItem[] = [];
-  for (const item of items) {
-    const key = keyOf(item);
-    // Mostly the tasks of a group come one after the other.
-    if (key !== lastKey) {
-      last = groups.get(key) ?? [];
-      if (last.length === 0) groups.set(key, last);
-      lastKey = key;
-    }
-    last.push(item);
-  }
-  return [...groups].map(([key, grouped]) => ({
-    key,
-    title: key,
-    detail: '',
-    tone: 'plain',
-    items: grouped,
-  }));
+  return [...groupBy(items, keyOf)].map(([key, grouped]) => plainGroup(key, key, grouped));
+}
+
+/** A group of which nothing else is said. */
+export function plainGroup(
+  key: string,
+  title: string,
+  items: readonly TaskItem[],
+  rest?: Partial<Group>,
+): Group {
+  return { key, title, detail: '', tone: 'plain', items, ...rest };
+}
+
+/** Groups without those that hold nothing. */
+export function withTasks(groups: readonly Group[]): Group[] {
+  return groups.filter(({ items }) => items.length > 0);
 }

@@ -1,5 +1,6 @@
 /** The orders in which the tasks of a list can stand. */
 import type { Day } from '../date/day';
+import { groupBy } from '../shared/collect';
 import { PRIORITIES } from '../line/format';
 import type { NoteFacts } from '../note/meeting';
 import type { TaskItem } from '../note/task-item';
@@ -39,14 +40,8 @@ export function orderTasks(
 
 /** Earlier due dates first, none last; the same day as they come. Days are few, so only these are sorted. */
 export function sortByDue(items: readonly TaskItem[]): TaskItem[] {
-  const days = new Map<string, TaskItem[]>();
-  for (const item of items) {
-    const day = item.due ?? NEVER;
-    const known = days.get(day);
-    if (known) known.push(item);
-    else days.set(day, [item]);
-  }
-  return [...days.keys()].sort(compareText).flatMap((day) => days.get(day) ?? []);
+  const days = [...groupBy(items, ({ due }) => due ?? NEVER)];
+  return days.sort(([a], [b]) => compareText(a, b)).flatMap(([, due]) => due);
 }
 
 /** Behind every day. */

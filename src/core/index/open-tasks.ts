@@ -1,7 +1,7 @@
 /** The tasks that are still open, in the orders in which lists need them, kept up to date note by note. */
 import { compareDue, compareMeetings, compareText, type MeetingPlace } from '../group/order';
 import type { NoteEntry } from '../note/read-note';
-import type { TaskItem } from '../note/task-item';
+import { isOpenCommitment, type TaskItem } from '../note/task-item';
 import { SortedSet } from './sorted-set';
 
 /** The proposals of one note. */
@@ -38,9 +38,7 @@ export class OpenTasks {
   proposals(): readonly TaskItem[] {
     const of = this.meetings.all();
     if (this.flat?.of !== of) {
-      const items: TaskItem[] = [];
-      for (const note of of) for (const item of note.items) items.push(item);
-      this.flat = { of, items };
+      this.flat = { of, items: of.flatMap(({ items }) => items) };
     }
     return this.flat.items;
   }
@@ -56,5 +54,5 @@ function isProposal({ state }: TaskItem): boolean {
 }
 
 function isUnsettled(item: TaskItem): boolean {
-  return isProposal(item) || item.state === 'open' || item.state === 'started';
+  return isProposal(item) || isOpenCommitment(item);
 }

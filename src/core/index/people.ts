@@ -98,9 +98,7 @@ export class People {
 }
 
 function addTo(map: Map<string, Set<string>>, key: string, name: string): void {
-  const names = map.get(key);
-  if (names) names.add(name);
-  else map.set(key, new Set([name]));
+  map.set(key, (map.get(key) ?? new Set()).add(name));
 }
 
 function pick(names: ReadonlySet<string> = new Set()): Resolution {

@@ -1,3 +1,5 @@
+import { countBefore } from '../shared/collect';
+
 /** After so few changes single places are looked for; after more of them, all is put in order at once. */
 const FEW = 64;
 
@@ -27,9 +29,8 @@ export class SortedSet<T> {
     if (changes === 0) return this.sorted;
     if (changes > FEW) {
       // What is sorted already costs the engine's sort one comparison each.
-      this.sorted = [...this.sorted.filter((thing) => !removed.has(thing)), ...[...added].sort(compare)].sort(
-        compare,
-      );
+      const kept = this.sorted.filter((thing) => !removed.has(thing));
+      this.sorted = [...kept, ...[...added].sort(compare)].sort(compare);
     } else {
       const sorted = [...this.sorted];
       // Things that the order does not tell apart stand side by side.
@@ -44,14 +45,6 @@ export class SortedSet<T> {
 
   /** Where a thing stands, or would stand. */
   private placeIn(sorted: readonly T[], thing: T): number {
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const other = sorted[middle];
-      if (other !== undefined && this.compare(other, thing) < 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countBefore(sorted.length, (at) => this.compare(sorted[at] ?? thing, thing) < 0);
   }
 }

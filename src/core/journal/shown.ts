@@ -1,6 +1,7 @@
 /** What the history says of a change. */
 import { type ChangedNote, changedLines, type HistoryEntry } from '../edit/history-record';
 import { countOf } from '../edit/wording';
+import { sumOf } from '../shared/collect';
 
 /** A line of a change, or lines that changed together. */
 export interface ShownLine {
@@ -28,8 +29,7 @@ export function shownLines({ done, undone }: HistoryEntry): ShownLine[] {
 
 /** How much was changed, "3 lines in 2 notes", and what became of it; empty while all of it stands. */
 export function changeSummary({ done, undone }: HistoryEntry): [size: string, state: string] {
-  const count = (notes: readonly ChangedNote[]): number =>
-    notes.reduce((sum, { regions }) => sum + regions.length, 0);
+  const count = (notes: readonly ChangedNote[]): number => sumOf(notes, ({ regions }) => regions.length);
   const paths = new Set([...done, ...undone].map(({ path }) => path));
   const total = count(done) + count(undone);
   const stuck = count(done.filter((note) => note.stuck));

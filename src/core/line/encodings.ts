@@ -27,20 +27,7 @@ export function misread(text: string, reader: ByteReader): string {
 
 // The core has neither TextEncoder nor Buffer: both belong to a platform.
 function utf8Bytes(text: string): number[] {
-  const bytes: number[] = [];
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    if (code < 0x80) bytes.push(code);
-    else if (code < 0x800) bytes.push(0xc0 | (code >> 6), 0x80 | (code & 0x3f));
-    else if (code < 0x10000)
-      bytes.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 0x3f), 0x80 | (code & 0x3f));
-    else
-      bytes.push(
-        0xf0 | (code >> 18),
-        0x80 | ((code >> 12) & 0x3f),
-        0x80 | ((code >> 6) & 0x3f),
-        0x80 | (code & 0x3f),
-      );
-  }
-  return bytes;
+  return Array.from(encodeURIComponent(text).matchAll(/%(..)|./g), ([unit, hex]) =>
+    hex ? Number.parseInt(hex, 16) : unit.charCodeAt(0),
+  );
 }

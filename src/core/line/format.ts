@@ -9,19 +9,13 @@ export type DateKind = 'created' | 'start' | 'scheduled' | 'due' | 'cancelled' |
 /** A field of a task line, named as in the Tasks documentation. */
 export type FieldKind = DateKind | 'id' | 'dependsOn' | 'priority' | 'recurrence' | 'onCompletion';
 
+/** The date fields in the order in which Tasks writes them. */
+const DATE_KINDS: readonly DateKind[] = ['created', 'start', 'scheduled', 'due', 'cancelled', 'done'];
+
 /** The order in which Tasks writes the fields behind the description and its tags. */
 export const CANONICAL_ORDER: readonly FieldKind[] = [
-  'id',
-  'dependsOn',
-  'priority',
-  'recurrence',
-  'onCompletion',
-  'created',
-  'start',
-  'scheduled',
-  'due',
-  'cancelled',
-  'done',
+  ...(['id', 'dependsOn', 'priority', 'recurrence', 'onCompletion'] as const),
+  ...DATE_KINDS,
 ];
 
 /** The symbol that is written for each field that has one symbol of its own. */
@@ -56,50 +50,49 @@ export const PRIORITIES: readonly (Priority | null)[] = ['highest', 'high', 'med
 /** U+FE0F, the optional "show me as an emoji" mark that may follow any symbol. */
 export const VARIATION_SELECTOR = 0xfe0f;
 
-const DATE_SYMBOLS: ReadonlyMap<number, DateKind> = new Map([
-  [0x1f4c5, 'due'],
-  [0x1f4c6, 'due'],
-  [0x1f5d3, 'due'],
-  [0x23f3, 'scheduled'],
-  [0x231b, 'scheduled'],
-  [0x1f6eb, 'start'],
-  [0x2795, 'created'],
-  [0x2705, 'done'],
-  [0x274c, 'cancelled'],
+/** Older symbols that are read, but not written. */
+const OTHER_SYMBOLS = [
+  ['due', '📆'],
+  ['due', '🗓'],
+  ['scheduled', '⌛'],
+] as const;
+
+/** Whether the value of a field is a day. */
+export function isDateKind(kind: string): kind is DateKind {
+  return DATE_KINDS.includes(kind as DateKind);
+}
+
+const PRIORITY_SYMBOLS: ReadonlyMap<number, Priority> = new Map(
+  Object.entries(PRIORITY_SYMBOL).map(([kind, symbol]) => [codePointOf(symbol), kind as Priority]),
+);
+
+/** The fields by the code points that introduce them. */
+export const FIELD_KINDS: ReadonlyMap<number, FieldKind> = new Map([
+  ...[...Object.entries(FIELD_SYMBOL), ...OTHER_SYMBOLS].map(
+    ([kind, symbol]) => [codePointOf(symbol), kind as FieldKind] as const,
+  ),
+  ...[...PRIORITY_SYMBOLS.keys()].map((codePoint) => [codePoint, 'priority'] as const),
 ]);
 
-const PRIORITY_SYMBOLS: ReadonlyMap<number, Priority> = new Map([
-  [0x1f53a, 'highest'],
-  [0x23eb, 'high'],
-  [0x1f53c, 'medium'],
-  [0x1f53d, 'low'],
-  [0x23ec, 'lowest'],
-]);
+function codePointOf(symbol: string): number {
+  return symbol.codePointAt(0) ?? 0;
+}
 
-/** Code points of the fields whose value is no date. */
+/** Every code point that introduces a field, priorities included. */
+export function fieldSymbols(): number[] {
+  return [...FIELD_KINDS.keys()];
+}
+
 export const RECURRENCE_SYMBOL = 0x1f501;
-export const ON_COMPLETION_SYMBOL = 0x1f3c1;
-export const ID_SYMBOL = 0x1f194;
 export const DEPENDS_ON_SYMBOL = 0x26d4;
 
 /** The date field that a code point introduces, if any. */
 export function dateKindOf(codePoint: number): DateKind | undefined {
-  return DATE_SYMBOLS.get(codePoint);
+  const kind = FIELD_KINDS.get(codePoint) ?? '';
+  return isDateKind(kind) ? kind : undefined;
 }
 
 /** The priority that a code point stands for, if any. */
 export function priorityOf(codePoint: number): Priority | undefined {
   return PRIORITY_SYMBOLS.get(codePoint);
-}
-
-/** Every code point that introduces a field, priorities included. */
-export function fieldSymbols(): number[] {
-  return [
-    ...DATE_SYMBOLS.keys(),
-    ...PRIORITY_SYMBOLS.keys(),
-    RECURRENCE_SYMBOL,
-    ON_COMPLETION_SYMBOL,
-    ID_SYMBOL,
-    DEPENDS_ON_SYMBOL,
-  ];
 }

@@ -4,6 +4,7 @@
  * that are really there. Only whole sequences that decode to a known character count: honest text in any
  * language holds none of them.
  */
+import { countBefore } from '../shared/collect';
 import type { TextEdit } from '../text/text-edit';
 import { MISREADINGS, misread } from './encodings';
 import { fieldSymbols, VARIATION_SELECTOR } from './format';
@@ -87,22 +88,14 @@ function eachBroken(text: string, take: (from: number, to: number, whole: string
 }
 
 function toSource(mendedAt: readonly number[], sourceAt: readonly number[], offset: number): number {
-  let low = 0;
-  let high = mendedAt.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((mendedAt[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return (sourceAt[low] ?? 0) + offset - (mendedAt[low] ?? 0);
+  const last = countBefore(mendedAt.length, (at) => (mendedAt[at] ?? 0) <= offset) - 1;
+  return (sourceAt[last] ?? 0) + offset - (mendedAt[last] ?? 0);
 }
 
 function buildTree(): Branch {
-  const characters = [...TYPOGRAPHY];
-  for (const codePoint of [...fieldSymbols(), VARIATION_SELECTOR])
-    characters.push(String.fromCodePoint(codePoint));
+  const symbols = [...fieldSymbols(), VARIATION_SELECTOR].map((codePoint) => String.fromCodePoint(codePoint));
   const root: Branch = { next: new Map(), whole: null };
-  for (const character of characters) {
+  for (const character of [...TYPOGRAPHY, ...symbols]) {
     for (const reader of MISREADINGS) {
       const once = misread(character, reader);
       for (const broken of [once, misread(once, reader)]) {

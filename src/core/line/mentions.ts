@@ -3,6 +3,8 @@
  * Only letters are matched by Unicode-aware expressions here, never emoji.
  */
 
+import { lastOf } from '../shared/collect';
+
 /** A mention in a text. `to` includes details in parentheses. */
 export interface Mention {
   readonly from: number;
@@ -52,7 +54,7 @@ const CLOSING = /^[\s.,;:!]*$/;
 export function findMentionRun(text: string, from: number, to: number): MentionRun | null {
   if (text.lastIndexOf('@', to - 1) < from) return null;
   const mentions = findMentions(text, Math.max(from, to - LONGEST_RUN), to);
-  const last = mentions[mentions.length - 1];
+  const last = lastOf(mentions);
   if (!last || !CLOSING.test(text.slice(last.to, to))) return null;
   let first = mentions.length - 1;
   for (; first > 0; first--) {
@@ -69,7 +71,7 @@ export function findMentions(text: string, from: number, to: number): Mention[] 
   const found: Mention[] = [];
   const hidden = hiddenSpans(text, from, to);
   for (let at = text.indexOf('@', from); at >= 0 && at < to; at = text.indexOf('@', at + 1)) {
-    const previous = found[found.length - 1];
+    const previous = lastOf(found);
     if (previous && at < previous.to) continue;
     if (hidden.some((span) => at > span.from && at < span.to)) continue;
     if (at > from && !opensMention(text, at, previous)) continue;

@@ -1,7 +1,7 @@
 /** What is wrong with a task line, so that the user sees it instead of wondering. Nothing here changes a line. */
 import { parseDay } from '../date/day';
 import { isWhitespace, trimEnd } from './characters';
-import { type DateKind, dateKindOf, type FieldKind } from './format';
+import { type DateKind, dateKindOf, type FieldKind, isDateKind } from './format';
 import { parseRecurrence } from './recurrence';
 import type { TaskLine } from './task-line';
 
@@ -19,8 +19,6 @@ export interface LineProblem {
 
 /** A symbol with a date behind it. Alternatives, not a class: without the `u` flag a class splits emoji. */
 const DATE_FIELD = /(?:📅|📆|🗓|⏳|⌛|🛫|➕|✅|❌)\uFE0F? *\d{4}-\d{2}-\d{2}/g;
-
-const DATES: ReadonlySet<string> = new Set(['created', 'start', 'scheduled', 'due', 'cancelled', 'done']);
 
 /** A date field that stands in the text of a line, where it is not read. */
 export interface HiddenDate {
@@ -61,15 +59,11 @@ function withBrackets(
   from: number,
   to: number,
 ): { from: number; to: number } {
-  const span = { from, to };
-  for (;;) {
-    const start = trimEnd(text, textFrom, span.from) - 1;
-    let end = span.to;
-    while (isWhitespace(text.charCodeAt(end))) end++;
-    if (start < textFrom || text.charAt(start) !== '(' || text.charAt(end) !== ')') return span;
-    span.from = start;
-    span.to = end + 1;
-  }
+  const start = trimEnd(text, textFrom, from) - 1;
+  let end = to;
+  while (isWhitespace(text.charCodeAt(end))) end++;
+  if (start < textFrom || text.charAt(start) !== '(' || text.charAt(end) !== ')') return { from, to };
+  return withBrackets(text, textFrom, start, end + 1);
 }
 
 /** The problems of a line, in the order in which they stand in it. */
@@ -89,7 +83,7 @@ export function findProblems(line: TaskLine): LineProblem[] {
     const value = text.slice(field.valueFrom, field.to);
     if (seen.has(field.kind)) found.push({ kind: 'doubled-field', text: text.slice(field.from, field.to) });
     seen.add(field.kind);
-    if (DATES.has(field.kind) && !parseDay(value)) found.push({ kind: 'impossible-date', text: value });
+    if (isDateKind(field.kind) && !parseDay(value)) found.push({ kind: 'impossible-date', text: value });
     if (field.kind === 'recurrence' && !parseRecurrence(value)) {
       found.push({ kind: 'unknown-recurrence', text: value });
     }
@@ -99,21 +93,19 @@ export function findProblems(line: TaskLine): LineProblem[] {
 
 /** A problem in a sentence for the user. */
 export function describeProblem({ kind, text }: LineProblem): string {
-  switch (kind) {
-    case 'impossible-date':
-      return `${text} is no day of the calendar.`;
-    case 'doubled-field':
-      return `${text} stands here a second time; only the first is read.`;
-    case 'hidden-field':
-      return `${text} is not read, because other text stands behind it.`;
-    case 'enclosed-field':
-      return `${text} is not read, because it stands in brackets, quotes or marks; move it by hand.`;
-    case 'two-block-links':
-      return `${text} is read as text, because only the last block link counts; links to it lead nowhere. Remove one by hand.`;
-    case 'unknown-recurrence':
-      return `“${text}” is no recurrence rule that the Tasks format knows.`;
-  }
+  return SENTENCES[kind].replace('…', () => text);
 }
+
+/** What is said of each problem, with `…` in the place of its text. */
+const SENTENCES: Readonly<Record<LineProblem['kind'], string>> = {
+  'impossible-date': '… is no day of the calendar.',
+  'doubled-field': '… stands here a second time; only the first is read.',
+  'hidden-field': '… is not read, because other text stands behind it.',
+  'enclosed-field': '… is not read, because it stands in brackets, quotes or marks; move it by hand.',
+  'two-block-links':
+    '… is read as text, because only the last block link counts; links to it lead nowhere. Remove one by hand.',
+  'unknown-recurrence': '“…” is no recurrence rule that the Tasks format knows.',
+};
 
 /** Whether the verb "repair" can put a problem right. */
 export function isRepairable({ kind }: LineProblem): boolean {

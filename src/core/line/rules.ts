@@ -1,18 +1,21 @@
 /** The symbols and tags that mean something here, and the settings of Tasks that are followed. */
-import { isOpen, type StatusRegistry } from './status';
+import { isOpen, type StatusRegistry, type StatusType } from './status';
 import { sameTag } from './tags';
 import type { TaskFields } from './task-line';
 
 /** Symbols are single characters; tags begin with `#`. */
-export interface LineRules {
-  readonly statuses: StatusRegistry;
+export interface LineMarks {
   readonly proposedSymbol: string;
   readonly acceptedSymbol: string;
-  readonly rejectedSymbol: string;
-  readonly doneSymbol: string;
   readonly startedSymbol: string;
+  readonly doneSymbol: string;
+  readonly rejectedSymbol: string;
   readonly proposedTag: string;
   readonly duplicateTag: string;
+}
+
+/** What is done as the settings of Tasks say. */
+export interface TasksWays {
   /** Whether completing writes ✅ and rejecting ❌, as the settings of Tasks say. */
   readonly setDoneDate: boolean;
   readonly setCancelledDate: boolean;
@@ -22,23 +25,34 @@ export interface LineRules {
   readonly removeScheduled: boolean;
 }
 
+/** Everything that lines are read and changed by. */
+export interface LineRules extends LineMarks, TasksWays {
+  readonly statuses: StatusRegistry;
+}
+
+/** What means something where the user does not say otherwise. */
+export const DEFAULT_MARKS: LineMarks = {
+  proposedSymbol: '?',
+  acceptedSymbol: ' ',
+  startedSymbol: '/',
+  doneSymbol: 'x',
+  rejectedSymbol: '-',
+  proposedTag: '#proposed',
+  duplicateTag: '#duplicate',
+};
+
+/** What is done where Tasks does not say otherwise. */
+export const DEFAULT_WAYS: TasksWays = {
+  setDoneDate: true,
+  setCancelledDate: true,
+  setCreatedDate: false,
+  recurrenceOnNextLine: false,
+  removeScheduled: false,
+};
+
 /** The rules of a vault where neither the user nor Tasks says otherwise. */
 export function defaultRules(statuses: StatusRegistry): LineRules {
-  return {
-    statuses,
-    proposedSymbol: '?',
-    acceptedSymbol: ' ',
-    rejectedSymbol: '-',
-    doneSymbol: 'x',
-    startedSymbol: '/',
-    proposedTag: '#proposed',
-    duplicateTag: '#duplicate',
-    setDoneDate: true,
-    setCancelledDate: true,
-    setCreatedDate: false,
-    recurrenceOnNextLine: false,
-    removeScheduled: false,
-  };
+  return { statuses, ...DEFAULT_MARKS, ...DEFAULT_WAYS };
 }
 
 /**
@@ -54,17 +68,15 @@ export function stateOf(fields: Pick<TaskFields, 'symbol' | 'tags'>, rules: Line
   const isTagged = fields.tags.some((tag) => sameTag(tag, rules.proposedTag));
   if (isTagged && isOpen(type)) return 'proposal';
   if (isTagged && type === 'DONE') return 'ticked';
-  switch (type) {
-    case 'TODO':
-    case 'ON_HOLD':
-      return 'open';
-    case 'IN_PROGRESS':
-      return 'started';
-    case 'DONE':
-      return 'done';
-    case 'CANCELLED':
-      return 'rejected';
-    case 'NON_TASK':
-      return 'none';
-  }
+  return STATES[type];
 }
+
+/** The states that the types of statuses mean. */
+export const STATES: Readonly<Record<StatusType, TaskState>> = {
+  TODO: 'open',
+  ON_HOLD: 'open',
+  IN_PROGRESS: 'started',
+  DONE: 'done',
+  CANCELLED: 'rejected',
+  NON_TASK: 'none',
+};

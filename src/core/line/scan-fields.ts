@@ -19,13 +19,10 @@ import {
   unitsOf,
 } from './characters';
 import {
-  dateKindOf,
   DEPENDS_ON_SYMBOL,
+  FIELD_KINDS,
   FIELD_SYMBOL,
   type FieldKind,
-  fieldSymbols,
-  ID_SYMBOL,
-  ON_COMPLETION_SYMBOL,
   RECURRENCE_SYMBOL,
   VARIATION_SELECTOR,
 } from './format';
@@ -67,23 +64,8 @@ const NONE = -1;
 
 /** The ranks of the kinds by the code points of their symbols. */
 const RANKS: ReadonlyMap<number, number> = new Map(
-  fieldSymbols().map((codePoint) => [codePoint, ORDER.indexOf(kindOf(codePoint))]),
+  [...FIELD_KINDS].map(([codePoint, kind]) => [codePoint, ORDER.indexOf(kind)]),
 );
-
-function kindOf(codePoint: number): FieldKind {
-  switch (codePoint) {
-    case RECURRENCE_SYMBOL:
-      return 'recurrence';
-    case ON_COMPLETION_SYMBOL:
-      return 'onCompletion';
-    case ID_SYMBOL:
-      return 'id';
-    case DEPENDS_ON_SYMBOL:
-      return 'dependsOn';
-    default:
-      return dateKindOf(codePoint) ?? 'priority';
-  }
-}
 
 /** Whether a field or tag can end with a code unit. */
 export function canEndField(unit: number): boolean {

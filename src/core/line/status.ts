@@ -15,25 +15,28 @@ export interface Status {
 
 /** The statuses of a fresh Tasks installation. */
 export const TASKS_DEFAULTS: readonly Status[] = [
-  { symbol: ' ', name: 'Todo', next: 'x', type: 'TODO' },
-  { symbol: 'x', name: 'Done', next: ' ', type: 'DONE' },
-  { symbol: '/', name: 'In Progress', next: 'x', type: 'IN_PROGRESS' },
-  { symbol: '-', name: 'Cancelled', next: ' ', type: 'CANCELLED' },
+  makeStatus(' ', 'Todo', 'x', 'TODO'),
+  makeStatus('x', 'Done', ' ', 'DONE'),
+  makeStatus('/', 'In Progress', 'x', 'IN_PROGRESS'),
+  makeStatus('-', 'Cancelled', ' ', 'CANCELLED'),
 ];
+
+/** A status with all that it says. */
+export function makeStatus(symbol: string, name: string, next: string, type: StatusType): Status {
+  return { symbol, name, next, type };
+}
 
 /** Statuses by symbol. The first definition of a symbol wins. */
 export class StatusRegistry {
   private readonly bySymbol = new Map<string, Status>();
 
   constructor(statuses: readonly Status[] = TASKS_DEFAULTS) {
-    for (const status of statuses) {
-      if (!this.bySymbol.has(status.symbol)) this.bySymbol.set(status.symbol, status);
-    }
+    for (const status of [...statuses].reverse()) this.bySymbol.set(status.symbol, status);
   }
 
   /** The status of a symbol; one that nobody registered is an open "Unknown" that leads to `x`, as in Tasks. */
   get(symbol: string): Status {
-    return this.bySymbol.get(symbol) ?? { symbol, name: 'Unknown', next: 'x', type: 'TODO' };
+    return this.bySymbol.get(symbol) ?? makeStatus(symbol, 'Unknown', 'x', 'TODO');
   }
 
   typeOf(symbol: string): StatusType {

@@ -1,41 +1,37 @@
 /** What the settings of the Tasks plugin say that this plugin follows. */
-import { defaultRules, type LineRules } from './rules';
-import { type Status, StatusRegistry, type StatusType, TASKS_DEFAULTS } from './status';
+import { asList, asRecord, asText, isText } from '../shared/stored';
+import { DEFAULT_MARKS, DEFAULT_WAYS, type LineRules, STATES, type TasksWays } from './rules';
+import { makeStatus, type Status, StatusRegistry, type StatusType, TASKS_DEFAULTS } from './status';
 
 /** The followed part of the data file of Tasks, with its defaults where it says nothing. */
-export interface TasksSettings {
+export interface TasksSettings extends TasksWays {
   readonly statuses: readonly Status[];
-  readonly setDoneDate: boolean;
-  readonly setCancelledDate: boolean;
-  readonly setCreatedDate: boolean;
-  readonly recurrenceOnNextLine: boolean;
-  readonly removeScheduled: boolean;
   /** Whether Tasks reads and writes emoji at all; else it uses the format of Dataview. */
   readonly emojiFormat: boolean;
   /** What a line must hold to be a task for Tasks, mostly a tag; empty for nothing. */
   readonly globalFilter: string;
 }
 
-const TYPES: readonly StatusType[] = ['TODO', 'IN_PROGRESS', 'ON_HOLD', 'DONE', 'CANCELLED', 'NON_TASK'];
+const TYPES = Object.keys(STATES) as readonly StatusType[];
 
 /** Reads the parsed data file of Tasks, whatever is in it; a missing file is `null` and gives the defaults. */
 export function readTasksSettings(stored: unknown): TasksSettings {
   const data = asRecord(stored);
-  const isOn = (key: string, fallback: boolean): boolean => {
-    const value = data[key];
-    return typeof value === 'boolean' ? value : fallback;
+  const isOn = (key: keyof TasksWays, stored: string = key): boolean => {
+    const value = data[stored];
+    return typeof value === 'boolean' ? value : DEFAULT_WAYS[key];
   };
   const status = asRecord(data['statusSettings']);
   const listed = [...asList(status['coreStatuses']), ...asList(status['customStatuses'])].flatMap(readStatus);
   return {
     statuses: listed.length > 0 ? listed : TASKS_DEFAULTS,
-    setDoneDate: isOn('setDoneDate', true),
-    setCancelledDate: isOn('setCancelledDate', true),
-    setCreatedDate: isOn('setCreatedDate', false),
-    recurrenceOnNextLine: isOn('recurrenceOnNextLine', false),
-    removeScheduled: isOn('removeScheduledDateOnRecurrence', false),
+    setDoneDate: isOn('setDoneDate'),
+    setCancelledDate: isOn('setCancelledDate'),
+    setCreatedDate: isOn('setCreatedDate'),
+    recurrenceOnNextLine: isOn('recurrenceOnNextLine'),
+    removeScheduled: isOn('removeScheduled', 'removeScheduledDateOnRecurrence'),
     emojiFormat: data['taskFormat'] !== 'dataview',
-    globalFilter: typeof data['globalFilter'] === 'string' ? data['globalFilter'].trim() : '',
+    globalFilter: asText(data['globalFilter']).trim(),
   };
 }
 
@@ -48,40 +44,23 @@ export function rulesWithTasks(
   tasks: TasksSettings,
   ownStatuses: readonly Status[],
 ): LineRules {
-  const cancelled = tasks.statuses.filter(({ type }) => type === 'CANCELLED');
+  const { statuses, emojiFormat: _, globalFilter: __, ...ways } = tasks;
+  const cancelled = statuses.filter(({ type }) => type === 'CANCELLED');
   const rejected = cancelled.find(({ name }) => name.toLowerCase() === 'rejected') ?? cancelled[0];
-  const isDefault = own.rejectedSymbol === defaultRules(own.statuses).rejectedSymbol;
+  const isDefault = own.rejectedSymbol === DEFAULT_MARKS.rejectedSymbol;
   return {
     ...own,
-    statuses: new StatusRegistry([...tasks.statuses, ...ownStatuses]),
+    ...ways,
+    statuses: new StatusRegistry([...statuses, ...ownStatuses]),
     rejectedSymbol: isDefault && rejected ? rejected.symbol : own.rejectedSymbol,
-    setDoneDate: tasks.setDoneDate,
-    setCancelledDate: tasks.setCancelledDate,
-    setCreatedDate: tasks.setCreatedDate,
-    recurrenceOnNextLine: tasks.recurrenceOnNextLine,
-    removeScheduled: tasks.removeScheduled,
   };
 }
 
 function readStatus(stored: unknown): Status[] {
   const { symbol, name, nextStatusSymbol, type } = asRecord(stored);
-  if (typeof symbol !== 'string' || [...symbol].length !== 1) return [];
-  return [
-    {
-      symbol,
-      name: typeof name === 'string' ? name : '',
-      next: typeof nextStatusSymbol === 'string' ? nextStatusSymbol : ' ',
-      type: TYPES.find((known) => known === type) ?? 'TODO',
-    },
-  ];
-}
-
-function asRecord(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
-}
-
-function asList(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
+  if (!isText(symbol) || [...symbol].length !== 1) return [];
+  const next = isText(nextStatusSymbol) ? nextStatusSymbol : ' ';
+  return [makeStatus(symbol, asText(name), next, TYPES.find((known) => known === type) ?? 'TODO')];
 }
 
 /** A status as Tasks stores it. */
@@ -95,7 +74,16 @@ export interface StoredStatus {
 
 /** The status that makes a click on a proposal accept it instead of finishing it. */
 export function proposedStatus(symbol: string, accepted: string, type: 'ON_HOLD' | 'NON_TASK'): StoredStatus {
-  return { symbol, name: 'Proposed', nextStatusSymbol: accepted, availableAsCommand: true, type };
+  return storedStatus(symbol, 'Proposed', accepted, type);
+}
+
+function storedStatus(
+  symbol: string,
+  name: string,
+  nextStatusSymbol: string,
+  type: StatusType,
+): StoredStatus {
+  return { symbol, name, nextStatusSymbol, availableAsCommand: true, type };
 }
 
 /**
@@ -105,24 +93,21 @@ export function proposedStatus(symbol: string, accepted: string, type: 'ON_HOLD'
 export function addStatus(file: string | null, status: StoredStatus): string | null {
   let stored: unknown;
   try {
-    stored = file === null || file.trim() === '' ? {} : JSON.parse(file);
+    stored = JSON.parse(file?.trim() || '{}');
   } catch {
     return null;
   }
   if (readTasksSettings(stored).statuses.some(({ symbol }) => symbol === status.symbol)) return null;
   const data = asRecord(stored);
   const settings = asRecord(data['statusSettings']);
-  const hasOwn = asList(settings['coreStatuses']).length > 0 || asList(settings['customStatuses']).length > 0;
-  const defaults = TASKS_DEFAULTS.map(({ symbol, name, next, type }): StoredStatus => ({
-    symbol,
-    name,
-    nextStatusSymbol: next,
-    availableAsCommand: true,
-    type,
-  }));
-  // A file that lists no statuses stands for the defaults; a list with only the new one would take them away.
-  const core = hasOwn ? asList(settings['coreStatuses']) : defaults.slice(0, 2);
-  const custom = hasOwn ? asList(settings['customStatuses']) : defaults.slice(2);
+  let [core, custom] = [asList(settings['coreStatuses']), asList(settings['customStatuses'])];
+  if (core.length + custom.length === 0) {
+    const defaults = TASKS_DEFAULTS.map(({ symbol, name, next, type }) =>
+      storedStatus(symbol, name, next, type),
+    );
+    // A file that lists no statuses stands for the defaults; a list with only the new one would take them away.
+    [core, custom] = [defaults.slice(0, 2), defaults.slice(2)];
+  }
   const statusSettings = { ...settings, coreStatuses: core, customStatuses: [...custom, status] };
   return JSON.stringify({ ...data, statusSettings }, null, 2);
 }

@@ -25,20 +25,22 @@ export interface CommandInfo {
   readonly icon: string;
 }
 
-const INFO: Readonly<Record<TaskCommand, CommandInfo>> = {
-  accept: { label: 'Accept', icon: 'check' },
-  reject: { label: 'Reject', icon: 'x' },
-  complete: { label: 'Complete', icon: 'check-square' },
-  start: { label: 'Start', icon: 'play' },
-  reopen: { label: 'Reopen', icon: 'rotate-ccw' },
-  reschedule: { label: 'Due date', icon: 'calendar' },
-  snooze: { label: 'Snooze', icon: 'alarm-clock' },
-  assign: { label: 'Assign', icon: 'at-sign' },
-  priority: { label: 'Priority', icon: 'signal' },
-  'edit-text': { label: 'Edit text', icon: 'pencil' },
-  'close-as-copy': { label: 'Close as copy', icon: 'copy-x' },
-  repair: { label: 'Repair', icon: 'wrench' },
+const INFO: Readonly<Record<TaskCommand, readonly [label: string, icon: string]>> = {
+  accept: ['Accept', 'check'],
+  reject: ['Reject', 'x'],
+  complete: ['Complete', 'check-square'],
+  start: ['Start', 'play'],
+  reopen: ['Reopen', 'rotate-ccw'],
+  reschedule: ['Due date', 'calendar'],
+  snooze: ['Snooze', 'alarm-clock'],
+  assign: ['Assign', 'at-sign'],
+  priority: ['Priority', 'signal'],
+  'edit-text': ['Edit text', 'pencil'],
+  'close-as-copy': ['Close as copy', 'copy-x'],
+  repair: ['Repair', 'wrench'],
 };
+
+const OPEN: readonly TaskCommand[] = ['reschedule', 'priority', 'assign', 'edit-text', 'reject'];
 
 const FITTING: Readonly<Record<TaskState, readonly TaskCommand[]>> = {
   proposal: [
@@ -53,21 +55,23 @@ const FITTING: Readonly<Record<TaskState, readonly TaskCommand[]>> = {
     'close-as-copy',
   ],
   ticked: ['accept', 'reopen', 'reject'],
-  open: ['complete', 'start', 'reschedule', 'priority', 'assign', 'edit-text', 'reject'],
-  started: ['complete', 'reschedule', 'priority', 'assign', 'edit-text', 'reject'],
+  open: ['complete', 'start', ...OPEN],
+  started: ['complete', ...OPEN],
   done: ['reopen'],
   rejected: ['reopen'],
   none: ['reopen'],
 };
 
-const TICKED: Readonly<Partial<Record<TaskCommand, CommandInfo>>> = {
-  accept: { label: 'Keep as done', icon: 'check' },
-  reopen: { label: 'Back to proposed', icon: 'rotate-ccw' },
+/** What is said of a task that was ticked elsewhere. */
+const TICKED: Readonly<Partial<Record<TaskCommand, string>>> = {
+  accept: 'Keep as done',
+  reopen: 'Back to proposed',
 };
 
 /** Label and icon of a command for a task in a state. */
 export function commandInfo(command: TaskCommand, state?: TaskState): CommandInfo {
-  return (state === 'ticked' ? TICKED[command] : undefined) ?? INFO[command];
+  const [label, icon] = INFO[command];
+  return { label: (state === 'ticked' && TICKED[command]) || label, icon };
 }
 
 /** The commands that make sense for a task, the likeliest first. */
@@ -77,7 +81,7 @@ export function commandsFor(state: TaskState): readonly TaskCommand[] {
 
 /** Whether a list command changes tasks. */
 export function isTaskCommand(command: ListCommand): command is TaskCommand {
-  return Object.prototype.hasOwnProperty.call(INFO, command);
+  return command in INFO;
 }
 
 const DECIDING: ReadonlySet<TaskCommand> = new Set<TaskCommand>([

@@ -3,7 +3,8 @@
  * `owner:ana due:<2025-12-01 priority:high copies:>2 note:retro`. A `-` before either means "not".
  */
 import { type Day, daysBetween } from '../date/day';
-import { PRIORITIES, type Priority } from '../line/format';
+import { compareText } from '../group/order';
+import { PRIORITIES } from '../line/format';
 import type { NoteFacts } from '../note/meeting';
 import type { TaskItem } from '../note/task-item';
 
@@ -82,78 +83,79 @@ function readPart(part: string): Test | null {
 
 /** The condition; `null` for what is none, which is then looked for as a word. */
 function readCondition(field: string, value: string): Test | null {
+  const known = FILTER_FIELDS.find((name) => name === field);
+  if (!known) return null;
   // A condition that is still being typed hides nothing.
-  if (value === '') return FILTER_FIELDS.some((known) => known === field) ? () => true : null;
-  switch (field) {
-    case 'owner':
-      return (item, { ownerLabel }) =>
-        value === 'me'
-          ? item.owners.mine
-          : value === 'nobody'
-            ? item.owners.kind === 'nobody'
-            : ownerLabel(item).toLowerCase().includes(value);
-    case 'due':
-      return readDue(value);
-    case 'priority':
-      return readPriority(value);
-    case 'copies':
-      return numberTest(value, (item, { copiesOf }) => copiesOf(item));
-    case 'overdue':
-      return numberTest(value, ({ due }, { today }) => (due ? daysBetween(today, due) : null));
-    case 'age':
-      return numberTest(value, (item, { factsOf, today }) => {
-        const date = factsOf(item.path)?.date;
-        return date ? daysBetween(today, date) : null;
-      });
-    case 'note':
-      return (item) => item.path.toLowerCase().includes(value);
-    case 'meeting':
-      return (item, { factsOf }) => (factsOf(item.path)?.title ?? '').toLowerCase().includes(value);
-    case 'with':
-      return (item, { factsOf }) =>
-        (factsOf(item.path)?.people ?? []).some((person) => person.toLowerCase().includes(value));
-    default:
-      return null;
-  }
+  return value === '' ? () => true : CONDITIONS[known](value);
 }
+
+const holds = (text: string | undefined, value: string): boolean =>
+  text?.toLowerCase().includes(value) ?? false;
+
+const CONDITIONS: Readonly<Record<(typeof FILTER_FIELDS)[number], (value: string) => Test | null>> = {
+  owner: (value) => {
+    if (value === 'me') return (item) => item.owners.mine;
+    if (value === 'nobody') return (item) => item.owners.kind === value;
+    return (item, { ownerLabel }) => holds(ownerLabel(item), value);
+  },
+  due: readDue,
+  priority: readPriority,
+  copies: (value) => numberTest(value, (item, { copiesOf }) => copiesOf(item)),
+  note: (value) => (item) => holds(item.path, value),
+  meeting:
+    (value) =>
+    (item, { factsOf }) =>
+      holds(factsOf(item.path)?.title, value),
+  with:
+    (value) =>
+    (item, { factsOf }) =>
+      factsOf(item.path)?.people.some((person) => holds(person, value)) ?? false,
+  overdue: (value) => numberTest(value, ({ due }, { today }) => (due ? daysBetween(today, due) : null)),
+  age: (value) =>
+    numberTest(value, (item, { factsOf, today }) => {
+      const date = factsOf(item.path)?.date;
+      return date ? daysBetween(today, date) : null;
+    }),
+};
 
 function readDue(value: string): Test | null {
   if (value === 'none') return (item) => item.due === null;
   if (value === 'any') return (item) => item.due !== null;
   if (value === 'overdue') return (item, { today }) => item.due !== null && item.due < today;
-  const compared = /^(<=?|>=?|=)?(today|\d{4}(?:-\d{2}(?:-\d{2})?)?)$/.exec(value);
-  const [, sign = '=', day = ''] = compared ?? [];
-  if (!compared) return null;
+  const [sign, wanted] = readCompared(value, 'today|\\d{4}(?:-\\d{2}(?:-\\d{2})?)?');
+  if (!wanted) return null;
   return ({ due }, { today }) => {
     if (!due) return false;
-    const wanted = day === 'today' ? today : day;
+    const day = wanted === 'today' ? today : wanted;
     // A month or a year stands for all of its days.
-    const own = due.slice(0, wanted.length);
-    return compare(own < wanted ? -1 : own > wanted ? 1 : 0, sign);
+    return compare(compareText(due.slice(0, day.length), day), sign);
   };
 }
 
 function readPriority(value: string): Test | null {
-  const compared = /^(<=?|>=?|=)?([a-z]+)$/.exec(value);
-  const [, sign = '=', name = ''] = compared ?? [];
-  const known: readonly (Priority | null)[] = PRIORITIES;
-  const wanted = known.findIndex((priority) => (priority ?? 'none') === name);
-  if (!compared || wanted < 0) return null;
+  const [sign, name] = readCompared(value, '[a-z]+');
+  const wanted = PRIORITIES.findIndex((priority) => (priority ?? 'none') === name);
+  if (wanted < 0) return null;
   // The list begins with the highest, and "more than high" means higher.
-  return (item) => compare(wanted - known.indexOf(item.priority), sign);
+  return (item) => compare(wanted - PRIORITIES.indexOf(item.priority), sign);
 }
 
 function numberTest(
   value: string,
   read: (item: TaskItem, context: FilterContext) => number | null,
 ): Test | null {
-  const compared = /^(<=?|>=?|=)?(\d{1,6})$/.exec(value);
-  const [, sign = '=', wanted = '0'] = compared ?? [];
-  if (!compared) return null;
+  const [sign, wanted] = readCompared(value, '\\d{1,6}');
+  if (!wanted) return null;
   return (item, context) => {
     const number = read(item, context);
     return number !== null && compare(number - Number(wanted), sign);
   };
+}
+
+/** A sign and what stands behind it; the latter is empty where it is not of that form. */
+function readCompared(value: string, form: string): [sign: string, wanted: string] {
+  const [, sign = '=', wanted = ''] = new RegExp(`^(<=?|>=?|=)?(${form})$`).exec(value) ?? [];
+  return [sign, wanted];
 }
 
 function compare(difference: number, sign: string): boolean {

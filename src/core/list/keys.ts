@@ -60,64 +60,76 @@ export interface KeyBinding {
   readonly section: 'Move' | 'Decide' | 'Change' | 'Select' | 'List';
 }
 
+/** The keys of the list by the section of the help: for each command what it does, then its keys. */
+const SECTIONS: Readonly<
+  Record<KeyBinding['section'], readonly (readonly [command: ListCommand, help: string, ...keys: string[]])[]>
+> = {
+  Move: [
+    ['down', 'Next task', 'j', 'ArrowDown'],
+    ['up', 'Previous task', 'k', 'ArrowUp'],
+    ['page-down', 'One page down', 'PageDown'],
+    ['page-up', 'One page up', 'PageUp'],
+    ['first', 'First task', 'Home'],
+    ['last', 'Last task', 'End'],
+    ['fold', 'Fold the group', 'ArrowLeft'],
+    ['unfold', 'Unfold the group', 'ArrowRight'],
+    ['open', 'Open the note at the line', 'Enter', 'o'],
+    ['open-new', 'Open the note in a new tab', 'Mod+o'],
+    ['detail', 'Show or hide the details', ' '],
+  ],
+  Decide: [
+    ['accept', 'Accept', 'a', '1'],
+    ['close-as-copy', 'Close as copy of another task', 'm', '2'],
+    ['reject', 'Reject', 'r', '3'],
+    ['complete', 'Complete', 'c'],
+    ['snooze', 'Snooze until a day', 'h'],
+    ['skip', 'Skip', 's'],
+    ['accept-group', 'Accept the whole group', 'Mod+Enter'],
+    ['undo', 'Undo', 'z', 'Mod+z'],
+    ['redo', 'Redo', 'Shift+Z', 'Mod+Shift+Z'],
+    ['focus', 'Decide one by one', 'Shift+F'],
+    ['rules', 'Decide by rule', 'Shift+D'],
+  ],
+  Change: [
+    ['reschedule', 'Set the due date', 't'],
+    ['assign', 'Assign', '@'],
+    ['priority', 'Set the priority', 'p'],
+    ['edit-text', 'Edit the text', 'e'],
+    ['edit-task', 'Edit all fields', 'Shift+E'],
+    ['shift-days', 'Move due dates by days', '+'],
+    ['repair', 'Repair fields that cannot be read', 'f'],
+  ],
+  Select: [
+    ['select', 'Select', 'x'],
+    ['extend-down', 'Select downwards', 'Shift+J', 'Shift+ArrowDown'],
+    ['extend-up', 'Select upwards', 'Shift+K', 'Shift+ArrowUp'],
+    ['select-group', 'Select the whole group', '*'],
+    ['clear-selection', 'Clear the selection', 'Escape'],
+  ],
+  List: [
+    ['filter', 'Filter', '/'],
+    ['previous-split', 'Previous part', '['],
+    ['next-split', 'Next part', ']'],
+    ['back', 'Back to everybody', 'Backspace'],
+    ['agenda', 'Copy the agenda with the person', 'g'],
+    ['nudge', 'Copy a nudge to the owner', 'n'],
+    ['overview', 'Show the overview', 'v'],
+    ['menu', 'All actions of the task', 'ContextMenu', 'Shift+F10', '.'],
+    ['add-task', 'Add a task', 'Shift+N'],
+    ['review', 'Start or resume the weekly review', 'Shift+R'],
+    ['help', 'Show these keys', '?'],
+  ],
+};
+
 /** Every key that works in the list. */
-export const KEY_BINDINGS: readonly KeyBinding[] = [
-  { command: 'down', keys: ['j', 'ArrowDown'], help: 'Next task', section: 'Move' },
-  { command: 'up', keys: ['k', 'ArrowUp'], help: 'Previous task', section: 'Move' },
-  { command: 'page-down', keys: ['PageDown'], help: 'One page down', section: 'Move' },
-  { command: 'page-up', keys: ['PageUp'], help: 'One page up', section: 'Move' },
-  { command: 'first', keys: ['Home'], help: 'First task', section: 'Move' },
-  { command: 'last', keys: ['End'], help: 'Last task', section: 'Move' },
-  { command: 'fold', keys: ['ArrowLeft'], help: 'Fold the group', section: 'Move' },
-  { command: 'unfold', keys: ['ArrowRight'], help: 'Unfold the group', section: 'Move' },
-  { command: 'open', keys: ['Enter', 'o'], help: 'Open the note at the line', section: 'Move' },
-  { command: 'open-new', keys: ['Mod+o'], help: 'Open the note in a new tab', section: 'Move' },
-  { command: 'detail', keys: [' '], help: 'Show or hide the details', section: 'Move' },
-  { command: 'accept', keys: ['a', '1'], help: 'Accept', section: 'Decide' },
-  { command: 'close-as-copy', keys: ['m', '2'], help: 'Close as copy of another task', section: 'Decide' },
-  { command: 'reject', keys: ['r', '3'], help: 'Reject', section: 'Decide' },
-  { command: 'complete', keys: ['c'], help: 'Complete', section: 'Decide' },
-  { command: 'snooze', keys: ['h'], help: 'Snooze until a day', section: 'Decide' },
-  { command: 'skip', keys: ['s'], help: 'Skip', section: 'Decide' },
-  { command: 'accept-group', keys: ['Mod+Enter'], help: 'Accept the whole group', section: 'Decide' },
-  { command: 'undo', keys: ['z', 'Mod+z'], help: 'Undo', section: 'Decide' },
-  { command: 'redo', keys: ['Shift+Z', 'Mod+Shift+Z'], help: 'Redo', section: 'Decide' },
-  { command: 'reschedule', keys: ['t'], help: 'Set the due date', section: 'Change' },
-  { command: 'assign', keys: ['@'], help: 'Assign', section: 'Change' },
-  { command: 'priority', keys: ['p'], help: 'Set the priority', section: 'Change' },
-  { command: 'edit-text', keys: ['e'], help: 'Edit the text', section: 'Change' },
-  { command: 'edit-task', keys: ['Shift+E'], help: 'Edit all fields', section: 'Change' },
-  { command: 'shift-days', keys: ['+'], help: 'Move due dates by days', section: 'Change' },
-  { command: 'repair', keys: ['f'], help: 'Repair fields that cannot be read', section: 'Change' },
-  { command: 'select', keys: ['x'], help: 'Select', section: 'Select' },
-  {
-    command: 'extend-down',
-    keys: ['Shift+J', 'Shift+ArrowDown'],
-    help: 'Select downwards',
-    section: 'Select',
-  },
-  { command: 'extend-up', keys: ['Shift+K', 'Shift+ArrowUp'], help: 'Select upwards', section: 'Select' },
-  { command: 'select-group', keys: ['*'], help: 'Select the whole group', section: 'Select' },
-  { command: 'clear-selection', keys: ['Escape'], help: 'Clear the selection', section: 'Select' },
-  { command: 'focus', keys: ['Shift+F'], help: 'Decide one by one', section: 'Decide' },
-  { command: 'rules', keys: ['Shift+D'], help: 'Decide by rule', section: 'Decide' },
-  { command: 'filter', keys: ['/'], help: 'Filter', section: 'List' },
-  { command: 'previous-split', keys: ['['], help: 'Previous part', section: 'List' },
-  { command: 'next-split', keys: [']'], help: 'Next part', section: 'List' },
-  { command: 'back', keys: ['Backspace'], help: 'Back to everybody', section: 'List' },
-  { command: 'agenda', keys: ['g'], help: 'Copy the agenda with the person', section: 'List' },
-  { command: 'nudge', keys: ['n'], help: 'Copy a nudge to the owner', section: 'List' },
-  { command: 'overview', keys: ['v'], help: 'Show the overview', section: 'List' },
-  {
-    command: 'menu',
-    keys: ['ContextMenu', 'Shift+F10', '.'],
-    help: 'All actions of the task',
-    section: 'List',
-  },
-  { command: 'add-task', keys: ['Shift+N'], help: 'Add a task', section: 'List' },
-  { command: 'review', keys: ['Shift+R'], help: 'Start or resume the weekly review', section: 'List' },
-  { command: 'help', keys: ['?'], help: 'Show these keys', section: 'List' },
-];
+export const KEY_BINDINGS: readonly KeyBinding[] = Object.entries(SECTIONS).flatMap(([section, bindings]) =>
+  bindings.map(([command, help, ...keys]) => ({
+    command,
+    keys,
+    help,
+    section: section as KeyBinding['section'],
+  })),
+);
 
 /** A key press, as far as it matters. */
 export interface KeyPress {

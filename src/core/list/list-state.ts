@@ -2,6 +2,7 @@
 import type { Day } from '../date/day';
 import { type Grouping, GROUPINGS } from '../group/group';
 import { type Order, ORDERS } from '../group/order';
+import { asList, asRecord, asText, isText } from '../shared/stored';
 import { type Split, SPLITS } from '../triage/splits';
 
 /** The tabs of the view, in their order. */
@@ -42,21 +43,21 @@ export const FIRST_STATE: ListState = {
 
 /** Reads a stored state; what is not sound falls back. */
 export function readListState(stored: unknown): ListState {
-  const from: Record<string, unknown> = typeof stored === 'object' && stored !== null ? { ...stored } : {};
-  const oneOf = <T extends string>(key: string, values: readonly T[], fallback: T): T =>
-    values.find((value) => value === from[key]) ?? fallback;
+  const from = asRecord(stored);
+  const oneOf = <T extends string>(values: readonly T[], stored: unknown, fallback: T): T =>
+    values.find((value) => value === stored) ?? fallback;
   return {
-    tab: oneOf('tab', TABS, FIRST_STATE.tab),
-    split: oneOf('split', SPLITS, FIRST_STATE.split),
-    grouping: oneOf('grouping', GROUPINGS, FIRST_STATE.grouping),
-    order: oneOf('order', ORDERS, FIRST_STATE.order),
-    query: typeof from['query'] === 'string' ? from['query'] : '',
+    tab: oneOf(TABS, from['tab'], FIRST_STATE.tab),
+    split: oneOf(SPLITS, from['split'], FIRST_STATE.split),
+    grouping: oneOf(GROUPINGS, from['grouping'], FIRST_STATE.grouping),
+    order: oneOf(ORDERS, from['order'], FIRST_STATE.order),
+    query: asText(from['query']),
     week: Number.isInteger(from['week']) ? Number(from['week']) : 0,
     // A day that was looked at is no place to come back to.
     day: null,
-    person: typeof from['person'] === 'string' ? from['person'] : '',
-    folded: Array.isArray(from['folded']) ? from['folded'].filter((key) => typeof key === 'string') : [],
-    showDetail: typeof from['showDetail'] === 'boolean' ? from['showDetail'] : true,
+    person: asText(from['person']),
+    folded: asList(from['folded']).filter(isText),
+    showDetail: from['showDetail'] !== false,
   };
 }
 

@@ -8,6 +8,7 @@ import type { TaskItem } from '../note/task-item';
 import type { Accounts } from '../people/accounts';
 import { accountGroups, personGroups, tasksOf } from '../people/person-groups';
 import { weekGroups } from '../review/week';
+import { sumOf } from '../shared/collect';
 import { collapseCopies, type GroupOf } from '../triage/card';
 import { divide, type Split, type SplitContext } from '../triage/splits';
 import { type FilterContext, filterTasks, wordsOf } from './filter';
@@ -115,7 +116,7 @@ export function buildList(index: NoteIndex, state: ListState, context: ListConte
   const { candidates, groups: groupsOf } = TAB_BUILDERS[state.tab](tasks, state, context);
   const found = filterTasks(candidates, state.query, context);
   const groups = groupsOf(found);
-  const shown = groups.reduce((sum, group) => sum + group.items.length, 0);
+  const shown = sumOf(groups, (group) => group.items.length);
   return {
     rows: buildRows(groups, new Set(state.folded)),
     counts: countAll(tasks.splits),

@@ -5,7 +5,7 @@ import { editableText } from '../line/words';
 import { ownerRun, readOwners } from '../line/owner';
 import { findProblems } from '../line/problems';
 import { parseTaskLine, readFields } from '../line/task-line';
-import { type LineSpan, type NoteBlocks, scanBlocks } from '../text/blocks';
+import { lineEndOf, type LineSpan, type NoteBlocks, scanBlocks } from '../text/blocks';
 import type { Frontmatter } from './frontmatter';
 import { joinedTask, keptTask, ownCopy, sharedText } from './kept-task';
 import { type NoteFacts, readNoteFacts } from './meeting';
@@ -48,10 +48,9 @@ const LINES_A_STEP = 200;
 /** Reads a note. Lines that turn out to be no tasks are passed over. */
 export function readNote(note: NoteSource, rules: ReadRules): NoteEntry {
   const steps = readNoteInSteps(note, rules);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
 }
 
 /** Reads a note as above, and stops after each few lines, so that a note of very many holds nothing up. */
@@ -111,8 +110,8 @@ function readItem(
   const parsed = parseTaskLine(source);
   if (!parsed) return null;
   const fields = readFields(parsed);
+  const { dates } = fields;
   const run = ownerRun(parsed);
-  const day = (text: string | null) => (text === null ? null : parseDay(text));
   return keptTask({
     path,
     line,
@@ -125,11 +124,11 @@ function readItem(
     tags: fields.tags,
     owners: readOwners(parsed, rules.ownNames, run),
     priority: fields.priority,
-    due: day(fields.dates.due),
-    scheduled: day(fields.dates.scheduled),
-    start: day(fields.dates.start),
-    done: day(fields.dates.done),
-    cancelled: day(fields.dates.cancelled),
+    due: parseDay(dates.due),
+    scheduled: parseDay(dates.scheduled),
+    start: parseDay(dates.start),
+    done: parseDay(dates.done),
+    cancelled: parseDay(dates.cancelled),
     recurs: fields.recurrence !== null,
     problems: findProblems(parsed),
   });
@@ -142,9 +141,6 @@ function hintedSpans(text: string, lines: readonly number[], blocks: NoteBlocks)
   return sorted.flatMap((line) => {
     const from = lineStarts[line];
     if (from === undefined) return [];
-    const next = lineStarts[line + 1];
-    let to = next === undefined ? text.length : next - 1;
-    if (to > from && text.charCodeAt(to - 1) === 0x0d) to--;
-    return [{ line, from, to }];
+    return [{ line, from, to: lineEndOf(text, lineStarts, line) }];
   });
 }

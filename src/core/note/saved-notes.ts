@@ -54,21 +54,14 @@ export function unpackNotes(packed: unknown): SavedNote[] {
   if (!Array.isArray(packed)) throw new RangeError('No list');
   const notes: SavedNote[] = [];
   let at = 0;
-  const number = (): number => {
+  const next = (type: string): unknown => {
     const value: unknown = packed[at++];
-    if (typeof value !== 'number') throw new RangeError('No number');
+    if (typeof value !== type || value === null) throw new RangeError(`No ${type}`);
     return value;
   };
-  const text = (): string => {
-    const value: unknown = packed[at++];
-    if (typeof value !== 'string') throw new RangeError('No text');
-    return value;
-  };
-  const part = (): object => {
-    const value: unknown = packed[at++];
-    if (typeof value !== 'object' || value === null) throw new RangeError('No part');
-    return value;
-  };
+  const number = () => next('number') as number;
+  const text = () => next('string') as string;
+  const part = () => next('object');
   while (at < packed.length) {
     const note = { path: text(), mtime: number(), size: number(), named: number() };
     const lines: SavedLine[] = [];

@@ -41,3 +41,8 @@ export function taskKey(item: Pick<TaskItem, 'path' | 'heading' | 'ordinal' | 's
 export function isOpenCommitment({ state }: Pick<TaskItem, 'state'>): boolean {
   return state === 'open' || state === 'started';
 }
+
+/** Whether a task is mine, or nobody's yet. */
+export function isOwn({ owners }: Pick<TaskItem, 'owners'>): boolean {
+  return owners.mine || owners.kind === 'nobody';
+}

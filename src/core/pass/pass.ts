@@ -3,6 +3,9 @@
  * notes moves the card under the finger. A pass is data; it can be stored and gone on with another day.
  */
 
+import { lastOf } from '../shared/collect';
+import { asRecord, isListOf, isText } from '../shared/stored';
+
 /** What was decided on a task. `D` are the kinds of decisions of a pass. */
 export interface Decision<D extends string = string> {
   readonly key: string;
@@ -67,7 +70,7 @@ export function back<D extends string>(pass: Pass<D>, isThere: IsThere): Pass<D>
 
 /** Takes the last decision back and shows its task: for when its change was undone. */
 export function takeBack<D extends string>(pass: Pass<D>): Pass<D> {
-  const last = pass.decisions[pass.decisions.length - 1];
+  const last = lastOf(pass.decisions);
   if (!last) return pass;
   return { ...pass, position: pass.queue.indexOf(last.key), decisions: pass.decisions.slice(0, -1) };
 }
@@ -117,16 +120,14 @@ export function tally<D extends string>(pass: Pass<D>, kinds: readonly D[]): Rec
 
 /** Reads a stored pass; `null` for anything that is none. Decisions of unknown kinds are left out. */
 export function readPass<D extends string>(stored: unknown, kinds: readonly D[]): Pass<D> | null {
-  if (typeof stored !== 'object' || stored === null) return null;
-  const { queue, position, decisions } = stored as Record<string, unknown>;
-  if (!Array.isArray(queue) || !queue.every((key) => typeof key === 'string')) return null;
-  if (!Number.isInteger(position) || !Array.isArray(decisions)) return null;
+  const { queue, position, decisions } = asRecord(stored);
+  if (!isListOf(queue, isText) || !Number.isInteger(position) || !Array.isArray(decisions)) return null;
   const known = new Set(queue);
   const kept = (decisions as (Partial<Decision<D>> | null)[]).flatMap((decision): Decision<D>[] => {
     const key = decision?.key;
     const what = kinds.find((kind) => kind === decision?.what);
     if (key === undefined || what === undefined || !known.delete(key)) return [];
-    return [{ key, what, ...(typeof decision?.detail === 'string' ? { detail: decision.detail } : {}) }];
+    return [{ key, what, ...(isText(decision?.detail) ? { detail: decision.detail } : {}) }];
   });
   return {
     queue: [...new Set(queue)],

@@ -5,7 +5,7 @@ import type { NameMerge, People } from '../index/people';
 import { nameKey } from '../line/owner';
 import type { NoteFacts } from '../note/meeting';
 import type { NoteEntry } from '../note/read-note';
-import type { TaskItem } from '../note/task-item';
+import { isOpenCommitment, type TaskItem } from '../note/task-item';
 import { isWaiting } from '../triage/splits';
 
 /** A meeting, or a note, with a person. */
@@ -104,7 +104,7 @@ export class Accounts {
       }
     }
     for (const item of tasks) {
-      const isOpen = item.state === 'open' || item.state === 'started';
+      const isOpen = isOpenCommitment(item);
       if (!isOpen && !isWaiting(item, today)) continue;
       const { names } = item.owners;
       const owners = draftsOf(names);

@@ -1,6 +1,7 @@
 /** The accounts of people as groups of a list. */
 import { type Day, daysBetween } from '../date/day';
-import type { Group } from '../group/group';
+import { countOf } from '../edit/wording';
+import { type Group, plainGroup, withTasks } from '../group/group';
 import type { TaskItem } from '../note/task-item';
 import type { Account } from './accounts';
 
@@ -21,30 +22,21 @@ export function personGroups(
   return accounts.flatMap((account): Group[] => {
     const items = tasksOf(account).filter(isShown);
     if (items.length === 0) return [];
+    const { name } = account;
+    const detail = accountSummary(account, context);
     return [
-      {
-        key: `person ${account.name}`,
-        title: account.name,
-        detail: accountSummary(account, context),
-        tone: 'person',
-        items,
-        person: account.name,
-        startsFolded: true,
-      },
+      plainGroup(`person ${name}`, name, items, { detail, tone: 'person', person: name, startsFolded: true }),
     ];
   });
 }
 
 /** The groups of one person: what they owe, what the user owes them, what is proposed. Empty ones are left out. */
 export function accountGroups(account: Account, isShown: IsShown): Group[] {
-  const group = (key: string, title: string, items: readonly TaskItem[], tone: Group['tone'] = 'plain') => ({
-    ...{ key, title, tone, detail: '', items: items.filter(isShown) },
-  });
-  return [
-    group('owes', 'Owes me', account.owesMe),
-    group('owed', 'I owe', account.iOwe),
-    group('proposed', 'Proposed', account.proposed, 'proposed'),
-  ].filter(({ items }) => items.length > 0);
+  return withTasks([
+    plainGroup('owes', 'Owes me', account.owesMe.filter(isShown)),
+    plainGroup('owed', 'I owe', account.iOwe.filter(isShown)),
+    plainGroup('proposed', 'Proposed', account.proposed.filter(isShown), { tone: 'proposed' }),
+  ]);
 }
 
 /** All tasks of an account, what they owe first. */
@@ -71,5 +63,5 @@ export function accountSummary(
 
 /** "1 day", "26 days". */
 export function dayCount(days: number): string {
-  return days === 1 ? '1 day' : `${days} days`;
+  return countOf(days, 'day');
 }

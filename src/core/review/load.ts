@@ -1,7 +1,7 @@
 /** How much is due on which day: the load that one's own commitments make. */
-import { addDays, type Day } from '../date/day';
-import { isOpenCommitment, type TaskItem } from '../note/task-item';
-import { daysOfWeek, isOwn, type WeekContext } from './week';
+import { type Day, weekFrom } from '../date/day';
+import { isOpenCommitment, isOwn, type TaskItem } from '../note/task-item';
+import { daysOfWeek, type WeekContext } from './week';
 
 /** What the bar of a day, or of what is overdue, shows. */
 export interface LoadBar {
@@ -35,8 +35,7 @@ export function weekLoad(
 ): LoadBar[] {
   const { today, offset } = context;
   const loads = dayLoads(tasks);
-  const days =
-    offset === 0 ? [0, 1, 2, 3, 4, 5, 6].map((ahead) => addDays(today, ahead)) : daysOfWeek(context);
+  const days = offset === 0 ? weekFrom(today) : daysOfWeek(context);
   const bars = days.map((day): LoadBar => {
     const count = loads.get(day) ?? 0;
     return { key: day, count, isToday: day === today, isOver: isOverLimit(count, limit) };

@@ -1,6 +1,7 @@
 /** The meetings by which a day can be said. */
 import type { Day } from '../date/day';
 import type { KnownEvent } from '../date/relative';
+import { compareText } from '../group/order';
 import type { NoteEntry } from '../note/read-note';
 
 /** The meetings of a vault: those to come, the next first, then those that were, the last first. */
@@ -12,7 +13,7 @@ export function knownMeetings(notes: Iterable<NoteEntry>, today: Day): KnownEven
   const isAhead = ({ day }: KnownEvent): boolean => day >= today;
   return found.sort((a, b) => {
     if (isAhead(a) !== isAhead(b)) return isAhead(a) ? -1 : 1;
-    return (a.day < b.day ? -1 : a.day > b.day ? 1 : 0) * (isAhead(a) ? 1 : -1);
+    return compareText(a.day, b.day) * (isAhead(a) ? 1 : -1);
   });
 }
 

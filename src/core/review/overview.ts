@@ -1,6 +1,7 @@
 /** The numbers behind the pictures: the age of the backlog, what was decided by week, the load to come. */
 import { addDays, type Day, daysBetween, startOfWeek, type Weekday } from '../date/day';
 import type { NoteEntry } from '../note/read-note';
+import { isOpenCommitment, isOwn } from '../note/task-item';
 import { isWaiting } from '../triage/splits';
 
 /** One bar: what it stands for, and a number for each series of its chart. */
@@ -30,6 +31,7 @@ const AGES = [
   ['1 to 4 weeks', 28],
   ['1 to 3 months', 91],
   ['Older', Infinity],
+  ['No date', NaN],
 ] as const;
 
 /** How many weeks are looked back on, and forward to, this one included. */
@@ -39,7 +41,7 @@ const WEEKS = 6;
 export function overviewCharts(notes: Iterable<NoteEntry>, context: OverviewContext): BarChart[] {
   const { today } = context;
   const week = startOfWeek(today, context.weekStart);
-  const ages = [...AGES, ['No date', NaN] as const].map(([label]) => ({ label, values: [0, 0] }));
+  const ages = AGES.map(([label]) => ({ label, values: [0, 0] }));
   const decided = weeks(week, 1 - WEEKS, 3, context);
   const load = [{ label: 'Overdue', values: [0, 0] }, ...weeks(week, 0, 2, context)];
   const weekOf = (day: Day): number => Math.floor(daysBetween(day, week) / 7);
@@ -49,11 +51,11 @@ export function overviewCharts(notes: Iterable<NoteEntry>, context: OverviewCont
   };
   for (const { facts, tasks } of notes) {
     const days = facts.date ? daysBetween(today, facts.date) : NaN;
-    const age = facts.date ? AGES.findIndex(([, below]) => days < below) : AGES.length;
+    const age = facts.date ? AGES.findIndex(([, below]) => days < below) : AGES.length - 1;
     for (const item of tasks) {
-      const own = item.owners.mine || item.owners.kind === 'nobody';
+      const own = isOwn(item);
       const waits = isWaiting(item, today);
-      const isOpen = item.state === 'open' || item.state === 'started';
+      const isOpen = isOpenCommitment(item);
       if (waits) count(ages, age, own ? 0 : 1);
       if (item.state === 'done' && item.done) count(decided, weekOf(item.done) + WEEKS - 1, 2);
       if (item.state === 'rejected' && item.cancelled) count(decided, weekOf(item.cancelled) + WEEKS - 1, 1);
@@ -88,8 +90,7 @@ export function countsOfToday(notes: Iterable<NoteEntry>, today: Day): { propose
   for (const { tasks } of notes) {
     for (const item of tasks) {
       if (isWaiting(item, today)) proposed++;
-      const isOpen = item.state === 'open' || item.state === 'started';
-      if (isOpen && item.due === today && (item.owners.mine || item.owners.kind === 'nobody')) due++;
+      if (item.due === today && isOpenCommitment(item) && isOwn(item)) due++;
     }
   }
   return { proposed, due };

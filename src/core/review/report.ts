@@ -3,7 +3,7 @@ import type { Day } from '../date/day';
 import type { LineChange } from '../edit/apply-changes';
 import { scanBlocks } from '../text/blocks';
 import { NoteText } from '../text/note-text';
-import { difference } from '../text/text-edit';
+import { difference, insertAt } from '../text/text-edit';
 import type { ReviewedTask, ReviewSummary } from './review';
 
 /** What the report needs besides the summary. */
@@ -54,7 +54,7 @@ export type ReportPlan =
  */
 export function placeReport(text: string, block: string, behind: number | null): ReportPlan {
   const note = new NoteText(text);
-  const [open = '', ...rest] = block.split('\n');
+  const [open = ''] = block.split('\n');
   const first = findLine(note, 0, (line) => line.startsWith(open.slice(0, open.lastIndexOf(' ~'))));
   const last = first < 0 ? -1 : findLine(note, first, (line) => line === CLOSE);
   if (first >= 0) {
@@ -66,7 +66,7 @@ export function placeReport(text: string, block: string, behind: number | null):
     const ref = { ...note.refOf(first), source };
     return {
       kind: 'change',
-      change: { ref, following, edits: [difference(old, [open, ...rest].join('\n'))] },
+      change: { ref, following, edits: [difference(old, block)] },
       replaces: true,
     };
   }
@@ -78,8 +78,11 @@ export function placeReport(text: string, block: string, behind: number | null):
   const isBlank = (line: number): boolean => note.line(line).trim() === '';
   const gap = source === '' ? '' : isBlank(at) ? '\n' : '\n\n';
   const insert = `${gap}${block}${isBlank(at + 1) ? '' : '\n'}`;
-  const edits = [{ from: source.length, to: source.length, insert }];
-  return { kind: 'change', change: { ref: note.refOf(at), edits }, replaces: false };
+  return {
+    kind: 'change',
+    change: { ref: note.refOf(at), edits: [insertAt(source.length, insert)] },
+    replaces: false,
+  };
 }
 
 /** The sum says whether the block still is as it was written. */

@@ -1,10 +1,11 @@
 /** The weekly review: a pass through overdue, this week, what one waits for, and what has no date. */
-import { addDays, type Day, parseDay, startOfWeek, type Weekday } from '../date/day';
+import { addDays, type Day, startOfWeek, type Weekday } from '../date/day';
 import { parseTaskLine } from '../line/task-line';
 import { editableText } from '../line/words';
 import { type TaskItem, taskKey } from '../note/task-item';
 import { type IsThere, type Pass, readPass, settle, startPass } from '../pass/pass';
 import type { Verb } from '../edit/verb';
+import { asRecord, isListOf } from '../shared/stored';
 import { weekParts } from './week';
 
 /** What became of a task in a review. */
@@ -52,18 +53,19 @@ export function sectionOf({ pass, starts }: Review): ReviewSection | null {
 
 /** What a verb makes of a task, for the summary. */
 export function outcomeOf(verb: Verb): ReviewOutcome {
-  switch (verb.kind) {
-    case 'complete':
-      return 'done';
-    case 'reschedule':
-    case 'snooze':
-      return 'moved';
-    case 'reject':
-    case 'close-as-copy':
-      return 'dropped';
-    default:
-      return 'decided';
-  }
+  return OUTCOMES[verb.kind] ?? 'decided';
+}
+
+const OUTCOMES: Readonly<Partial<Record<Verb['kind'], ReviewOutcome>>> = {
+  complete: 'done',
+  reschedule: 'moved',
+  snooze: 'moved',
+  reject: 'dropped',
+  'close-as-copy': 'dropped',
+};
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number';
 }
 
 /** A task as a review saw it: its note, and its words at the beginning. */
@@ -93,11 +95,9 @@ export function summarize({ pass }: Review, isThere: IsThere): ReviewSummary {
 
 /** Reads a stored review of this week and goes on where it was; `null` for none, or one of another week. */
 export function readReview(stored: unknown, week: Day, isThere: IsThere): Review | null {
-  if (typeof stored !== 'object' || stored === null) return null;
-  const { pass, week: own, starts } = stored as Record<string, unknown>;
+  const { pass, week: own, starts } = asRecord(stored);
   const read = readPass(pass, REVIEW_OUTCOMES);
-  if (!read || typeof own !== 'string' || parseDay(own) !== week) return null;
-  if (!Array.isArray(starts) || !starts.every((start) => typeof start === 'number')) return null;
+  if (!read || own !== week || !isListOf(starts, isNumber)) return null;
   return { pass: settle(read, isThere), week, starts };
 }
 

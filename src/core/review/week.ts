@@ -1,11 +1,13 @@
 /** What is due in a week, in the order in which one looks at it. */
-import { addDays, type Day, startOfWeek, type Weekday } from '../date/day';
-import type { Group } from '../group/group';
+import { addDays, type Day, startOfWeek, type Weekday, weekFrom } from '../date/day';
+import { type Group, plainGroup, withTasks } from '../group/group';
 import { compareDue } from '../group/order';
-import { isOpenCommitment, type TaskItem } from '../note/task-item';
+import { isOpenCommitment, isOwn, type TaskItem } from '../note/task-item';
 
-/** How many weeks behind the one that is shown are listed under "Later". */
-const WEEKS_AHEAD = 4;
+export { isOwn } from '../note/task-item';
+
+/** The weeks behind the one that is shown that are listed under "Later". */
+const WEEKS_AHEAD = [0, 1, 2, 3];
 
 /** A week to look at. */
 export interface WeekContext {
@@ -36,12 +38,7 @@ export function daysOfWeek({
   offset,
 }: Pick<WeekContext, 'today' | 'weekStart' | 'offset'>): Day[] {
   const first = addDays(startOfWeek(today, weekStart), offset * 7);
-  return [0, 1, 2, 3, 4, 5, 6].map((day) => addDays(first, day));
-}
-
-/** Whether a task is mine, or nobody's yet. */
-export function isOwn({ owners }: TaskItem): boolean {
-  return owners.mine || owners.kind === 'nobody';
+  return weekFrom(first);
 }
 
 /** Divides tasks into the parts of a week from `first` to `last`. */
@@ -56,11 +53,8 @@ export function weekParts(tasks: Iterable<TaskItem>, first: Day, last: Day): Wee
       (isOwn(item) ? own : others).push(item);
     }
   }
-  return {
-    own: own.sort(compareDue),
-    others: others.sort(compareDue),
-    proposals: proposals.sort(compareDue),
-  };
+  for (const part of [own, others, proposals]) part.sort(compareDue);
+  return { own, others, proposals };
 }
 
 /** The commitments and proposals that a week is about, in groups; empty groups are left out. */
@@ -73,27 +67,21 @@ export function weekGroups(tasks: Iterable<TaskItem>, context: WeekContext): Gro
   if (only && (only >= today || offset !== 0)) return groupsOfDay(tasks, only, context);
   const { own, others, proposals } = weekParts(tasks, first, last);
   const dueIn = (from: Day, to: Day) => own.filter(({ due }) => due && due >= from && due <= to);
-  const groups: Group[] = [];
-  if (offset === 0) groups.push(overdueGroup(own, today));
-  for (const day of days) {
-    if (offset === 0 && day < today) continue;
-    groups.push(dayGroup(day, context, dueIn(day, day)));
-  }
-  groups.push(plain('proposals', 'Proposed for this week', proposals, { tone: 'proposed' }));
-  groups.push(waitingGroup(others.filter(({ due }) => due !== null && due <= last)));
-  for (let week = 0; week < WEEKS_AHEAD; week++) {
+  const undated = own.filter(({ due }) => !due);
+  const isToCome = (day: Day): boolean => offset !== 0 || day >= today;
+  const later = WEEKS_AHEAD.map((week) => {
     const from = addDays(last, week * 7 + 1);
     const title = `Later: week of ${dayTitle(from)}`;
-    groups.push(plain(`later ${from}`, title, dueIn(from, addDays(from, 6)), { startsFolded: true }));
-  }
-  groups.push(
-    plain(
-      'undated',
-      'No date',
-      own.filter(({ due }) => !due),
-    ),
-  );
-  return groups.filter(({ items }) => items.length > 0);
+    return plainGroup(`later ${from}`, title, dueIn(from, addDays(from, 6)), { startsFolded: true });
+  });
+  return withTasks([
+    ...(offset === 0 ? [overdueGroup(own, today)] : []),
+    ...days.filter(isToCome).map((day) => dayGroup(day, context, dueIn(day, day))),
+    proposedGroup('Proposed for this week', proposals),
+    waitingGroup(others.filter(({ due }) => due !== null && due <= last)),
+    ...later,
+    plainGroup('undated', 'No date', undated),
+  ]);
 }
 
 /** What is due on one day, or late: one's own, what is proposed, and what others owe. */
@@ -103,26 +91,26 @@ function groupsOfDay(tasks: Iterable<TaskItem>, only: Day | 'overdue', context: 
   const { own, others, proposals } = weekParts(tasks, first, last);
   const isDue = ({ due }: TaskItem): boolean => due !== null && due >= first && due <= last;
   const due = own.filter(isDue);
-  return [
+  return withTasks([
     only === 'overdue' ? overdueGroup(due, today) : dayGroup(only, context, due),
-    plain('proposals', 'Proposed', proposals, { tone: 'proposed' }),
+    proposedGroup('Proposed', proposals),
     waitingGroup(others.filter(isDue)),
-  ].filter(({ items }) => items.length > 0);
+  ]);
+}
+
+function proposedGroup(title: string, items: readonly TaskItem[]): Group {
+  return plainGroup('proposals', title, items, { tone: 'proposed' });
 }
 
 function overdueGroup(own: readonly TaskItem[], today: Day): Group {
   const late = own.filter(({ due }) => due && due < today);
-  return plain('overdue', 'Overdue', late, { tone: 'overdue' });
+  return plainGroup('overdue', 'Overdue', late, { tone: 'overdue' });
 }
 
 function dayGroup(day: Day, { today, dayTitle }: WeekContext, items: readonly TaskItem[]): Group {
-  return plain(day, dayTitle(day), items, { tone: day === today ? 'today' : 'plain' });
+  return plainGroup(day, dayTitle(day), items, { tone: day === today ? 'today' : 'plain' });
 }
 
 function waitingGroup(items: readonly TaskItem[]): Group {
-  return plain('waiting', 'Waiting on', items);
-}
-
-function plain(key: string, title: string, items: readonly TaskItem[], rest: Partial<Group> = {}): Group {
-  return { key, title, detail: '', tone: 'plain', items, ...rest };
+  return plainGroup('waiting', 'Waiting on', items);
 }

@@ -30,7 +30,8 @@ export interface NoteBlocks {
 }
 
 const CHECKBOX = /^[\s>]*(?:[-*+]|\d+[.)]) +\[[^\r\n]{1,2}\]/;
-const LIST_ITEM = /^[\s>]*(?:[-*+]|\d+[.)])(?:[ \t]|$)/;
+/** A line that begins a list item, whatever is in it. */
+export const LIST_ITEM = /^[\s>]*(?:[-*+]|\d+[.)])(?:[ \t]|$)/;
 const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
 const FENCE = /^([\s>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*)(`{3,}|~{3,})(.*)$/;
 
@@ -66,7 +67,7 @@ interface Fence {
 class BlockScanner {
   private readonly headings: HeadingLine[] = [];
   private readonly candidates: LineSpan[] = [];
-  private readonly lineStarts: number[] = [];
+  private readonly lineStarts: readonly number[];
   private fence: Fence | null = null;
   private inComment = false;
   private inHtmlComment = false;
@@ -74,10 +75,12 @@ class BlockScanner {
   private inList = false;
   private afterBlank = true;
 
-  constructor(private readonly text: string) {}
+  constructor(private readonly text: string) {
+    this.lineStarts = lineStartsOf(text);
+  }
 
   run(): NoteBlocks {
-    const bodyLine = this.collectLines();
+    const bodyLine = this.findBody();
     for (let line = bodyLine; line < this.lineStarts.length; line++) {
       const from = this.lineStarts[line] ?? 0;
       this.readLine(line, from, this.lineEnd(line));
@@ -86,12 +89,8 @@ class BlockScanner {
     return { headings, candidates, lineStarts, bodyLine };
   }
 
-  /** Fills `lineStarts` and returns the first line behind the frontmatter. */
-  private collectLines(): number {
-    this.lineStarts.push(0);
-    for (let at = this.text.indexOf('\n'); at >= 0; at = this.text.indexOf('\n', at + 1)) {
-      this.lineStarts.push(at + 1);
-    }
+  /** The first line behind the frontmatter. */
+  private findBody(): number {
     if (!this.text.startsWith('---') || this.lineText(0).trimEnd() !== '---') return 0;
     for (let line = 1; line < this.lineStarts.length; line++) {
       if (this.text.startsWith('---', this.lineStarts[line]) && this.lineText(line).trimEnd() === '---') {
@@ -102,10 +101,7 @@ class BlockScanner {
   }
 
   private lineEnd(line: number): number {
-    const next = this.lineStarts[line + 1];
-    let end = next === undefined ? this.text.length : next - 1;
-    if (end > (this.lineStarts[line] ?? 0) && this.text.charCodeAt(end - 1) === 0x0d) end--;
-    return end;
+    return lineEndOf(this.text, this.lineStarts, line);
   }
 
   private lineText(line: number): string {
@@ -242,6 +238,20 @@ class BlockScanner {
     }
     return false;
   }
+}
+
+/** Offset of the first character of each line. */
+export function lineStartsOf(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** Offset behind the last character of a line, before its line ending. */
+export function lineEndOf(text: string, starts: readonly number[], line: number): number {
+  const next = starts[line + 1];
+  const end = next === undefined ? text.length : next - 1;
+  return end > (starts[line] ?? end) && text.charCodeAt(end - 1) === 0x0d ? end - 1 : end;
 }
 
 function quoteDepth(text: string): number {

@@ -1,5 +1,6 @@
 /** The lines of a note's text, and how a line is found again that was seen earlier. */
-import { type NoteBlocks, scanBlocks } from './blocks';
+import { countBefore, groupBy } from '../shared/collect';
+import { lineEndOf, lineStartsOf, type NoteBlocks, scanBlocks } from './blocks';
 
 /** After so many searches through the text, a table of all its lines is cheaper. */
 const MOST_SEARCHES = 8;
@@ -29,7 +30,7 @@ export function toLf(text: string): string {
 
 /** A note's text by lines. Line endings may be mixed; each line keeps its own. */
 export class NoteText {
-  private readonly starts: number[] = [0];
+  private readonly starts: readonly number[];
   private scanned: NoteBlocks | null = null;
   private candidates: ReadonlySet<number> | null = null;
   /** Of each text that was asked for, its lines under each heading, in order. */
@@ -38,7 +39,7 @@ export class NoteText {
   private bySource: Map<string, number[]> | null = null;
 
   constructor(readonly text: string) {
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.starts.push(at + 1);
+    this.starts = lineStartsOf(text);
   }
 
   get lineCount(): number {
@@ -52,9 +53,7 @@ export class NoteText {
 
   /** Offset behind the last character of a line, before its line ending. */
   endOf(line: number): number {
-    const next = this.starts[line + 1];
-    const end = next === undefined ? this.text.length : next - 1;
-    return end > this.startOf(line) && this.text.charCodeAt(end - 1) === 0x0d ? end - 1 : end;
+    return lineEndOf(this.text, this.starts, line);
   }
 
   /** A line without its line ending. */
@@ -103,20 +102,15 @@ export class NoteText {
     const source = this.line(line);
     const heading = this.headingOf(line);
     const twins = this.twinsOf(source).get(heading) ?? [];
-    return { line, source, heading, ordinal: firstAtLeast(twins, line, (twin) => twin) };
+    return { line, source, heading, ordinal: countBefore(twins.length, (at) => (twins[at] ?? line) < line) };
   }
 
   /** Kept, because a change of many lines asks for the same text again and again. */
   private twinsOf(source: string, lines?: readonly number[]): ReadonlyMap<string, readonly number[]> {
     const known = this.twins.get(source);
     if (known) return known;
-    const byHeading = new Map<string, number[]>();
-    for (const line of this.possibleTasks(lines ?? this.linesOf(source))) {
-      const heading = this.headingOf(line);
-      const under = byHeading.get(heading);
-      if (under) under.push(line);
-      else byHeading.set(heading, [line]);
-    }
+    const possible = this.possibleTasks(lines ?? this.linesOf(source));
+    const byHeading = groupBy(possible, (line) => this.headingOf(line));
     this.twins.set(source, byHeading);
     return byHeading;
   }
@@ -138,15 +132,7 @@ export class NoteText {
   private linesOf(source: string): readonly number[] {
     if (source === '') return [];
     if (this.searches++ < MOST_SEARCHES) return this.searchLines(source);
-    if (!this.bySource) {
-      this.bySource = new Map();
-      for (let line = 0; line < this.lineCount; line++) {
-        const text = this.line(line);
-        const lines = this.bySource.get(text);
-        if (lines) lines.push(line);
-        else this.bySource.set(text, [line]);
-      }
-    }
+    this.bySource ??= groupBy(this.starts.keys(), (line) => this.line(line));
     return this.bySource.get(source) ?? [];
   }
 
@@ -160,24 +146,13 @@ export class NoteText {
   }
 
   private lineAt(offset: number): number {
-    return firstAtLeast(this.starts, offset + 1, (start) => start) - 1;
+    return countBefore(this.lineCount, (line) => this.startOf(line) <= offset) - 1;
   }
 
   private headingOf(line: number): string {
     const { headings } = this.blocks();
-    return headings[firstAtLeast(headings, line, (heading) => heading.line) - 1]?.text ?? '';
+    return (
+      headings[countBefore(headings.length, (at) => (headings[at]?.line ?? line) < line) - 1]?.text ?? ''
+    );
   }
-}
-
-/** The index of the first item of a sorted list whose number is at least `least`; its length without one. */
-function firstAtLeast<T>(sorted: readonly T[], least: number, numberOf: (item: T) => number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const item = sorted[middle];
-    if (item !== undefined && numberOf(item) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -7,6 +7,16 @@ export interface TextEdit {
   readonly insert: string;
 }
 
+/** Replaces a part of a text. */
+export function replaceSpan({ from, to }: Omit<TextEdit, 'insert'>, insert: string): TextEdit {
+  return { from, to, insert };
+}
+
+/** Inserts at an offset. */
+export function insertAt(at: number, insert: string): TextEdit {
+  return { from: at, to: at, insert };
+}
+
 /** Applies edits that do not overlap, in any order. Several insertions at one place keep their order. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   let result = '';
@@ -24,7 +34,7 @@ export function difference(from: string, to: string): TextEdit {
   const most = Math.min(from.length, to.length);
   let start = 0;
   while (start < most && from.charCodeAt(start) === to.charCodeAt(start)) start++;
-  if (start > 0 && isLeadSurrogate(from.charCodeAt(start - 1))) start--;
+  if (start > 0 && isSurrogate(from, start - 1, 0xd800)) start--;
   let end = 0;
   while (
     end < most - start &&
@@ -32,14 +42,11 @@ export function difference(from: string, to: string): TextEdit {
   ) {
     end++;
   }
-  if (end > 0 && isTrailSurrogate(from.charCodeAt(from.length - end))) end--;
+  if (end > 0 && isSurrogate(from, from.length - end, 0xdc00)) end--;
   return { from: start, to: from.length - end, insert: to.slice(start, to.length - end) };
 }
 
-function isLeadSurrogate(unit: number): boolean {
-  return unit >= 0xd800 && unit <= 0xdbff;
-}
-
-function isTrailSurrogate(unit: number): boolean {
-  return unit >= 0xdc00 && unit <= 0xdfff;
+/** Whether half a character stands at an offset: a first half from 0xd800 on, a second from 0xdc00 on. */
+function isSurrogate(text: string, at: number, first: number): boolean {
+  return (text.charCodeAt(at) & 0xfc00) === first;
 }

@@ -1,4 +1,5 @@
 /** Copies as one card: which line stands for all of them, and what a decision on it does to the others. */
+import { lastOf } from '../shared/collect';
 import type { Step } from '../edit/plan-verbs';
 import type { Verb } from '../edit/verb';
 import type { TaskItem } from '../note/task-item';
@@ -38,7 +39,7 @@ export function stepsOnCard(
   group: CopyGroup | null,
 ): Step<TaskItem>[] {
   const others = (group?.members ?? []).map((member) => member.item).filter((other) => other !== item);
-  const last = verbs[verbs.length - 1];
+  const last = lastOf(verbs);
   if (!last || others.length === 0) return [{ target: item, verbs }];
   const closed = others.map((target) => ({ target, verbs: [{ kind: 'close-as-copy' }] as const }));
   if (last.kind === 'close-as-copy') return closed;

@@ -96,6 +96,8 @@ export function comparer(
   /** From 0 (different tasks) to 1 (the same words). What is below `least` may come out as 0. */
   return (text, other, least) => {
     if (text.negated !== other.negated) return 0;
+    // One word of content says too little; texts with all words the same are one text anyway.
+    if (text.words.length < 2 || other.words.length < 2) return 0;
     if (focus !== text) {
       for (const word of focus?.words ?? []) places[word >> 2] = 0;
       while (places.length < kinds.length) places.push(0);

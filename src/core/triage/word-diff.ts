@@ -1,5 +1,7 @@
 /** What differs between two texts, word by word. */
 
+import { lastOf } from '../shared/collect';
+
 /** A run of words with the spaces behind them. */
 export interface DiffPart {
   readonly text: string;
@@ -29,7 +31,7 @@ export function wordDiff(a: string, b: string): DiffPart[] {
   }
   const parts: { text: string; kind: DiffPart['kind'] }[] = [];
   const push = (text: string, kind: DiffPart['kind']): void => {
-    const last = parts[parts.length - 1];
+    const last = lastOf(parts);
     if (last?.kind === kind) last.text += text;
     else parts.push({ text, kind });
   };

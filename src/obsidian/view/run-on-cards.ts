@@ -33,3 +33,8 @@ export function runOnCards(
     run(verb, [...agreed, ...steps]);
   });
 }
+
+/** One verb for each of some tasks. */
+export function stepsFor(verb: Verb, items: readonly TaskItem[]): Step<TaskItem>[] {
+  return items.map((target) => ({ target, verbs: [verb] }));
+}

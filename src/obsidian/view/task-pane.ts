@@ -27,7 +27,7 @@ import type { ViewServices } from './services';
 import { makeStatusLine, type UpdateStatus } from './status-line';
 import { makeTaskMenu } from './task-menu';
 import { metaOf } from './task-meta';
-import { runOnCards } from './run-on-cards';
+import { runOnCards, stepsFor } from './run-on-cards';
 import { askAndRun, showMenuAt } from './task-prompt';
 import { Toolbar } from './toolbar';
 import { WhoBanner } from './who-banner';
@@ -206,7 +206,11 @@ export class TaskPane extends Component {
       void this.services.runSteps(verb, steps).finally(() => this.controller.clearPending());
       this.focusList();
     };
-    const start = (verb: Verb): void => runOnCards(verb, items, this.services, run);
+    const start = (verb: Verb): void => {
+      // Only in triage does one row stand for its copies.
+      if (this.state.tab === 'triage') return runOnCards(verb, items, this.services, run);
+      run(verb, stepsFor(verb, items));
+    };
     if (ready) start(ready);
     else askAndRun(command, items, this.services, trigger ?? this.cursorEl(), start);
   }

@@ -1,8 +1,9 @@
 /** The canonical English text of a rule, letter by letter as rrule 2.8.1 writes it and Tasks stores it. */
 import { calendarDate } from '../../date/calendar';
+import { lastOf } from '../../shared/collect';
 import type { Rule, RuleWeekday } from './rule';
 
-const WEEKDAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const WEEKDAY_NAMES = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
 const MONTH_NAMES =
   'January February March April May June July August September October November December'.split(' ');
 
@@ -47,9 +48,9 @@ function weeklyText(rule: Rule, every: string): string {
 
 /** The weekdays and days of the month; each unit has its own way with "Monday to Friday". */
 function daysText(rule: Rule): string {
-  const byWeekday = (one: RuleWeekday, other: RuleWeekday): number => one.weekday - other.weekday;
-  const each = rule.weekdays.filter(({ nth }) => nth === 0).sort(byWeekday);
-  const some = rule.weekdays.filter(({ nth }) => nth !== 0).sort(byWeekday);
+  const sorted = [...rule.weekdays].sort((one, other) => one.weekday - other.weekday);
+  const each = sorted.filter(({ nth }) => nth === 0);
+  const some = sorted.filter(({ nth }) => nth !== 0);
   if (rule.monthDays.length > 0) {
     // 1, 2, 3, … and then -1, -2, -3, …
     const days = [...rule.monthDays].sort((a, b) => (a > 0 && b > 0 ? a - b : b - a)).map(nthText);
@@ -121,5 +122,5 @@ function plural(count: number, word: string): string {
 /** "a, b and c". */
 function join(parts: readonly unknown[], last: string): string {
   const head = parts.slice(0, -1).join(', ');
-  return `${head && `${head} ${last} `}${String(parts[parts.length - 1])}`;
+  return `${head && `${head} ${last} `}${String(lastOf(parts))}`;
 }

@@ -2,7 +2,7 @@
 
 /** The kinds of words. */
 export type WordKind =
-  | (typeof OTHERS)[number][0]
+  | keyof typeof OTHERS
   | 'weekday'
   /** The name of a month. */
   | 'monthName';
@@ -16,55 +16,47 @@ export interface Word {
   readonly rest: string;
 }
 
-const WEEKDAYS = [
-  /^mo(n(day)?)?/i,
-  /^tu(e(s(day)?)?)?/i,
-  /^we(d(n(esday)?)?)?/i,
-  /^th(u(r(sday)?)?)?/i,
-  /^fr(i(day)?)?/i,
-  /^sa(t(urday)?)?/i,
-  /^su(n(day)?)?/i,
-];
+const WEEKDAYS =
+  'mo(n(day)?)? tu(e(s(day)?)?)? we(d(n(esday)?)?)? th(u(r(sday)?)?)? fr(i(day)?)? sa(t(urday)?)? su(n(day)?)?';
 
-const MONTHS = [
-  /^jan(uary)?/i,
-  /^feb(ruary)?/i,
-  /^mar(ch)?/i,
-  /^apr(il)?/i,
-  /^may/i,
-  /^june?/i,
-  /^july?/i,
-  /^aug(ust)?/i,
-  /^sep(t(ember)?)?/i,
-  /^oct(ober)?/i,
-  /^nov(ember)?/i,
-  /^dec(ember)?/i,
-];
+const MONTHS =
+  'jan(uary)? feb(ruary)? mar(ch)? apr(il)? may june? july? aug(ust)? sep(t(ember)?)? oct(ober)? nov(ember)? dec(ember)?';
 
-const OTHERS = [
-  ['number', /^[1-9]\d*/],
+/** All other words by their kinds. */
+const OTHERS = {
+  number: '[1-9]\\d*',
   // Words to rrule, but of no use to a rule: "every two weeks" is none, and "one" does not begin with "on".
-  ['numeral', /^(one|two|three|times?)/i],
-  ['every', /^every/i],
-  ['minute', /^minutes?/i],
-  ['hour', /^hours?/i],
-  ['day', /^days?/i],
-  ['workdays', /^weekdays?/i],
-  ['week', /^weeks?/i],
-  ['month', /^months?/i],
-  ['year', /^years?/i],
-  ['on', /^(on|in)/i],
-  ['at', /^at/i],
-  ['the', /^the/i],
-  ['first', /^first/i],
-  ['second', /^second/i],
-  ['third', /^third/i],
-  ['nth', /^([1-9]\d*)(th|nd|rd|st)/i],
-  ['last', /^last/i],
-  ['for', /^for/i],
-  ['until', /^(un)?til/i],
-  ['and', /^(,\s*|(and|or)\s*)+/i],
-] as const;
+  numeral: 'one|two|three|times?',
+  every: 'every',
+  minute: 'minutes?',
+  hour: 'hours?',
+  day: 'days?',
+  workdays: 'weekdays?',
+  week: 'weeks?',
+  month: 'months?',
+  year: 'years?',
+  on: 'on|in',
+  at: 'at',
+  the: 'the',
+  first: 'first',
+  second: 'second',
+  third: 'third',
+  nth: '[1-9]\\d*(th|nd|rd|st)',
+  last: 'last',
+  for: 'for',
+  until: '(un)?til',
+  and: '(,\\s*|(and|or)\\s*)+',
+};
+
+const WORDS: readonly (readonly [pattern: RegExp, kind: WordKind, value?: number])[] = [
+  ...Object.entries(OTHERS).map(([kind, source]) => [atStart(source), kind as WordKind] as const),
+  ...WEEKDAYS.split(' ').map((source, index) => [atStart(source), 'weekday', index] as const),
+  ...MONTHS.split(' ').map((source, index) => [atStart(source), 'monthName', index + 1] as const),
+];
+
+function atStart(source: string): RegExp {
+  return new RegExp(`^(?:${source})`, 'i');
+}
 
 /**
  * The words at the beginning of a text; the first part that is no word ends them. Words need no space between
@@ -79,15 +71,12 @@ export function readWords(text: string): Word[] {
 function readWord(text: string): Word | null {
   const source = text.trimStart();
   let best: Word | null = null;
-  const tryWord = (kind: WordKind, pattern: RegExp, value?: number): void => {
+  let longest = 0;
+  for (const [pattern, kind, value = Number.parseInt(source, 10) || 0] of WORDS) {
     const length = pattern.exec(source)?.[0].length ?? 0;
-    const rest = source.slice(length);
-    if (length > 0 && (!best || rest.length < best.rest.length)) {
-      best = { kind, value: value ?? (Number.parseInt(source, 10) || 0), rest };
-    }
-  };
-  for (const [kind, pattern] of OTHERS) tryWord(kind, pattern);
-  WEEKDAYS.forEach((pattern, index) => tryWord('weekday', pattern, index));
-  MONTHS.forEach((pattern, index) => tryWord('monthName', pattern, index + 1));
+    if (length <= longest) continue;
+    best = { kind, value, rest: source.slice(length) };
+    longest = length;
+  }
   return best;
 }
