@@ -94,6 +94,7 @@ export default class MeetingTasksPlugin extends Plugin {
       reporter,
       {
         ready: () => journal.ready(),
+        settled: () => journal.settled(),
         exists: (path) => app.vault.getFileByPath(path) !== null,
         show: () => services.openHistory(),
       },

@@ -2,6 +2,8 @@
 export interface HistoryPlace {
   /** Resolves when the history holds what was done in earlier sessions. */
   ready(): Promise<void>;
+  /** Resolves when all that was done is stored, or could not be. */
+  settled(): Promise<void>;
   /** Whether there is a note of this path. */
   exists(path: string): boolean;
   /** Shows the history to the user. */
@@ -11,6 +13,7 @@ export interface HistoryPlace {
 /** A history of this session only. */
 export const NO_PLACE: HistoryPlace = {
   ready: () => Promise.resolve(),
+  settled: () => Promise.resolve(),
   exists: () => true,
   show: () => undefined,
 };

@@ -46,6 +46,12 @@ export class Journal {
     return this.reading;
   }
 
+  /** Resolves when everything that happened is in the file, or could not be stored. */
+  async settled(): Promise<void> {
+    await this.ready();
+    await this.queue;
+  }
+
   private async read(): Promise<void> {
     const { adapter } = this.app.vault;
     const records: HistoryRecord[] = [];

@@ -134,6 +134,8 @@ export class TaskActions {
       }
     };
     const done = await oneByOne(notes, writeOne, progress);
+    // Who is told that hundreds of lines are written can close the app at once, and undo them tomorrow.
+    if (notes.length > MANY_NOTES) await this.place.settled();
     return { changedLines, changedNotes, failures, left: notes.slice(done) };
   }
 

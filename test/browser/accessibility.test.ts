@@ -100,6 +100,23 @@ const SCENES: Readonly<Record<string, readonly [selector: string, show: () => Pr
       await eventually(() => view.placeholder()).toBe('Nothing matches');
     },
   ],
+  'one by one': ['.modal-content', () => dialog('Shift+F', 'Decide one by one')],
+  'the rules': ['.modal-content', () => dialog('Shift+D', 'Decide by rule')],
+  'the preview of a change': [
+    '.modal-content',
+    async () => {
+      await dialog('Shift+D', 'Decide by rule');
+      await view.modal.getByRole('button', { name: 'Preview…' }).click();
+      await view.modal.locator('[role=status]', { hasText: 'will be written' }).waitFor();
+    },
+  ],
+  'the buttons in a note': [
+    '.meeting-tasks-note-header',
+    async () => {
+      await view.page.evaluate(`app.workspace.openLinkText('2025-11-05 - Certificate stand-up', '')`);
+      await view.page.locator('.meeting-tasks-note-header:visible').waitFor();
+    },
+  ],
   'the dialog for a day': ['.modal-content', () => dialog('t', 'Due date')],
   'a day that is typed': [
     '.modal-content',

@@ -73,6 +73,7 @@ async function start({ backend, storage }: Device, faults?: Faults): Promise<Ses
     { say: (message) => said.push(message), working: () => ({ done: () => undefined }) },
     {
       ready: () => journal.ready(),
+      settled: () => Promise.resolve(),
       exists: (note) => vault.getFileByPath(note) !== null,
       show: () => undefined,
     },

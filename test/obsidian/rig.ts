@@ -71,6 +71,7 @@ export async function startRig(
     { say: (message) => said.push(message), working: () => ({ done: () => undefined }) },
     {
       ready: () => Promise.resolve(),
+      settled: () => Promise.resolve(),
       exists: (path) => vault.getFileByPath(path) !== null,
       show: () => undefined,
     },

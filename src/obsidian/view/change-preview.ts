@@ -24,9 +24,11 @@ export function showChanges(
     });
 
   const addNote = ({ path, changes }: NoteChanges, open: boolean): void => {
-    const box = add(el, 'details.preview-note');
+    // Beside the summary, not in it: a button may hold nothing else that takes the focus.
+    const row = add(el, 'div.preview-note');
+    const all = addCheck(row, `All of ${path}`);
+    const box = add(row, 'details');
     const head = add(box, 'summary');
-    const all = addCheck(head, `All of ${path}`);
     add(head, 'span', path, AUTO);
     add(head, 'span.count', String(changes.length));
     const ticks = new Map<ProposedChange, HTMLInputElement>();
@@ -42,7 +44,6 @@ export function showChanges(
       all.indeterminate = left > 0 && all.checked;
       changed(chosen());
     };
-    all.addEventListener('click', (event) => event.stopPropagation());
     all.addEventListener('change', () => tick(changes, all.checked));
     const fill = (): void => {
       if (ticks.size > 0) return;
