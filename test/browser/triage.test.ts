@@ -169,10 +169,10 @@ describe('the demo vault', () => {
   it('shows the proposals that its description counts', async () => {
     const view = await openTasks({ folder: path.join(REPO, 'test/demo-vault') });
     await eventually(() => view.splits()).toEqual([
-      '*Mine 53',
+      '*Mine 54',
       'Nobody’s 10',
       'Theirs 50',
-      'Decided 2',
+      'Decided 1',
       'Snoozed 2',
       'All 115',
     ]);

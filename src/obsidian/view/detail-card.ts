@@ -34,7 +34,7 @@ export function makeDetailCard(
   let shown: readonly unknown[] = [];
 
   /** A button that acts as its key does. */
-  const addCommand = (
+  const addCommandButton = (
     to: HTMLElement,
     command: TaskCommand,
     { label, icon }: CommandInfo,
@@ -55,7 +55,7 @@ export function makeDetailCard(
       const info = commandInfo(command, item.state);
       // Where there is little room only the first two say in words what they do.
       const names = position === 0 ? '.mod-cta' : position > 1 ? '.mod-secondary' : '';
-      addCommand(bar, command, info, names).setAttr('aria-label', info.label);
+      addCommandButton(bar, command, info, names).setAttr('aria-label', info.label);
     });
   };
   const addSource = ({ path, line, heading }: TaskItem): void => {
@@ -82,7 +82,7 @@ export function makeDetailCard(
     if (problems.length === 0) return;
     const list = add(el, 'ul.problems');
     for (const problem of problems) add(list, 'li', describeProblem(problem));
-    if (problems.some(isRepairable)) addCommand(el, 'repair', commandInfo('repair'), '.repair');
+    if (problems.some(isRepairable)) addCommandButton(el, 'repair', commandInfo('repair'), '.repair');
   };
 
   return (item, selected) => {

@@ -32,7 +32,8 @@ export async function copyVault(source: string): Promise<string> {
 
 /** Removes what `copyVault` made. */
 export async function removeCopy(copy: string): Promise<void> {
-  await fs.rm(path.dirname(copy), { recursive: true, force: true });
+  // The plugin may still be writing its journal while the page closes.
+  await fs.rm(path.dirname(copy), { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 }
 
 /** Writes notes into a fresh temporary vault and returns its path. */
