@@ -33,6 +33,10 @@ const CHECKBOX = /^[\s>]*(?:[-*+]|\d+[.)]) +\[[^\r\n]{1,2}\]/;
 /** A line that begins a list item, whatever is in it. */
 export const LIST_ITEM = /^[\s>]*(?:[-*+]|\d+[.)])(?:[ \t]|$)/;
 const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
+/** Makes a heading of the paragraph above it. */
+const UNDERLINE = /^ {0,3}(=+|-+)[ \t]*$/;
+/** What begins a line that belongs to no paragraph, besides list items. */
+const NO_PROSE = /^\s*(?:>|#{1,6}[ \t]|```|~~~|%%|<!--|\$\$|([-*_])(?:[ \t]*\1){2,}[ \t]*$|$)/;
 const FENCE = /^([\s>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*)(`{3,}|~{3,})(.*)$/;
 
 const TAB = 0x09;
@@ -74,6 +78,8 @@ class BlockScanner {
   private inMath = false;
   private inList = false;
   private afterBlank = true;
+  /** Behind the frontmatter, and behind the last heading with an underline. */
+  private proseFrom = 0;
 
   constructor(private readonly text: string) {
     this.lineStarts = lineStartsOf(text);
@@ -81,6 +87,7 @@ class BlockScanner {
 
   run(): NoteBlocks {
     const bodyLine = this.findBody();
+    this.proseFrom = bodyLine;
     for (let line = bodyLine; line < this.lineStarts.length; line++) {
       const from = this.lineStarts[line] ?? 0;
       this.readLine(line, from, this.lineEnd(line));
@@ -134,7 +141,24 @@ class BlockScanner {
       this.afterBlank = true;
     } else if (isItem && CHECKBOX.test(text)) {
       this.candidates.push({ line, from, to });
+    } else if (!wasBlank && !this.inList && UNDERLINE.test(text)) {
+      this.readUnderline(line, text.includes('=') ? 1 : 2);
     }
+  }
+
+  /** The heading that an underline makes of the paragraph above it, if it is one. */
+  private readUnderline(line: number, level: number): void {
+    let first = line;
+    while (first > this.proseFrom) {
+      const above = this.lineText(first - 1);
+      if (NO_PROSE.test(above) || LIST_ITEM.test(above)) break;
+      first--;
+    }
+    if (first === line) return;
+    const lines = Array.from({ length: line - first }, (_, at) => this.lineText(first + at).trim());
+    this.headings.push({ line: first, level, text: lines.join(' ') });
+    this.proseFrom = line + 1;
+    this.afterBlank = true;
   }
 
   /**
@@ -154,6 +178,7 @@ class BlockScanner {
       if (unit !== MINUS && unit !== ASTERISK && unit !== PLUS) return false;
       const next = at + 1 < to ? text.charCodeAt(at + 1) : SPACE;
       if (next === SPACE || next === TAB) return this.readPlainItem(line, at + 1, from, to);
+      if (unit === MINUS && next === MINUS) return false;
     }
     const indented = at > from && (text.charCodeAt(from) === TAB || text.startsWith('    ', from));
     if (this.afterBlank && at === from) this.inList = false;

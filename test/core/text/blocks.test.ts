@@ -210,6 +210,42 @@ describe('headings', () => {
     },
   );
 
+  it.each([
+    ['Title\n===\n', [[0, 1, 'Title']]],
+    ['Title\r\n---\r\n', [[0, 2, 'Title']]],
+    ['Two\nlines\n--\n', [[0, 2, 'Two lines']]],
+    ['---\na: b\n---\n---\nTitle\n---\n- [ ] a', [[4, 2, 'Title']]],
+    [
+      '# Hash\nTitle\n   ===   ',
+      [
+        [0, 1, 'Hash'],
+        [1, 1, 'Title'],
+      ],
+    ],
+    ['Title\n\n---\n', []],
+    ['- Item\n---\n', []],
+    ['- Item\nand more\n---\n', []],
+    ['> Quote\n---\n', []],
+    ['# Hash\n---\n', [[0, 1, 'Hash']]],
+    ['***\n---\n', []],
+    [
+      '===\n===\n===\n--\n',
+      [
+        [0, 1, '==='],
+        [2, 2, '==='],
+      ],
+    ],
+    ['```\ncode\n```\n---\n', []],
+    ['```\ncode\n---\n```\n', []],
+    ['===\n', []],
+    ['Title\n    ---\n', []],
+    ['Title\n--- x\n', []],
+  ])('underlined: %j', (text, headings) => {
+    expect(scanBlocks(text).headings.map(({ line, level, text: title }) => [line, level, title])).toEqual(
+      headings,
+    );
+  });
+
   it('in frontmatter and code are none', () => {
     const text = '---\n# a comment\n---\n# Yes\n```\n# No\n```\n%%\n# No\n%%\n## Yes';
     expect(scanBlocks(text).headings.map(({ line, text: title }) => [line, title])).toEqual([

@@ -88,7 +88,10 @@ function place(text: string, lines: readonly string[], { ref }: LineChange): num
     listItems.filter(({ task }) => task !== undefined).map((item) => item.position.start.line),
   );
   const headingOf = (line: number): string =>
-    headings.filter(({ position }) => position.start.line < line).pop()?.heading ?? '';
+    headings
+      .filter(({ position }) => position.start.line < line)
+      .pop()
+      ?.heading.replace(/\n/g, ' ') ?? '';
   const visible = twins.filter((line) => tasks.has(line));
   const under = (visible.length > 0 ? visible : twins).filter((line) => headingOf(line) === ref.heading);
   return under[ref.ordinal] ?? 'ambiguous';
