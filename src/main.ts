@@ -1,9 +1,9 @@
 import { debounce, Platform, Plugin } from 'obsidian';
-import { rememberedDecisions } from './core/triage/remembered';
 import { ChangeHistory } from './core/edit/history';
 import { NoteIndex } from './core/index/note-index';
 import { OwnNames } from './core/index/own-names';
 import { lineRules, ownNameKeys, readingKey } from './core/settings';
+import { DecisionMemory } from './core/triage/remembered';
 import { Clock } from './obsidian/clock';
 import { makeCommands } from './obsidian/commands';
 import { Copies } from './obsidian/copies';
@@ -74,10 +74,11 @@ export default class MeetingTasksPlugin extends Plugin {
     this.register(tasks.onChange(readAnew));
     this.register(feed.onRename((from, to) => history.rename(from, to)));
 
+    const memory = new DecisionMemory();
     const copySources = () => ({
       duplicateTag: store.current.duplicateTag,
       separations: store.current.notSame,
-      remembered: rememberedDecisions(history.entries(), rules.read.line),
+      remembered: memory.decisions(history.entries(), rules.read.line),
     });
     const hush = new Hush();
     const copies = this.addChild(new Copies(index, copySources, hush));

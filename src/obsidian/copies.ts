@@ -1,7 +1,8 @@
-import { Listeners } from '../core/listeners';
 import { Component } from 'obsidian';
+import { Listeners } from '../core/listeners';
 import type { NoteIndex } from '../core/index/note-index';
 import { type TaskItem, taskKey } from '../core/note/task-item';
+import { groupBy } from '../core/shared/collect';
 import { CopyIndex } from '../core/triage/copy-index';
 import type { CopyGroup, DecidedTask } from '../core/triage/copy-members';
 import { normalText } from '../core/triage/copy-split';
@@ -39,8 +40,8 @@ export class Copies extends Component implements CopyFacts {
   private readonly picks = new Set<string>();
   private readonly waiting = new Set<string>();
   private readonly listeners = new Listeners();
-  /** Path and text of what is remembered. */
-  private decidedHere: ReadonlySet<string> = new Set();
+  /** The decisions that are remembered, by note. */
+  private remembered: ReadonlyMap<string, readonly DecidedLine[]> = new Map();
   private known = new WeakMap<TaskItem, Known>();
   private catchingUp = false;
 
@@ -88,13 +89,24 @@ export class Copies extends Component implements CopyFacts {
     this.used = this.sources();
     if (this.used.duplicateTag !== duplicateTag) {
       this.copies = new CopyIndex(this.used);
+      this.known = new WeakMap();
+      this.remembered = new Map();
       this.take(new Set([...this.index.notes()].map(({ path }) => path)));
-      return;
     }
     this.copies.setSeparations(this.used.separations);
-    this.copies.setRemembered(this.used.remembered);
-    this.decidedHere = new Set(this.used.remembered.map(({ path, text }) => `${path}\n${text}`));
+    this.remember(groupBy(this.used.remembered, ({ path }) => path));
     this.settle();
+  }
+
+  /** Takes over what is remembered of notes of which it is something else than before. */
+  private remember(now: ReadonlyMap<string, readonly DecidedLine[]>): void {
+    const before = this.remembered;
+    this.remembered = now;
+    for (const path of new Set([...before.keys(), ...now.keys()])) {
+      const [old, lines] = [before.get(path) ?? [], now.get(path) ?? []];
+      const isSame = old.length === lines.length && lines.every((line, i) => isSameDecision(line, old[i]));
+      if (!isSame) this.copies.setRemembered(path, lines);
+    }
   }
 
   /** Calls the listener when groups or decisions have changed; the returned function ends that. */
@@ -108,7 +120,8 @@ export class Copies extends Component implements CopyFacts {
       const key = taskKey(item);
       const decided = this.copies.decidedBy(key);
       // What is back in its own note is to be decided on again: somebody took the decision back there.
-      const isBack = decided?.item === null && this.decidedHere.has(`${item.path}\n${item.text}`);
+      const here = decided?.item === null ? this.remembered.get(item.path) : undefined;
+      const isBack = here?.some(({ text }) => text === item.text) ?? false;
       known = { group: this.copies.groupOf(key), decided: isBack ? null : decided };
       this.known.set(item, known);
     }
@@ -149,6 +162,10 @@ export class Copies extends Component implements CopyFacts {
     if (groups.size + paths.size === 0) return;
     this.listeners.tell();
   }
+}
+
+function isSameDecision(a: DecidedLine, b: DecidedLine | undefined): boolean {
+  return a.text === b?.text && a.kind === b.kind && a.day === b.day;
 }
 
 /** The pairs by which two groups of texts are kept apart: one text from all others of its group. */

@@ -36,7 +36,7 @@ export class Journal {
       this.unwritten += printRecord(record);
       this.plan(() => this.write());
     });
-    // The file is read when it is first needed: most starts need nothing of it.
+    // At the latest when something happens, for only then is it stored.
     history.subscribe(() => void this.ready());
   }
 

@@ -1,7 +1,7 @@
 import type { LineChange, LineResult } from '../core/edit/apply-changes';
 import { BulkPlan, failureTexts, type LineFailure, type NoteChanges } from '../core/edit/bulk';
 import { type ChangeHistory, type HistoryEntry, type Reversal, reversalOf } from '../core/edit/history';
-import { planVerbs, type Step } from '../core/edit/plan-verbs';
+import { planVerbs, sameVerb, type Step } from '../core/edit/plan-verbs';
 import type { Verb, VerbContext } from '../core/edit/verb';
 import { countOf, pastTense } from '../core/edit/wording';
 import { type LineRules, stateOf, type TaskState } from '../core/line/rules';
@@ -53,10 +53,7 @@ export class TaskActions {
 
   /** Applies a verb to lines of any notes as one change. Resolves to the number of lines that changed. */
   run(verb: Verb, targets: readonly Target[]): Promise<number> {
-    return this.runSteps(
-      pastTense(verb),
-      targets.map((target) => ({ target, verbs: [verb] })),
-    );
+    return this.runSteps(pastTense(verb), sameVerb(verb, targets));
   }
 
   /** The same for steps of their own for each line. */

@@ -33,7 +33,7 @@ import { openHistory } from './view/history-modal';
 import { TASK_VIEW, TaskView } from './view/task-view';
 import { type BulkPlan, failureTexts, type NoteChanges } from '../core/edit/bulk';
 import { countOf, imperative, pastTense } from '../core/edit/wording';
-import type { Step } from '../core/edit/plan-verbs';
+import { sameVerb, type Step } from '../core/edit/plan-verbs';
 import type { Verb, VerbContext } from '../core/edit/verb';
 
 /** What the services are made of. */
@@ -152,10 +152,7 @@ export class TaskServices implements CommandServices {
   }
 
   run(verb: Verb, targets: readonly Target[]): Promise<number> {
-    return this.runSteps(
-      verb,
-      targets.map((target) => ({ target, verbs: [verb] })),
-    );
+    return this.runSteps(verb, sameVerb(verb, targets));
   }
 
   runSteps(

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { sameVerb } from '../../src/core/edit/plan-verbs';
 import { failedChanges, failureTexts } from '../../src/core/edit/bulk';
 import { addDays } from '../../src/core/date/day';
 import type { Verb } from '../../src/core/edit/verb';
@@ -21,7 +22,7 @@ async function tenNotes(): Promise<Rig> {
   return rig;
 }
 
-const steps = (rig: Rig, verb: Verb) => [...rig.index.tasks()].map((target) => ({ target, verbs: [verb] }));
+const steps = (rig: Rig, verb: Verb) => sameVerb(verb, [...rig.index.tasks()]);
 
 const contents = async (rig: Rig): Promise<string[]> =>
   Promise.all(Array.from({ length: 10 }, (_, i) => rig.vault.adapter.read(`${i}.md`)));

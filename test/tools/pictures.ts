@@ -51,6 +51,17 @@ const PICTURES: readonly Picture[] = [
       await page.keyboard.type('in 2 weeks');
     },
   },
+  {
+    name: 'one-by-one-light',
+    theme: 'light',
+    width: 1100,
+    height: 760,
+    sidebar: 400,
+    act: async (page) => {
+      await page.keyboard.press('Shift+F');
+      await page.waitForSelector('.meeting-tasks-context');
+    },
+  },
   { name: 'phone-light', theme: 'light', width: 390, height: 844, phone: true },
 ];
 
@@ -73,7 +84,13 @@ async function main(): Promise<void> {
       if (picture.sidebar) await page.evaluate(`window.host.setSidebarWidth(${picture.sidebar})`);
       await page.evaluate(`window.host.app.commands.executeCommandById('meeting-tasks:open-triage')`);
       await page.waitForSelector('.meeting-tasks-row.is-cursor');
-      await page.waitForSelector('.meeting-tasks-status', { state: 'hidden' });
+      // A note of the demo vault cannot be read in full, which the line under the list says for good.
+      await page.waitForFunction(
+        `!document.querySelector('.meeting-tasks-status')?.textContent.includes('Reading')`,
+      );
+      const who = page.locator('.meeting-tasks-who button', { hasText: 'No' });
+      if (await who.isVisible()) await who.click();
+      await page.focus('.meeting-tasks-list');
       await picture.act?.(page);
       // Texts with Markdown are rendered a moment after they are shown.
       await page.waitForTimeout(400);

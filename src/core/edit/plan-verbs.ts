@@ -9,6 +9,11 @@ export interface Step<T> {
   readonly verbs: readonly Verb[];
 }
 
+/** The same verb for each of some lines. */
+export function sameVerb<T>(verb: Verb, targets: readonly T[]): Step<T>[] {
+  return targets.map((target) => ({ target, verbs: [verb] }));
+}
+
 /** Plans verbs one after the other, each on what the one before made of the line. One that refuses refuses all. */
 export function planVerbs(source: string, verbs: readonly Verb[], context: VerbContext): LinePlan {
   const [only, second] = verbs;

@@ -1,5 +1,5 @@
 /** What fits the rules of triage, and what they do to it. */
-import type { Step } from '../edit/plan-verbs';
+import { sameVerb, type Step } from '../edit/plan-verbs';
 import type { Verb } from '../edit/verb';
 import type { TaskItem } from '../note/task-item';
 import { collapseCopies, stepsOnCard } from '../triage/card';
@@ -30,7 +30,7 @@ export function ruleSteps(
   // What is already decided elsewhere is itself the copy: all of it goes.
   if (kind === 'close-as-copy') {
     const all = items.flatMap((item) => groupOf(item)?.members.map((member) => member.item) ?? [item]);
-    return [...new Set(all)].map((target) => ({ target, verbs: [verb] }));
+    return sameVerb(verb, [...new Set(all)]);
   }
   return items.flatMap((item) => stepsOnCard(item, [verb], groupOf(item)));
 }

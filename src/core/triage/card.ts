@@ -1,6 +1,6 @@
 /** Copies as one card: which line stands for all of them, and what a decision on it does to the others. */
 import { lastOf } from '../shared/collect';
-import type { Step } from '../edit/plan-verbs';
+import { sameVerb, type Step } from '../edit/plan-verbs';
 import type { Verb } from '../edit/verb';
 import type { TaskItem } from '../note/task-item';
 import type { CopyGroup } from './copy-members';
@@ -41,7 +41,7 @@ export function stepsOnCard(
   const others = (group?.members ?? []).map((member) => member.item).filter((other) => other !== item);
   const last = lastOf(verbs);
   if (!last || others.length === 0) return [{ target: item, verbs }];
-  const closed = others.map((target) => ({ target, verbs: [{ kind: 'close-as-copy' }] as const }));
+  const closed = sameVerb({ kind: 'close-as-copy' }, others);
   if (last.kind === 'close-as-copy') return closed;
   // Copies that stay awake would stand in the place of the one that sleeps.
   if (last.kind === 'snooze') return [item, ...others].map((target) => ({ target, verbs }));

@@ -40,7 +40,6 @@ export interface CopyData {
   readonly duplicateTag: string;
   /** Pairs of texts (`normalText`) that are not the same, whatever they look like. */
   readonly separations?: Iterable<readonly [string, string]>;
-  readonly remembered?: Iterable<RememberedDecision>;
   /** `taskKey`s of proposals that the user wants to keep in their groups. */
   readonly picks?: Iterable<string>;
 }
@@ -72,7 +71,6 @@ export class CopyIndex {
     this.picks = new Set(data.picks ?? []);
     this.texts = copyTexts(limits, (a, b) => !this.separations.has(pairKey(a.key, b.key)));
     this.grouping = copyGroups(this.texts, (star) => this.announce(star));
-    this.setRemembered(data.remembered ?? []);
   }
 
   /** Replaces the tasks of a note. Without an entry the note is forgotten. */
@@ -103,12 +101,13 @@ export class CopyIndex {
     }
   }
 
-  /** Sets the decisions on tasks that are gone from the notes. */
-  setRemembered(decisions: Iterable<RememberedDecision>): void {
+  /** Sets the decisions that are remembered of a note, also on tasks that are gone from it. */
+  setRemembered(path: string, decisions: Iterable<RememberedDecision>): void {
     const members = Array.from(decisions, ({ text, kind, day }) => {
       return { node: this.texts.ensure(text), task: null, decided: { item: null, text, kind, day } };
     });
-    this.replace('', members);
+    // No path begins with a line break, so the tasks that the note holds now are kept apart.
+    this.replace(`\n${path}`, members);
   }
 
   /** Sets which proposals the user wants to keep, by `taskKey`. */
@@ -178,7 +177,8 @@ export class CopyIndex {
       member.node.members.push(member);
       this.grouping.touch(member.node);
     }
-    this.notes.set(path, members);
+    if (members.length > 0) this.notes.set(path, members);
+    else this.notes.delete(path);
     return before.length + members.length > 0;
   }
 

@@ -19,6 +19,8 @@ export class NoteHeaders extends Component {
     const { app, services } = this;
     const { workspace } = app;
     const shown = new Map<MarkdownView, { el: HTMLElement; key: string }>();
+    /** Which note each open view showed the last time. */
+    let paths = new Map<MarkdownView, string>();
     const remove = (view: MarkdownView): void => {
       shown.get(view)?.el.remove();
       shown.delete(view);
@@ -46,10 +48,15 @@ export class NoteHeaders extends Component {
       const leaves = workspace.getLeavesOfType('markdown');
       const open = new Set(leaves.flatMap(({ view }) => (view instanceof MarkdownView ? [view] : [])));
       for (const view of [...shown.keys()]) if (!open.has(view)) remove(view);
-      const before = shown.size;
-      open.forEach(updateView);
-      // The buttons in the editors come and go with the headers, though nothing happened in an editor.
-      if (shown.size !== before) workspace.updateOptions();
+      let isStale = false;
+      for (const view of open) {
+        const had = shown.has(view);
+        updateView(view);
+        isStale ||= had !== shown.has(view) && paths.get(view) === view.file?.path;
+      }
+      paths = new Map([...open].map((view) => [view, view.file?.path ?? '']));
+      // The buttons in an editor come and go with its header, though nothing happened in the editor.
+      if (isStale) workspace.updateOptions();
     };
     this.registerEvent(workspace.on('layout-change', update));
     this.registerEvent(workspace.on('file-open', update));

@@ -1,6 +1,6 @@
-import { parseDay } from '../../core/date/day';
+import { type Day, parseDay } from '../../core/date/day';
 import { type LineRules, stateOf } from '../../core/line/rules';
-import { parseTaskLine, readFields } from '../../core/line/task-line';
+import { parseTaskLine, readFields, type TaskFields } from '../../core/line/task-line';
 import { editableText } from '../../core/line/words';
 import type { PromptTarget } from '../view/task-prompt';
 
@@ -11,26 +11,31 @@ export function proposalAt(
   source: string,
   rules: LineRules,
 ): PromptTarget | null {
-  const target = taskAt(path, line, source);
-  const parsed = target && parseTaskLine(source);
-  return parsed && stateOf(readFields(parsed), rules) === 'proposal' ? target : null;
+  return readTask(path, line, source, (fields) => stateOf(fields, rules) === 'proposal');
 }
 
 /** The task that a line of a note is; `null` for any other line. */
 export function taskAt(path: string, line: number, source: string): PromptTarget | null {
+  return readTask(path, line, source, () => true);
+}
+
+function readTask(
+  path: string,
+  line: number,
+  source: string,
+  isMeant: (fields: TaskFields) => boolean,
+): PromptTarget | null {
   const parsed = parseTaskLine(source);
-  if (!parsed) return null;
-  const { dates, priority } = readFields(parsed);
+  const fields = parsed && readFields(parsed);
+  if (!fields || !isMeant(fields)) return null;
+  const { dates, priority } = fields;
+  const dayOf = (text: string | null): Day | null => (text === null ? null : parseDay(text));
   // The place is exact: it is read and used in the same turn, or found again by its text.
   return {
-    path,
-    line,
-    source,
-    heading: '',
-    ordinal: 0,
+    ...{ path, line, source, heading: '', ordinal: 0 },
     text: editableText(parsed),
     priority,
-    due: dates.due === null ? null : parseDay(dates.due),
-    start: dates.start === null ? null : parseDay(dates.start),
+    due: dayOf(dates.due),
+    start: dayOf(dates.start),
   };
 }

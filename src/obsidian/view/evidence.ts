@@ -2,6 +2,7 @@ import { mendLine } from '../../core/line/mend';
 import type { TaskItem } from '../../core/note/task-item';
 import { linesAround } from '../../core/text/context';
 import { summaryOf } from '../../core/text/summary';
+import { add, AUTO } from './dom';
 import type { ViewServices } from './services';
 
 /**
@@ -20,14 +21,11 @@ export async function addEvidence(
   const text = await app.vault.cachedRead(file).catch(() => '');
   if (!isShown()) return;
   const summary = withSummary ? summaryOf(text) : '';
-  if (summary)
-    parent.createEl('p', { text: mended(summary), cls: 'meeting-tasks-faint', attr: { dir: 'auto' } });
+  if (summary) add(parent, 'p.faint', mended(summary), AUTO);
   const lines = linesAround(text, item, 2);
   if (lines.length < 2) return;
-  const box = parent.createDiv({ cls: 'meeting-tasks-context', attr: { 'aria-label': 'Lines around it' } });
-  for (const line of lines) {
-    box.createDiv({ cls: line.isTarget ? 'is-target' : '', text: mended(line.text), attr: { dir: 'auto' } });
-  }
+  const box = add(parent, 'div.context', '', { 'aria-label': 'Lines around it' });
+  for (const line of lines) add(box, line.isTarget ? 'div.is-target' : 'div', mended(line.text), AUTO);
 }
 
 function mended(text: string): string {

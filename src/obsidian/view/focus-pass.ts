@@ -16,9 +16,11 @@ import {
 } from '../../core/pass/pass';
 import { addCopies, addDecided } from './copies-section';
 import { addEvidence } from './evidence';
-import { openPass } from './pass-modal';
+import { addButton } from './dialog';
+import { addTally, openPass } from './pass-modal';
 import { findTask } from './review-store';
 import type { ViewServices } from './services';
+import { capitalized } from './task-meta';
 
 /** Kept on the device, for a pass is gone on with where it was begun. */
 const STORAGE_KEY = 'meeting-tasks-focus';
@@ -78,25 +80,16 @@ export function openFocusPass(services: ViewServices, items: readonly TaskItem[]
     },
     summary: (el, walk) => {
       const counts = tally(pass, OUTCOMES);
-      const list = el.createEl('dl', { cls: 'meeting-tasks-review-summary' });
-      for (const outcome of OUTCOMES) {
-        if (counts[outcome] === 0) continue;
-        list.createEl('dt', { text: outcome.charAt(0).toUpperCase() + outcome.slice(1) });
-        list.createEl('dd', { text: countOf(counts[outcome], 'task') });
-      }
+      addTally(
+        el,
+        OUTCOMES.flatMap((outcome) => (counts[outcome] > 0 ? [[capitalized(outcome), counts[outcome]]] : [])),
+      );
       const again = restart(pass, isThere);
       const footer = new Setting(el);
-      if (currentKey(again) !== null)
-        footer.addButton((button) =>
-          button.setButtonText('Go through the skipped ones').onClick(() => walk.go(again)),
-        );
-      footer.addButton((button) => {
-        button
-          .setButtonText('Close')
-          .setCta()
-          .onClick(() => walk.close());
-        button.buttonEl.focus();
-      });
+      if (currentKey(again) !== null) addButton(footer, 'Go through the skipped ones', () => walk.go(again));
+      addButton(footer, 'Close', () => walk.close())
+        .setCta()
+        .buttonEl.focus();
     },
   });
 }

@@ -1,9 +1,12 @@
 import { Component, Modal } from 'obsidian';
 import type { Verb } from '../../core/edit/verb';
+import { countOf } from '../../core/edit/wording';
 import { commandInfo, commandsFor, isTaskCommand } from '../../core/list/command-info';
 import { keyOf, type ListCommand } from '../../core/list/keys';
 import { type TaskItem, taskKey } from '../../core/note/task-item';
 import { back, currentKey, decide, type Pass, rekey, skip, takeBack } from '../../core/pass/pass';
+import { add, addFact, addKey, AUTO, STATUS } from './dom';
+import { button } from './icon-button';
 import { commandOfEvent } from './key-event';
 import { MarkdownText } from './markdown-text';
 import { findTask } from './review-store';
@@ -104,39 +107,30 @@ export function openPass<D extends string>(host: PassHost<D>): void {
     askAndRun(command, [item], services, contentEl, (verb) => carryOut(verb, item));
   };
 
-  const addButton = (parent: HTMLElement, label: string, command: ListCommand): void => {
-    const button = parent.createEl('button', { attr: { type: 'button', 'data-command': command } });
-    button.createSpan({ text: label });
-    const key = services.settings().singleKeys ? keyOf(command) : '';
-    if (key) button.createEl('kbd', { text: key, attr: { 'aria-hidden': 'true' } });
-    button.addEventListener('click', () => execute(command));
+  const addCommandButton = (parent: HTMLElement, label: string, command: ListCommand): void => {
+    const made = button(parent, '', '', () => execute(command), { 'data-command': command });
+    add(made, 'span', label);
+    addKey(made, services.settings().singleKeys ? keyOf(command) : '');
   };
   const showCard = (item: TaskItem | null): void => {
     const focused = (contentEl.doc.activeElement as HTMLElement | null)?.dataset['command'];
     contentEl.empty();
     const { position, queue } = host.pass();
-    contentEl.createDiv({
-      cls: 'meeting-tasks-review-head',
-      text: host.progress(),
-      attr: { role: 'status' },
-    });
-    contentEl.createEl('progress', {
-      attr: { max: queue.length, value: position, 'aria-label': 'Progress' },
-    });
-    const card = contentEl.createDiv({ cls: 'meeting-tasks-review-card' });
-    const text = card.createDiv({ cls: 'meeting-tasks-detail-text', attr: { dir: 'auto' } });
-    const buttons = contentEl.createDiv({ cls: 'meeting-tasks-buttons' });
+    add(contentEl, 'div.review-head', host.progress(), STATUS);
+    add(contentEl, 'progress', '', { max: queue.length, value: position, 'aria-label': 'Progress' });
+    const card = add(contentEl, 'div.review-card');
+    const text = add(card, 'div.detail-text', '', AUTO);
+    const buttons = add(contentEl, 'div.buttons');
     if (item) {
       markdown.show(text, item.text || item.source.trim(), item.path, () => undefined);
-      const meta = card.createDiv({ cls: 'meeting-tasks-meta' });
-      fillMeta(meta, item, services, { meeting: true, owner: true });
+      fillMeta(add(card, 'div.meta'), item, services, { meeting: true, owner: true });
       for (const command of commandsFor(item.state))
-        addButton(buttons, commandInfo(command, item.state).label, command);
-      host.evidence?.(contentEl.createDiv({ cls: 'meeting-tasks-evidence' }), item, () => card.isConnected);
+        addCommandButton(buttons, commandInfo(command, item.state).label, command);
+      host.evidence?.(add(contentEl, 'div.evidence'), item, () => card.isConnected);
     } else text.setText('This task was changed elsewhere. Leave it.');
-    addButton(buttons, host.skipLabel, 'skip');
-    addButton(buttons, 'Back', 'up');
-    addButton(buttons, 'Undo', 'undo');
+    addCommandButton(buttons, host.skipLabel, 'skip');
+    addCommandButton(buttons, 'Back', 'up');
+    addCommandButton(buttons, 'Undo', 'undo');
     const same = focused && buttons.querySelector<HTMLElement>(`[data-command="${focused}"]`);
     (same || buttons.querySelector('button'))?.focus();
   };
@@ -163,4 +157,10 @@ export function openPass<D extends string>(host: PassHost<D>): void {
   life.register(services.onChange(() => busy || isBehind() || show()));
   modal.open();
   go(host.pass());
+}
+
+/** Lists how often each thing was done. */
+export function addTally(el: HTMLElement, facts: readonly (readonly [name: string, count: number])[]): void {
+  const list = add(el, 'dl.review-summary');
+  for (const [name, count] of facts) addFact(list, name, countOf(count, 'task'));
 }

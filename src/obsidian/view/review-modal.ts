@@ -1,10 +1,10 @@
 import { Setting } from 'obsidian';
 import { mediumDay } from '../../core/date/labels';
 import type { Verb } from '../../core/edit/verb';
-import { countOf } from '../../core/edit/wording';
 import { progress, restart } from '../../core/pass/pass';
 import { outcomeOf, type ReviewSummary, sectionOf, startReview, summarize } from '../../core/review/review';
-import { openPass } from './pass-modal';
+import { addButton } from './dialog';
+import { addTally, openPass } from './pass-modal';
 import { findTask, resumableReview, storeReview } from './review-store';
 import type { ViewServices } from './services';
 import { offerReport } from './write-review';
@@ -42,24 +42,21 @@ export function openReview(services: ViewServices): void {
     },
     summary: (el, walk) => {
       const summary = summarize(review, isThere);
-      const list = el.createEl('dl', { cls: 'meeting-tasks-review-summary' });
-      for (const [part, label] of SUMMARY_LABELS) {
-        list.createEl('dt', { text: label });
-        list.createEl('dd', { text: countOf(summary[part].length, 'task') });
-      }
+      addTally(
+        el,
+        SUMMARY_LABELS.map(([part, label]) => [label, summary[part].length]),
+      );
       const footer = new Setting(el);
-      const add = (label: string, run: (el: HTMLElement) => void) =>
-        footer.addButton((button) => button.setButtonText(label).onClick(() => run(button.buttonEl)));
       if (summary.open.length > 0)
-        add('Go through the open ones', () => walk.go(restart(review.pass, isThere)));
-      add('Start anew', () => {
+        addButton(footer, 'Go through the open ones', () => walk.go(restart(review.pass, isThere)));
+      addButton(footer, 'Start anew', () => {
         review = fresh();
         walk.go(review.pass);
       });
-      add('Write review', (button) => offerReport(services, review, button));
-      const main = footer.controlEl.querySelector<HTMLElement>('button:last-child');
-      main?.addClass('mod-cta');
-      main?.focus();
+      const { buttonEl } = addButton(footer, 'Write review', () =>
+        offerReport(services, review, buttonEl),
+      ).setCta();
+      buttonEl.focus();
     },
   });
 }

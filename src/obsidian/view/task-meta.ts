@@ -132,6 +132,7 @@ function addChip(el: HTMLElement, kind: string, icon: string, text: string, said
   return chip;
 }
 
-function capitalized(word: string): string {
+/** A word with a capital letter. */
+export function capitalized(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -3,7 +3,7 @@ import { isDeciding, isTaskCommand, type TaskCommand } from '../../core/list/com
 import type { ListCommand } from '../../core/list/keys';
 import { type ListState, makesOtherList } from '../../core/list/list-state';
 import { buildList, type TaskList } from '../../core/list/task-list';
-import type { Step } from '../../core/edit/plan-verbs';
+import { sameVerb, type Step } from '../../core/edit/plan-verbs';
 import type { Verb } from '../../core/edit/verb';
 import type { TaskItem } from '../../core/note/task-item';
 import { offeredSplits, SPLITS } from '../../core/triage/splits';
@@ -22,15 +22,15 @@ import { MarkdownText } from './markdown-text';
 import { makePersonKeys, type PersonKeys } from './person-keys';
 import { makePlaceholder, type Placeholder } from './placeholder';
 import { runPlanCommand } from './plan-commands';
-import { RulesModal } from './rules-modal';
+import { openRules } from './rules-modal';
 import type { ViewServices } from './services';
 import { makeStatusLine, type UpdateStatus } from './status-line';
 import { makeTaskMenu } from './task-menu';
 import { metaOf } from './task-meta';
-import { runOnCards, stepsFor } from './run-on-cards';
+import { runOnCards } from './run-on-cards';
 import { askAndRun, showMenuAt } from './task-prompt';
 import { Toolbar } from './toolbar';
-import { WhoBanner } from './who-banner';
+import { makeWhoBanner } from './who-banner';
 import { makeSchedule } from './update-schedule';
 
 let panes = 0;
@@ -42,7 +42,7 @@ export class TaskPane extends Component {
   private readonly controller: ListController;
   private readonly placeholder: Placeholder;
   private readonly status: UpdateStatus;
-  private readonly who: WhoBanner;
+  private readonly askWho: () => void;
   private readonly detail: ShowDetail;
   private list: TaskList | null = null;
   private readonly personKeys: PersonKeys;
@@ -64,7 +64,7 @@ export class TaskPane extends Component {
       runOn: (command, items) => this.runOn(command, items, null),
       focusList: () => this.focusList(),
     });
-    this.who = new WhoBanner(el, services);
+    this.askWho = makeWhoBanner(el, services);
     const panel = el.createDiv({ cls: 'meeting-tasks-panel', attr: { id: panelId, role: 'tabpanel' } });
     const main = panel.createDiv({ cls: 'meeting-tasks-main' });
     const markdown = this.addChild(new MarkdownText(services.app));
@@ -186,7 +186,7 @@ export class TaskPane extends Component {
       case 'focus':
         return openFocusPass(services, controller.allTasks(), this.state);
       case 'rules':
-        return new RulesModal(services, this.state).open();
+        return openRules(services, this.state);
       case 'help':
         return openHelp(services.app, services.settings().singleKeys);
       default:
@@ -201,15 +201,15 @@ export class TaskPane extends Component {
     ready?: Verb,
   ): void {
     if (items.length === 0) return;
-    const run = (verb: Verb, steps: readonly Step<TaskItem>[]): void => {
+    const run = (verb: Verb, steps: readonly Step<TaskItem>[], showFirst?: boolean): void => {
       this.controller.markPending(items, isDeciding(command));
-      void this.services.runSteps(verb, steps).finally(() => this.controller.clearPending());
+      void this.services.runSteps(verb, steps, showFirst).finally(() => this.controller.clearPending());
       this.focusList();
     };
     const start = (verb: Verb): void => {
       // Only in triage does one row stand for its copies.
       if (this.state.tab === 'triage') return runOnCards(verb, items, this.services, run);
-      run(verb, stepsFor(verb, items));
+      run(verb, sameVerb(verb, items));
     };
     if (ready) start(ready);
     else askAndRun(command, items, this.services, trigger ?? this.cursorEl(), start);
@@ -266,7 +266,7 @@ export class TaskPane extends Component {
       openSettings: () => services.openSettings(),
       showEverybody: () => this.personKeys.show(''),
     });
-    this.who.update();
+    this.askWho();
     this.status(services.feedStatus(), services.readFailures());
     this.showDetail();
     if (hadFocus) this.focusList();

@@ -1,42 +1,25 @@
 import { guessOwnName } from '../../core/index/who-am-i';
+import { add } from './dom';
+import { button } from './icon-button';
 import type { ViewServices } from './services';
 
-/** Asks once whether the participant of nearly all meetings is the user, so that their tasks count as theirs. */
-export class WhoBanner {
-  private readonly el: HTMLElement;
-  private revision = -1;
-
-  constructor(
-    parent: HTMLElement,
-    private readonly services: ViewServices,
-  ) {
-    this.el = parent.createDiv({
-      cls: 'meeting-tasks-who',
-      attr: { role: 'group', 'aria-label': 'Who are you?' },
-    });
-    this.el.hide();
-  }
-
-  /** Shows the question as long as it is open. */
-  update(): void {
-    const { services, el } = this;
+/** Asks once whether the participant of nearly all meetings is the user; the returned function asks what is to be shown. */
+export function makeWhoBanner(parent: HTMLElement, services: ViewServices): () => void {
+  const el = add(parent, 'div.who', '', { role: 'group', 'aria-label': 'Who are you?' });
+  let revision = -1;
+  el.hide();
+  return () => {
     const { ownNames, askedWho } = services.settings();
-    const isOpen = !askedWho && ownNames.length === 0 && services.feedStatus().kind === 'ready';
-    if (!isOpen) return el.hide();
-    const { peopleRevision } = services.index;
-    if (peopleRevision === this.revision) return;
-    this.revision = peopleRevision;
+    if (askedWho || ownNames.length > 0 || services.feedStatus().kind !== 'ready') return el.hide();
+    // Decisions on tasks say nothing new about people.
+    if (services.index.peopleRevision === revision) return;
+    revision = services.index.peopleRevision;
     const name = guessOwnName(services.index.notes(), new Set());
     el.toggle(name !== null);
     el.empty();
     if (name === null) return;
-    el.createSpan({ text: `Are you ${name}?` });
-    this.addButton('Yes', () => ({ ownNames: [name], askedWho: true }));
-    this.addButton('No', () => ({ askedWho: true }));
-  }
-
-  private addButton(text: string, change: () => Parameters<ViewServices['changeSettings']>[0]): void {
-    const button = this.el.createEl('button', { text, attr: { type: 'button' } });
-    button.addEventListener('click', () => void this.services.changeSettings(change()));
-  }
+    add(el, 'span', `Are you ${name}?`);
+    button(el, '', 'Yes', () => void services.changeSettings({ ownNames: [name], askedWho: true }));
+    button(el, '', 'No', () => void services.changeSettings({ askedWho: true }));
+  };
 }

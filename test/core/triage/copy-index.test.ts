@@ -187,9 +187,11 @@ describe('a decision', () => {
       kind: 'rejected',
       day: day('2025-08-01'),
     } as const;
-    const index = indexOf([NEW], { remembered: [remembered] });
+    const index = indexOf([NEW]);
+    index.setRemembered('gone.md', [remembered]);
+    index.settle();
     expect(index.decidedBy(key(NEW))).toEqual({ item: null, ...remembered });
-    index.setRemembered([]);
+    index.setRemembered('gone.md', []);
     index.settle();
     expect(index.decidedBy(key(NEW))).toBeNull();
   });

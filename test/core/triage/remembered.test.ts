@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HistoryEntry } from '../../../src/core/edit/history-record';
-import { rememberedDecisions } from '../../../src/core/triage/remembered';
+import { DecisionMemory } from '../../../src/core/triage/remembered';
 import { RULES } from '../support/act';
 
 let turn = 0;
@@ -14,7 +14,7 @@ const entry = (was: string, is: string): HistoryEntry => ({
   turn,
 });
 const remembered = (...entries: HistoryEntry[]) =>
-  rememberedDecisions(entries, RULES).map(({ text, kind, day }) => [text, kind, day]);
+  new DecisionMemory().decisions(entries, RULES).map(({ text, kind, day }) => [text, kind, day]);
 
 describe('what the history remembers', () => {
   it.each([
@@ -44,6 +44,15 @@ describe('what the history remembers', () => {
     expect(remembered(reject, reopen)).toEqual([]);
     const accept = entry('- [?] A', '- [ ] A');
     expect(remembered(reject, reopen, accept)).toEqual([['A', 'accepted', '2025-11-05']]);
+  });
+
+  it('follows a history that goes on', () => {
+    const memory = new DecisionMemory();
+    const first = entry('- [?] A', '- [-] A ❌ 2025-11-05');
+    expect(memory.decisions([first], RULES)).toHaveLength(1);
+    const second = entry('- [?] B', '- [ ] B');
+    expect(memory.decisions([first, second], RULES).map(({ text }) => text)).toEqual(['A', 'B']);
+    expect(memory.decisions([{ ...first, done: [] }, second], RULES).map(({ text }) => text)).toEqual(['B']);
   });
 
   it('is nothing of what was taken back', () => {
