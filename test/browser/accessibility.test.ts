@@ -33,6 +33,17 @@ async function violations(selector: string): Promise<string[]> {
   );
 }
 
+/**
+ * What Obsidian would show as a tooltip though it holds other things: an `aria-label` is shown wherever the pointer is
+ * over its element.
+ */
+function labelledParts(selector: string): Promise<string[]> {
+  const own = ['button', 'input', 'textarea', 'select', 'progress', '.clickable-icon', '[role=status]'];
+  return view.page
+    .locator(`${selector} [class*="meeting-tasks-"][aria-label]:not(${own.join(', ')})`)
+    .evaluateAll((found) => found.map((el) => `${el.className}: ${el.getAttribute('aria-label')}`));
+}
+
 /** What can be on the screen, and the element in which it is looked at. */
 const SCENES: Readonly<Record<string, readonly [selector: string, show: () => Promise<unknown>]>> = {
   'the triage': ['.meeting-tasks-view', () => eventually(() => view.tasks()).not.toEqual([])],
@@ -198,6 +209,8 @@ describe.each(['light', 'dark'] as const)('axe finds nothing wrong in the %s the
     await view.page.mouse.move(0, 0);
     await show();
     expect(await violations(selector)).toEqual([]);
+    expect(await labelledParts(selector)).toEqual([]);
+    expect(await view.page.locator('[id^=meeting-tasks-name-][hidden]:visible').count()).toBe(0);
   });
 });
 
@@ -241,7 +254,8 @@ describe('without seeing the list', () => {
       seen.add(
         await view.page.evaluate(() => {
           const el = document.activeElement;
-          return el?.getAttribute('aria-label') ?? el?.textContent ?? '';
+          const title = document.getElementById(el?.getAttribute('aria-labelledby') ?? '');
+          return el?.getAttribute('aria-label') ?? (title ?? el)?.textContent ?? '';
         }),
       );
       await view.press('Tab');

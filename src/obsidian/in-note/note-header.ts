@@ -3,7 +3,7 @@ import { countOf } from '../../core/edit/wording';
 import type { TaskItem } from '../../core/note/task-item';
 import { isWaiting } from '../../core/triage/splits';
 import type { CommandServices } from '../commands';
-import { add } from '../view/dom';
+import { add, nameBy } from '../view/dom';
 import { button } from '../view/icon-button';
 
 /** A thin line above each open note with proposals: how many there are, and the way to decide on them. */
@@ -37,9 +37,9 @@ export class NoteHeaders extends Component {
       remove(view);
       if (length === 0) return;
       const { containerEl, contentEl } = view;
-      const el = add(containerEl, 'div.note-header', '', { role: 'group', 'aria-label': 'Proposals' });
+      const el = add(containerEl, 'div.note-header', '', { role: 'group' });
       containerEl.insertBefore(el, contentEl);
-      add(el, 'span', countOf(length, 'proposal'));
+      nameBy(el, add(el, 'span', countOf(length, 'proposal')));
       button(el, '', 'Review', () => services.openView('note'));
       button(el, '', 'Accept all', () => void services.run({ kind: 'accept' }, proposalsOf(path)));
       shown.set(view, { el, key });

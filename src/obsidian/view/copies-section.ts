@@ -2,7 +2,7 @@ import { longDay, shortDay } from '../../core/date/labels';
 import type { TaskItem } from '../../core/note/task-item';
 import type { CopyGroup, DecidedTask } from '../../core/triage/copy-members';
 import { wordDiff } from '../../core/triage/word-diff';
-import { add, addNoteLink, AUTO } from './dom';
+import { add, addNoteLink, AUTO, nameBy } from './dom';
 import { button } from './icon-button';
 import type { ViewServices } from './services';
 import { copiesText, dueOrNothing, ownerLabel } from './task-meta';
@@ -42,11 +42,11 @@ export function addCopies(
 ): void {
   const { members, kept, because } = group;
   const { copies, locale } = services;
-  const title = copiesText(group);
   const box = add(parent, 'details.copies');
   box.open = true;
-  add(box, 'summary', title);
-  const list = add(box, 'ul', '', { 'aria-label': title });
+  const summary = add(box, 'summary', copiesText(group));
+  const list = add(box, 'ul');
+  nameBy(list, summary);
   for (const { item, facts } of members) {
     const entry = add(list, 'li');
     const words = add(entry, 'div', '', AUTO);

@@ -6,7 +6,7 @@ import type { TaskItem } from '../../core/note/task-item';
 import { resolveSource } from '../source-link';
 import { addCopies, addDecided } from './copies-section';
 import { addEvidence } from './evidence';
-import { add, addFact, addIcon, addKey, addNoteLink, AUTO } from './dom';
+import { add, addFact, addIcon, addKey, addNoteLink, AUTO, nameRegion } from './dom';
 import { button, iconButton } from './icon-button';
 import type { MarkdownText } from './markdown-text';
 import type { ViewServices } from './services';
@@ -29,7 +29,7 @@ export function makeDetailCard(
   actions: DetailActions,
 ): ShowDetail {
   const { app, copies, index } = services;
-  const el = add(parent, 'section.detail', '', { 'aria-label': 'Details' });
+  const el = add(parent, 'section.detail');
   el.hide();
   let shown: readonly unknown[] = [];
 
@@ -48,7 +48,8 @@ export function makeDetailCard(
   };
   const addButtons = (item: TaskItem, selected: number): void => {
     const label = selected > 0 ? `Actions for ${selected} selected` : 'Actions';
-    const bar = add(el, 'div.buttons', '', { role: 'toolbar', 'aria-label': label });
+    const bar = add(el, 'div.buttons', '', { role: 'toolbar' });
+    nameRegion(bar, label);
     // The buttons act on the selection, which need not be the task shown here.
     if (selected > 0) add(bar, 'div.selected', `${selected} selected`);
     commandsFor(item.state).forEach((command, position) => {
@@ -92,6 +93,7 @@ export function makeDetailCard(
     shown = item ? wanted : [];
     if (!item || isSame) return;
     el.empty();
+    nameRegion(el, 'Details');
     const head = add(el, 'div.detail-head');
     const text = add(head, 'div.detail-text', '', AUTO);
     markdown.show(text, item.text || item.source.trim(), item.path, () => undefined);

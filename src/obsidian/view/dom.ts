@@ -27,6 +27,22 @@ export function add<S extends string>(parent: Node, spec: S, text = '', attr: At
   return parent.createEl(tag as 'div', { cls, text, attr }) as Node as ElementOf<S>;
 }
 
+let names = 0;
+
+/** Names an element for a screen reader by the text of another one. */
+export function nameBy(el: HTMLElement, title: HTMLElement): void {
+  title.id ||= `meeting-tasks-name-${++names}`;
+  el.setAttr('aria-labelledby', title.id);
+}
+
+/**
+ * Names an element that holds others for a screen reader. An `aria-label` would do, but Obsidian shows it as a tooltip
+ * wherever the pointer is over the element.
+ */
+export function nameRegion(el: HTMLElement, name: string): void {
+  nameBy(el, add(el, 'span', name, { hidden: true }));
+}
+
 /** Adds an icon that is there for the eye only. */
 export function addIcon(parent: HTMLElement, icon: string, spec = 'span'): void {
   setIcon(add(parent, spec, '', MUTE), icon);

@@ -2,7 +2,7 @@ import { mendLine } from '../../core/line/mend';
 import type { TaskItem } from '../../core/note/task-item';
 import { linesAround } from '../../core/text/context';
 import { summaryOf } from '../../core/text/summary';
-import { add, AUTO } from './dom';
+import { add, AUTO, nameRegion } from './dom';
 import type { ViewServices } from './services';
 
 /**
@@ -24,7 +24,8 @@ export async function addEvidence(
   if (summary) add(parent, 'p.faint', mended(summary), AUTO);
   const lines = linesAround(text, item, 2);
   if (lines.length < 2) return;
-  const box = add(parent, 'div.context', '', { 'aria-label': 'Lines around it' });
+  const box = add(parent, 'div.context', '', { role: 'group' });
+  nameRegion(box, 'Lines around it');
   for (const line of lines) add(box, line.isTarget ? 'div.is-target' : 'div', mended(line.text), AUTO);
 }
 

@@ -1,7 +1,7 @@
 import { RowHeights, visibleRows } from '../../core/list/heights';
 import { indexOfRow, type Row } from '../../core/list/rows';
 import { makeRowView, type RowContext, type RowView } from './row-view';
-import { add } from './dom';
+import { add, nameRegion } from './dom';
 import type { MetaOptions } from './task-meta';
 
 /** Row heights before they are measured, in CSS pixels. */
@@ -44,8 +44,8 @@ export function makeListView(
     role: 'listbox',
     tabindex: '0',
     'aria-multiselectable': 'true',
-    'aria-label': 'Tasks',
   });
+  nameRegion(el, 'Tasks');
   const sizer = add(el, 'div.sizer', '', { role: 'presentation' });
   const fitSizer = (): void => {
     sizer.style.height = `${heights.total}px`;

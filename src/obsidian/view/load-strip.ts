@@ -2,7 +2,7 @@ import type { Day } from '../../core/date/day';
 import { longDay, weekdayName } from '../../core/date/labels';
 import { countOf } from '../../core/edit/wording';
 import { type LoadBar, weekLoad } from '../../core/review/load';
-import { add } from './dom';
+import { add, nameRegion } from './dom';
 import { button, shortCount } from './icon-button';
 import type { ViewServices } from './services';
 
@@ -15,7 +15,7 @@ export function makeLoadStrip(
   services: ViewServices,
   pick: (day: Day | 'overdue') => void,
 ): ShowLoad {
-  const el = add(parent, 'div.load', '', { role: 'group', 'aria-label': 'Tasks due by day' });
+  const el = add(parent, 'div.load', '', { role: 'group' });
   let shown = '';
 
   const addBar = ({ key, count, isToday, isOver }: LoadBar, most: number, isPicked: boolean): HTMLElement => {
@@ -50,6 +50,7 @@ export function makeLoadStrip(
     shown = wanted;
     const focused = el.querySelector<HTMLElement>(':focus')?.dataset['day'];
     el.empty();
+    nameRegion(el, 'Tasks due by day');
     const most = Math.max(1, dayLimit, ...bars.slice(offset === 0 ? 1 : 0).map(({ count }) => count));
     for (const bar of bars) {
       const button = addBar(bar, most, bar.key === picked);

@@ -3,7 +3,7 @@ import { longDay, monthName, weekdayName } from '../../core/date/labels';
 import { dayAtKey, firstOfMonth, monthWeeks } from '../../core/date/month';
 import { countOf } from '../../core/edit/wording';
 import { isOverLimit } from '../../core/review/load';
-import { add } from './dom';
+import { add, nameBy } from './dom';
 import { button, iconButton } from './icon-button';
 
 /** What a calendar shows. */
@@ -31,6 +31,7 @@ export function addMonthGrid(parent: HTMLElement, request: MonthRequest, pick: (
   const title = add(head, 'div', '', { 'aria-live': 'polite' });
   iconButton(head, 'chevron-right', 'Next month', step(1));
   const table = add(el, 'table', '', { role: 'grid' });
+  nameBy(table, title);
 
   const addDay = (cell: HTMLElement, day: Day): void => {
     const count = loads.get(day) ?? 0;
@@ -51,10 +52,8 @@ export function addMonthGrid(parent: HTMLElement, request: MonthRequest, pick: (
 
   const show = (day: Day): void => {
     at = day;
-    const month = monthName(day, locale);
-    title.setText(month);
+    title.setText(monthName(day, locale));
     table.empty();
-    table.setAttr('aria-label', month);
     const weeks = monthWeeks(day, weekStart);
     const names = table.createTHead().insertRow();
     for (const one of weeks[0] ?? []) add(names, 'th', weekdayName(one, locale), { scope: 'col' });

@@ -1,6 +1,6 @@
 import type { ListState } from '../../core/list/list-state';
 import type { TaskList } from '../../core/list/task-list';
-import { add, addIcon } from './dom';
+import { add, addIcon, nameBy } from './dom';
 import { button } from './icon-button';
 import type { ViewServices } from './services';
 
@@ -41,9 +41,8 @@ export function makePlaceholder(parent: HTMLElement): Placeholder {
       shown = title + text;
       if (!words) return;
       el.empty();
-      el.setAttr('aria-label', title);
       addIcon(el, icon, 'div.empty-icon');
-      add(el, 'div.empty-title', title);
+      nameBy(el, add(el, 'div.empty-title', title));
       add(el, 'div.empty-text', text);
       if (action) button(el, '', ...action);
     },

@@ -1,11 +1,11 @@
 import { guessOwnName } from '../../core/index/who-am-i';
-import { add } from './dom';
+import { add, nameBy } from './dom';
 import { button } from './icon-button';
 import type { ViewServices } from './services';
 
 /** Asks once whether the participant of nearly all meetings is the user; the returned function asks what is to be shown. */
 export function makeWhoBanner(parent: HTMLElement, services: ViewServices): () => void {
-  const el = add(parent, 'div.who', '', { role: 'group', 'aria-label': 'Who are you?' });
+  const el = add(parent, 'div.who', '', { role: 'group' });
   let revision = -1;
   el.hide();
   return () => {
@@ -18,7 +18,7 @@ export function makeWhoBanner(parent: HTMLElement, services: ViewServices): () =
     el.toggle(name !== null);
     el.empty();
     if (name === null) return;
-    add(el, 'span', `Are you ${name}?`);
+    nameBy(el, add(el, 'span', `Are you ${name}?`));
     button(el, '', 'Yes', () => void services.changeSettings({ ownNames: [name], askedWho: true }));
     button(el, '', 'No', () => void services.changeSettings({ askedWho: true }));
   };

@@ -1,6 +1,6 @@
 import type { Account } from '../../../core/people/accounts';
 import { accountSummary } from '../../../core/people/person-groups';
-import { add, addNoteLink, AUTO } from '../dom';
+import { add, addNoteLink, AUTO, nameBy, nameRegion } from '../dom';
 import { iconButton, textButton } from '../icon-button';
 import { askPerson, makePersonMenu } from '../person-menu';
 import type { ViewServices } from '../services';
@@ -32,8 +32,7 @@ function showHere(
   services: ViewServices,
   actions: HeadActions,
 ): void {
-  bar.setAttr('aria-label', 'Before you meet');
-  add(bar, 'span.faint', 'Before you meet');
+  nameBy(bar, add(bar, 'span.faint', 'Before you meet'));
   const choose = (person: string): void => {
     actions.setState({ person });
     actions.focusList();
@@ -45,9 +44,8 @@ function showHere(
 
 function showPerson(bar: HTMLElement, account: Account, services: ViewServices, actions: HeadActions): void {
   const { name, meetings } = account;
-  bar.setAttr('aria-label', name);
   iconButton(bar, 'arrow-left', 'Back to everybody', () => actions.execute('back'));
-  add(bar, 'span.person-name', name, AUTO);
+  nameBy(bar, add(bar, 'span.person-name', name, AUTO));
   const tools = add(bar, 'div.bar-tools');
   addAgenda(tools, [name], services);
   iconButton(tools, 'more-vertical', 'More about this person', (event) =>
@@ -57,7 +55,8 @@ function showPerson(bar: HTMLElement, account: Account, services: ViewServices, 
   const words = { today: services.today(), dayLabel: (day: string) => services.dayLabel(day) };
   add(el, 'div.faint', accountSummary(account, words));
   if (meetings.length === 0) return;
-  const list = add(el, 'ul.meetings', '', { 'aria-label': 'Meetings' });
+  const list = add(el, 'ul.meetings');
+  nameRegion(list, 'Meetings');
   for (const { path, title, date } of meetings) {
     const item = add(list, 'li');
     addNoteLink(item, title, { path, line: 0 }, services);

@@ -1,6 +1,6 @@
 import { offeredSplits, type Split, SPLITS } from '../../../core/triage/splits';
 import type { ListCommand } from '../../../core/list/keys';
-import { add } from '../dom';
+import { add, nameRegion } from '../dom';
 import { button, shortCount } from '../icon-button';
 import type { HeadMaker } from './head';
 
@@ -23,7 +23,8 @@ const WAYS: readonly (readonly [text: string, command: ListCommand])[] = [
 
 /** The splits with their counts, and the ways through many. */
 export const makeTriageHead: HeadMaker = (head, _services, actions) => {
-  const el = add(head, 'div.splits', '', { role: 'group', 'aria-label': 'Which proposals' });
+  const el = add(head, 'div.splits', '', { role: 'group' });
+  nameRegion(el, 'Which proposals');
   const ways = add(head, 'div.ways');
   for (const [text, command] of WAYS) button(ways, '', text, () => actions.execute(command));
   const buttons = SPLITS.map((split) => {

@@ -2,7 +2,7 @@ import { Menu } from 'obsidian';
 import { shortDay } from '../../../core/date/labels';
 import type { ListCommand } from '../../../core/list/keys';
 import { daysOfWeek } from '../../../core/review/week';
-import { add, addMenuItem } from '../dom';
+import { add, addMenuItem, nameRegion } from '../dom';
 import { button, iconButton } from '../icon-button';
 import { makeLoadStrip } from '../load-strip';
 import { resumableReview } from '../review-store';
@@ -12,7 +12,8 @@ import type { HeadActions, HeadMaker } from './head';
 /** Which week is shown, with the way to the one before and after, its load, and what can be done with it. */
 export const makeWeekHead: HeadMaker = (el, services, actions) => {
   el.addClass('meeting-tasks-week-head');
-  const bar = add(el, 'div.week', '', { role: 'group', 'aria-label': 'Week' });
+  const bar = add(el, 'div.week', '', { role: 'group' });
+  nameRegion(bar, 'Week');
   let week = 0;
   let day: string | null = null;
   const go = (to: number) => actions.setState({ week: to, day: null });
