@@ -46,10 +46,13 @@ export function makeDetailCard(
     addKey(made, services.settings().singleKeys ? keyOf(command) : '');
     return made;
   };
-  const addButtons = (item: TaskItem, selected: number): void => {
+  /** The buttons stand first and stay, so that they are at the same place for the next task, however long its text. */
+  const addHead = (item: TaskItem, selected: number): void => {
+    const head = add(el, 'div.detail-head');
     const label = selected > 0 ? `Actions for ${selected} selected` : 'Actions';
-    const bar = add(el, 'div.buttons', '', { role: 'toolbar' });
+    const bar = add(head, 'div.buttons', '', { role: 'toolbar' });
     nameRegion(bar, label);
+    iconButton(head, 'x', 'Hide details', () => actions.close());
     // The buttons act on the selection, which need not be the task shown here.
     if (selected > 0) add(bar, 'div.selected', `${selected} selected`);
     commandsFor(item.state).forEach((command, position) => {
@@ -94,12 +97,10 @@ export function makeDetailCard(
     if (!item || isSame) return;
     el.empty();
     nameRegion(el, 'Details');
-    const head = add(el, 'div.detail-head');
-    const text = add(head, 'div.detail-text', '', AUTO);
+    addHead(item, selected);
+    const text = add(el, 'div.detail-text', '', AUTO);
     markdown.show(text, item.text || item.source.trim(), item.path, () => undefined);
-    iconButton(head, 'x', 'Hide details', () => actions.close());
     fillMeta(add(el, 'div.meta'), item, services, { meeting: false, owner: true });
-    addButtons(item, selected);
     const decided = copies.decidedBy(item);
     if (decided) addDecided(el, decided, services);
     const group = copies.groupOf(item);

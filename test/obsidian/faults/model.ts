@@ -48,7 +48,8 @@ export function wantedOf(text: string, changes: readonly LineChange[]): Wanted {
     const text = lines[at] ?? '';
     if (!edit) {
       const isLast = at === raw.length - 1;
-      wanted.push({ text, ending: isLast ? '' : (raw[at] ?? '').slice(text.length) + '\n' });
+      // A write that was cut can leave a note that ends with half of a line ending.
+      wanted.push({ text, ending: (raw[at] ?? '').slice(text.length) + (isLast ? '' : '\n') });
       continue;
     }
     wanted.push(...edit.texts.map((line) => ({ text: line, ending: null })));

@@ -23,6 +23,7 @@ const WAYS: readonly (readonly [text: string, command: ListCommand])[] = [
 
 /** The splits with their counts, and the ways through many. */
 export const makeTriageHead: HeadMaker = (head, _services, actions) => {
+  head.addClass('meeting-tasks-triage');
   const el = add(head, 'div.splits', '', { role: 'group' });
   nameRegion(el, 'Which proposals');
   const ways = add(head, 'div.ways');
