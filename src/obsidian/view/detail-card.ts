@@ -52,7 +52,7 @@ export function makeDetailCard(
     const label = selected > 0 ? `Actions for ${selected} selected` : 'Actions';
     const bar = add(head, 'div.buttons', '', { role: 'toolbar' });
     nameRegion(bar, label);
-    iconButton(head, 'x', 'Hide details', () => actions.close());
+    iconButton(head, 'chevron-down', 'Hide details', () => actions.close());
     // The buttons act on the selection, which need not be the task shown here.
     if (selected > 0) add(bar, 'div.selected', `${selected} selected`);
     commandsFor(item.state).forEach((command, position) => {
