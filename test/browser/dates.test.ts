@@ -1,17 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { OAK, ORCHARD, PRESS, PRESS_TEXT, pressWith } from './notes';
-import { eventually, openTasks, type TaskViewPage } from './task-view-page';
+import { describe, expect, it } from 'vitest';
+import { OAK, PRESS, PRESS_TEXT, pressWith } from './notes';
+import { useOrchard } from './orchard';
+import { eventually, type TaskViewPage } from './task-view-page';
 
 let view: TaskViewPage;
 
-beforeAll(async () => {
-  view = await openTasks();
-});
-afterAll(() => view.vault.close());
-afterEach(async () => {
-  await view.reset(ORCHARD);
-  await eventually(() => view.splits()).toContain('*Mine 5');
-});
+useOrchard((opened) => (view = opened));
 
 const due = (day: string): string => pressWith(OAK, OAK.replace('2025-11-07', day));
 const NO_DATE = pressWith(OAK, OAK.replace(' 📅 2025-11-07', ''));

@@ -1,12 +1,11 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   HIVES,
   LADDER,
   NETS,
   OAK,
-  ORCHARD,
   PRESS,
   PRESS_TEXT,
   pressWith,
@@ -15,20 +14,14 @@ import {
   roundWith,
   SCREW,
 } from './notes';
-import { eventually, openTasks, type TaskViewPage } from './task-view-page';
+import { useOrchard } from './orchard';
+import { eventually, type TaskViewPage } from './task-view-page';
 
 const EDITOR = 'app.workspace.getLeavesOfType("markdown")[0].view.editor';
 
 let view: TaskViewPage;
 
-beforeAll(async () => {
-  view = await openTasks();
-});
-afterAll(() => view.vault.close());
-afterEach(async () => {
-  await view.reset(ORCHARD);
-  await eventually(() => view.splits()).toContain('*Mine 5');
-});
+useOrchard((opened) => (view = opened));
 
 /** Opens a note in a tab of its own, with the focus in its editor. */
 async function open(path: string): Promise<void> {

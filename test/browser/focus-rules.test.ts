@@ -1,11 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import {
   KEY,
   LADDER,
   meeting,
   NETS,
   OAK,
-  ORCHARD,
   PRESS,
   PRESS_TEXT,
   pressWith,
@@ -13,19 +12,15 @@ import {
   ROUND_TEXT,
   roundWith,
 } from './notes';
+import { useOrchard } from './orchard';
 import { eventually, openTasks, type TaskViewPage } from './task-view-page';
 
 let view: TaskViewPage;
 
-beforeAll(async () => {
-  view = await openTasks();
-});
-afterAll(() => view.vault.close());
+useOrchard((opened) => (view = opened));
 afterEach(async () => {
   await view.page.keyboard.press('Escape');
   await view.page.evaluate(`app.saveLocalStorage('meeting-tasks-focus', null)`);
-  await view.reset(ORCHARD);
-  await eventually(() => view.splits()).toContain('*Mine 5');
 });
 
 const dialog = () => view.page.locator('.meeting-tasks-review');

@@ -1,10 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   HIVES,
   LADDER,
   NETS,
   OAK,
-  ORCHARD,
   PRESS,
   PRESS_TEXT,
   pressWith,
@@ -13,18 +12,12 @@ import {
   roundWith,
   SMITH,
 } from './notes';
-import { eventually, openTasks, type TaskViewPage } from './task-view-page';
+import { useOrchard } from './orchard';
+import { eventually, type TaskViewPage } from './task-view-page';
 
 let view: TaskViewPage;
 
-beforeAll(async () => {
-  view = await openTasks();
-});
-afterAll(() => view.vault.close());
-afterEach(async () => {
-  await view.reset(ORCHARD);
-  await eventually(() => view.splits()).toContain('*Mine 5');
-});
+useOrchard((opened) => (view = opened));
 
 async function open(path: string, reading = false): Promise<void> {
   await view.page.evaluate(

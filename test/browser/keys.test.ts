@@ -1,6 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { KEY_BINDINGS, keyLabel, type ListCommand } from '../../src/core/list/keys';
-import { ORCHARD, PRESS, PRESS_TEXT, ROUND, ROUND_TEXT } from './notes';
+import { PRESS, PRESS_TEXT, ROUND, ROUND_TEXT } from './notes';
+import { useOrchard } from './orchard';
 import { eventually, openTasks, type TaskViewPage } from './task-view-page';
 
 const [LADDER, NETS, SCREW, OAK, KEY] = [
@@ -13,14 +14,7 @@ const [LADDER, NETS, SCREW, OAK, KEY] = [
 
 let view: TaskViewPage;
 
-beforeAll(async () => {
-  view = await openTasks();
-});
-afterAll(() => view.vault.close());
-afterEach(async () => {
-  await view.reset(ORCHARD);
-  await eventually(() => view.splits()).toContain('*Mine 5');
-});
+useOrchard((opened) => (view = opened));
 
 /** A key of the table as the keyboard of the tests knows it. */
 function pressed(key: string): string {

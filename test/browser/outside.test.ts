@@ -1,11 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   DIARY,
   DIARY_TEXT,
   KEY,
   LADDER,
   meeting,
-  ORCHARD,
   PRESS,
   PRESS_TEXT,
   pressWith,
@@ -13,18 +12,12 @@ import {
   ROUND_TEXT,
   roundWith,
 } from './notes';
-import { eventually, openTasks, type TaskViewPage } from './task-view-page';
+import { useOrchard } from './orchard';
+import { eventually, type TaskViewPage } from './task-view-page';
 
 let view: TaskViewPage;
 
-beforeAll(async () => {
-  view = await openTasks();
-});
-afterAll(() => view.vault.close());
-afterEach(async () => {
-  await view.reset(ORCHARD);
-  await eventually(() => view.splits()).toEqual(['*Mine 5', 'Nobody’s 1', 'Theirs 1', 'Snoozed 1', 'All 7']);
-});
+useOrchard((opened) => (view = opened));
 
 const NEWS = 'Meetings/2025-11-05 - Late news.md';
 const MOVED = 'Meetings/2025-11-04 - Round of the orchard.md';

@@ -1,10 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   KEY,
   LADDER,
   NETS,
   OAK,
-  ORCHARD,
   PRESS,
   PRESS_TEXT,
   pressWith,
@@ -13,19 +12,12 @@ import {
   roundWith,
   SCREW,
 } from './notes';
-import { eventually, openTasks, type TaskViewPage } from './task-view-page';
+import { useOrchard } from './orchard';
+import { eventually, type TaskViewPage } from './task-view-page';
 
 let view: TaskViewPage;
 
-beforeAll(async () => {
-  view = await openTasks();
-});
-afterAll(() => view.vault.close());
-
-afterEach(async () => {
-  await view.reset(ORCHARD);
-  await eventually(() => view.splits()).toContain('*Mine 5');
-});
+useOrchard((opened) => (view = opened));
 
 /** Presses keys on the screw, checks the whole file and the notice, and takes it back with z. */
 async function onScrew(keys: readonly string[], wanted: string, said: string): Promise<void> {

@@ -1,8 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   NETS,
   OAK,
-  ORCHARD,
   PRESS,
   PRESS_TEXT,
   pressWith,
@@ -12,18 +11,12 @@ import {
   SCREW,
   TRANSCRIPT,
 } from './notes';
-import { eventually, openTasks, type TaskViewPage } from './task-view-page';
+import { useOrchard } from './orchard';
+import { eventually, type TaskViewPage } from './task-view-page';
 
 let view: TaskViewPage;
 
-beforeAll(async () => {
-  view = await openTasks();
-});
-afterAll(() => view.vault.close());
-afterEach(async () => {
-  await view.reset(ORCHARD);
-  await eventually(() => view.splits()).toContain('*Mine 5');
-});
+useOrchard((opened) => (view = opened));
 
 const BODY = 'Order a new screw for the press @Myself ⏫ 📅 2025-11-04';
 const ACCEPTED = pressWith(SCREW, `- [ ] ${BODY} #task`);
