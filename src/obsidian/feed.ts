@@ -215,7 +215,7 @@ export class VaultFeed extends Component {
       frontmatterBroken: broken,
       // The metadata of a text that was just written is not there yet.
       ...(awaited === undefined || awaited !== toLf(text ?? '') ? { taskLines: taskLinesOf(cache) } : null),
-      firstHeading: cache.headings?.[0]?.heading.replace(/\n/g, ' ') ?? '',
+      firstHeading: cache.headings?.[0]?.heading.replace(/\s*\n\s*/g, ' ') ?? '',
     };
     if (broken) this.failed.addFrontmatter(path);
     if (note.text.length >= LONG) return this.readLong(note, read, turn);

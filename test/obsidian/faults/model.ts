@@ -92,7 +92,7 @@ function place(text: string, lines: readonly string[], { ref }: LineChange): num
     headings
       .filter(({ position }) => position.start.line < line)
       .pop()
-      ?.heading.replace(/\n/g, ' ') ?? '';
+      ?.heading.replace(/\s*\n\s*/g, ' ') ?? '';
   const visible = twins.filter((line) => tasks.has(line));
   const under = (visible.length > 0 ? visible : twins).filter((line) => headingOf(line) === ref.heading);
   return under[ref.ordinal] ?? 'ambiguous';
