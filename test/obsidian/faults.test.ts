@@ -114,6 +114,33 @@ describe('a file that fails', () => {
     expect(disk(rig)).toBe(text);
   });
 
+  it('while another program writes keeps what that one wrote', async () => {
+    const rig = await ready();
+    const theirs = `${A}Theirs\n`;
+    rig.vault.faults = {
+      afterWrite: () => {
+        rig.backend.writeOutside('a.md', theirs);
+        refuse();
+      },
+    };
+    expect(await rig.actions.run(ACCEPT, [task(rig, 'One')])).toBe(0);
+    rig.vault.faults = undefined;
+    await rig.actions.run(ACCEPT, [task(rig, 'Two')]);
+    expect(disk(rig)).toBe(theirs.replace('[?] Two', '[ ] Two'));
+  });
+
+  it('and is cut, and is put right by somebody else: theirs stays', async () => {
+    const rig = await ready({ 'a.md': A, 'b.md': noteOf('- [?] Other') });
+    let space = 9;
+    rig.vault.faults = { cutWrite: () => (space -= 2) };
+    await rig.actions.run(ACCEPT, [task(rig, 'One')]);
+    rig.vault.faults = undefined;
+    const theirs = `${A}Theirs\n`;
+    rig.backend.writeOutside('a.md', theirs);
+    expect(await rig.actions.run(ACCEPT, [task(rig, 'Other')])).toBe(1);
+    expect(disk(rig)).toBe(theirs);
+  });
+
   it('as long as the disk is full is put back with the next change', async () => {
     const rig = await ready({ 'a.md': A, 'b.md': noteOf('- [?] Other') });
     let space = 9;
