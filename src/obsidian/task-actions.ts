@@ -8,7 +8,7 @@ import { type LineRules, stateOf, type TaskState } from '../core/line/rules';
 import { sameTag } from '../core/line/tags';
 import { parseTaskLine, readFields } from '../core/line/task-line';
 import type { LineRef } from '../core/text/note-text';
-import { type HistoryPlace, NO_PLACE } from './history-place';
+import type { HistoryPlace } from './history-place';
 import { Hush } from './hush';
 import type { NoteWriter, WriteOutcome } from './note-writer';
 import type { Reporter } from './reporter';
@@ -42,7 +42,7 @@ export class TaskActions {
     private readonly context: () => VerbContext,
     private readonly refresh: (path: string) => Promise<void>,
     private readonly reporter: Reporter,
-    private readonly place: HistoryPlace = NO_PLACE,
+    private readonly place: HistoryPlace,
     private readonly hush = new Hush(),
   ) {}
 

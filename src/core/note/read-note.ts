@@ -2,6 +2,7 @@
 import { type Day, parseDay } from '../date/day';
 import { type LineRules, stateOf } from '../line/rules';
 import { editableText } from '../line/words';
+import { allAtOnce } from '../shared/collect';
 import { ownerRun, readOwners } from '../line/owner';
 import { findProblems } from '../line/problems';
 import { parseTaskLine, readFields } from '../line/task-line';
@@ -48,10 +49,7 @@ const LINES_A_STEP = 200;
 
 /** Reads a note. Lines that turn out to be no tasks are passed over. */
 export function readNote(note: NoteSource, rules: ReadRules): NoteEntry {
-  const steps = readNoteInSteps(note, rules);
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
+  return allAtOnce(readNoteInSteps(note, rules));
 }
 
 /** Reads a note as above, and stops after each few lines, so that a note of very many holds nothing up. */
