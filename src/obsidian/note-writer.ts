@@ -118,10 +118,9 @@ export class NoteWriter {
         await this.vault.process(file, (text) => (text === now ? before : text));
         this.cut.delete(file);
       } catch {
-        // The disk can be full for a while yet, so that this was cut too; a file that is gone needs nothing.
+        // The disk can be full for a while yet, so that this was cut too.
         const left = await this.vault.read(file).catch(() => now);
         if (before.startsWith(left)) this.cut.set(file, [left, before]);
-        if (!this.vault.getFileByPath(file.path)) this.cut.delete(file);
       }
     }
   }
