@@ -34,7 +34,6 @@ const AT_ONCE: Progress = { advance: () => undefined, isCancelled: () => false }
 export class TaskActions {
   /** Runs follow each other: two quick keys on one note must not plan on the same old text. */
   private queue: Promise<unknown> = Promise.resolve();
-  private started = 0;
 
   constructor(
     private readonly writer: NoteWriter,
@@ -46,9 +45,9 @@ export class TaskActions {
     private readonly hush = new Hush(),
   ) {}
 
-  /** Goes up with everything that is done here. */
-  get acts(): number {
-    return this.started;
+  /** Resolves when all is done that was begun here. */
+  get idle(): Promise<unknown> {
+    return this.queue;
   }
 
   /** Applies a verb to lines of any notes as one change. Resolves to the number of lines that changed. */
@@ -234,7 +233,6 @@ export class TaskActions {
   }
 
   private enqueue<T>(work: () => Promise<T>): Promise<T> {
-    this.started++;
     const run = this.queue.then(() => this.hush.during(work));
     this.queue = run.catch(() => undefined);
     return run;
