@@ -9,11 +9,3 @@ export interface HistoryPlace {
   /** Shows the history to the user. */
   show(): void;
 }
-
-/** A history of this session only. */
-export const NO_PLACE: HistoryPlace = {
-  ready: () => Promise.resolve(),
-  settled: () => Promise.resolve(),
-  exists: () => true,
-  show: () => undefined,
-};

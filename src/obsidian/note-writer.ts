@@ -1,10 +1,17 @@
 import { type App, MarkdownView, type TFile, type Vault } from 'obsidian';
-import { applyChanges, type LineChange, type LineResult, type NoteEdits } from '../core/edit/apply-changes';
+import {
+  applyChanges,
+  applyInSteps,
+  type LineChange,
+  type LineResult,
+  type NoteEdits,
+} from '../core/edit/apply-changes';
 import { reverse } from '../core/edit/history';
 import type { ChangedRegion } from '../core/edit/regions';
 import { toLf } from '../core/text/note-text';
 import type { TextEdit } from '../core/text/text-edit';
 import { errorText } from './settings/settings-store';
+import { sliced } from './slices';
 
 /** What became of the changes of one note, in their order. */
 export type WriteOutcome =
@@ -32,6 +39,11 @@ interface OpenNote {
   readonly text: string;
 }
 
+/** Files from this size on, in bytes, are given their edits in slices. */
+const LONG = 200_000;
+
+type Edit = (text: string) => DoneEdits;
+
 /** The one module that writes to notes. */
 export class NoteWriter {
   /** Notes that were cut in the middle of a write and are not put back yet: what is there, and what should be. */
@@ -52,8 +64,13 @@ export class NoteWriter {
     if (!file) return { kind: 'failed', message: 'the note does not exist any more' };
     try {
       await this.putBack();
+      // A write is one step, which cannot be divided: that of a long note only looks whether its text still is the one
+      // for which the edits were found before.
+      const ahead = file.stat.size < LONG ? null : await this.ahead(file, changes);
+      const edit: Edit = (text) =>
+        ahead?.before === text ? ahead : { ...applyChanges(text, changes), before: text };
       const open = await this.editorOf(file);
-      const done = await (open ? this.editOpenNote(file, open, changes) : this.processNote(file, changes));
+      const done = await (open ? this.editOpenNote(file, open, edit) : this.processNote(file, edit));
       if (done.edits.length > 0) this.listener?.written(file.path, done.before, done.text);
       return { kind: 'written', results: done.results, regions: done.regions };
     } catch (error) {
@@ -61,12 +78,19 @@ export class NoteWriter {
     }
   }
 
+  /** The edits of a note as it is now, found in slices. */
+  private async ahead(file: TFile, changes: readonly LineChange[]): Promise<DoneEdits | null> {
+    const before = this.viewsOf(file)[0]?.getViewData() ?? (await this.vault.cachedRead(file));
+    const edits = await sliced<NoteEdits>(applyInSteps(before, changes), () => false);
+    return edits && { ...edits, before };
+  }
+
   /** The line is looked for inside the atomic write, so what another program wrote a moment ago counts. */
-  private async processNote(file: TFile, changes: readonly LineChange[]): Promise<DoneEdits> {
+  private async processNote(file: TFile, edit: Edit): Promise<DoneEdits> {
     const done: DoneEdits[] = [];
     try {
       await this.vault.process(file, (text) => {
-        done[0] = { ...applyChanges(text, changes), before: text };
+        done[0] = edit(text);
         return done[0].text;
       });
     } catch (error) {
@@ -94,12 +118,19 @@ export class NoteWriter {
         await this.vault.process(file, (text) => (text === now ? before : text));
         this.cut.delete(file);
       } catch {
-        // The disk can be full for a while yet, so that this was cut too; a file that is gone needs nothing.
+        // The disk can be full for a while yet, so that this was cut too.
         const left = await this.vault.read(file).catch(() => now);
         if (before.startsWith(left)) this.cut.set(file, [left, before]);
-        if (!this.vault.getFileByPath(file.path)) this.cut.delete(file);
       }
     }
+  }
+
+  private viewsOf(file: TFile): MarkdownView[] {
+    const views: MarkdownView[] = [];
+    this.app.workspace.iterateAllLeaves(({ view }) => {
+      if (view instanceof MarkdownView && view.file === file) views.push(view);
+    });
+    return views;
   }
 
   /**
@@ -107,10 +138,7 @@ export class NoteWriter {
    * What is typed and not yet saved is on disk first.
    */
   private async editorOf(file: TFile): Promise<OpenNote | null> {
-    const views: MarkdownView[] = [];
-    this.app.workspace.iterateAllLeaves(({ view }) => {
-      if (view instanceof MarkdownView && view.file === file) views.push(view);
-    });
+    const views = this.viewsOf(file);
     if (views.length === 0) return null;
     const { vault } = this;
     const known = await vault.cachedRead(file);
@@ -135,19 +163,15 @@ export class NoteWriter {
    * Edits in the editor and saves at once: the metadata, and so the index, follow what is on disk. What cannot be
    * saved is taken back, so that nothing that was reported as failed is written later.
    */
-  private async editOpenNote(
-    file: TFile,
-    { view, text }: OpenNote,
-    changes: readonly LineChange[],
-  ): Promise<DoneEdits> {
-    const done = { ...applyChanges(view.editor.getValue(), changes), before: text };
+  private async editOpenNote(file: TFile, { view, text }: OpenNote, edit: Edit): Promise<DoneEdits> {
+    const done = { ...edit(view.editor.getValue()), before: text };
     if (done.edits.length === 0) return done;
     changeEditor(view, done.edits);
     try {
       await view.save();
       const now = await this.vault.read(file).catch(() => done.text);
       if (now === text) throw new Error('The editor did not save it.');
-      return { ...done, before: text, text: now };
+      return { ...done, text: now };
     } catch (error) {
       let failure = error;
       try {

@@ -2,6 +2,7 @@ import { type App, type Editor, getFrontMatterInfo } from 'obsidian';
 import { type Accounts, withMerge } from '../core/people/accounts';
 import { agendaText, nudgeText } from '../core/people/agenda';
 import type { Day } from '../core/date/day';
+import type { ChangeHistory, Reversal } from '../core/edit/history';
 import type { NoteFacts } from '../core/note/meeting';
 import type { TaskItem } from '../core/note/task-item';
 import type { Settings } from '../core/settings';
@@ -26,8 +27,8 @@ export interface PersonParts {
   readonly store: SettingsStore;
   readonly reporter: Reporter;
   readonly openNote: OpenNote;
-  /** Goes up with each change of notes, so that undo knows what came last. */
-  readonly acts: () => number;
+  /** The changes of notes, among which the merges have their place. */
+  readonly history: ChangeHistory;
   today(): Day;
   accounts(): Accounts;
   factsOf(path: string): NoteFacts | undefined;
@@ -38,15 +39,28 @@ export interface PersonParts {
 
 /** What is done about people, with the way back from a merge. */
 export interface PersonActions extends PersonVerbs {
-  /** Takes the last merge back, unless something was changed in notes after it; returns whether it did. */
-  undoMerge(): boolean;
+  /** Takes the last merge back, or makes it again, unless changes of notes come first; returns whether it did. */
+  takeBack(kind: Reversal): boolean;
+}
+
+/** The settings that a merge changes. */
+type Names = Pick<Settings, 'mergedNames' | 'ownNames'>;
+
+/** A merge that was made, or taken back. */
+interface Merge {
+  /** The names as they will be when that is turned round. */
+  readonly names: Names;
+  /** The change of notes that came last before it, of those that were not taken back. */
+  readonly behind: string | undefined;
+  /** The newest change of notes when it was taken back: after a newer one it cannot be made again. */
+  readonly newest: string | undefined;
 }
 
 /** Carries out what is done about people: texts for them, and who they are. */
 export function makePersonActions(parts: PersonParts): PersonActions {
-  const { app, store, reporter, openNote, acts } = parts;
-  /** The merges that undo can take back: the names before, and how much had been done then. */
-  const merges: { readonly before: Partial<Settings>; readonly acts: number }[] = [];
+  const { app, store, reporter, openNote, history } = parts;
+  /** The merges that can be undone, and redone. */
+  const merges: Record<Reversal, Merge[]> = { undo: [], redo: [] };
 
   const context = () => ({ ...parts, today: parts.today() });
   const agenda = (names: readonly string[], sourcePath: string): string => {
@@ -63,17 +77,26 @@ export function makePersonActions(parts: PersonParts): PersonActions {
       (error: unknown) => reporter.say(`Nothing was copied: ${errorText(error)}`),
     );
   };
-  const undoMerge = (): boolean => {
-    const last = merges.at(-1);
-    if (last?.acts !== acts()) return false;
-    merges.pop();
-    void store.update(last.before);
-    reporter.say('Undone: names merged.');
+  /** Changes the names, and remembers the way back. */
+  const change = (names: Partial<Names>, back: Reversal): void => {
+    const { mergedNames, ownNames } = store.current;
+    const newest = history.entries().at(-1)?.id;
+    merges[back].push({ names: { mergedNames, ownNames }, behind: history.last?.id, newest });
+    void store.update(names);
+  };
+  const takeBack = (kind: Reversal): boolean => {
+    const last = merges[kind].at(-1);
+    const isUndo = kind === 'undo';
+    if (!last || last.behind !== history.last?.id) return false;
+    if (!isUndo && last.newest !== history.entries().at(-1)?.id) return false;
+    merges[kind].pop();
+    change(last.names, isUndo ? 'redo' : 'undo');
+    reporter.say(`${isUndo ? 'Undone' : 'Redone'}: names merged.`);
     return true;
   };
 
   return {
-    undoMerge,
+    takeBack,
 
     copyAgenda(names) {
       if (names.length === 0) reporter.say('No person here: the open note names nobody.');
@@ -100,13 +123,14 @@ export function makePersonActions(parts: PersonParts): PersonActions {
 
     merge(spelling, name) {
       const { mergedNames, ownNames } = store.current;
-      merges.push({ before: { mergedNames, ownNames }, acts: acts() });
-      void store.update(
+      merges.redo = [];
+      change(
         name === 'Myself'
           ? { ownNames: [...ownNames, spelling] }
           : { mergedNames: withMerge(mergedNames, spelling, name) },
+        'undo',
       );
-      reporter.say(`${spelling} counts as ${name} now.`, { label: 'Undo', run: () => void undoMerge() });
+      reporter.say(`${spelling} counts as ${name} now.`, { label: 'Undo', run: () => void takeBack('undo') });
     },
   };
 }

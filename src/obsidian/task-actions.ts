@@ -8,7 +8,7 @@ import { type LineRules, stateOf, type TaskState } from '../core/line/rules';
 import { sameTag } from '../core/line/tags';
 import { parseTaskLine, readFields } from '../core/line/task-line';
 import type { LineRef } from '../core/text/note-text';
-import { type HistoryPlace, NO_PLACE } from './history-place';
+import type { HistoryPlace } from './history-place';
 import { Hush } from './hush';
 import type { NoteWriter, WriteOutcome } from './note-writer';
 import type { Reporter } from './reporter';
@@ -34,7 +34,6 @@ const AT_ONCE: Progress = { advance: () => undefined, isCancelled: () => false }
 export class TaskActions {
   /** Runs follow each other: two quick keys on one note must not plan on the same old text. */
   private queue: Promise<unknown> = Promise.resolve();
-  private started = 0;
 
   constructor(
     private readonly writer: NoteWriter,
@@ -42,13 +41,13 @@ export class TaskActions {
     private readonly context: () => VerbContext,
     private readonly refresh: (path: string) => Promise<void>,
     private readonly reporter: Reporter,
-    private readonly place: HistoryPlace = NO_PLACE,
+    private readonly place: HistoryPlace,
     private readonly hush = new Hush(),
   ) {}
 
-  /** Goes up with everything that is done here. */
-  get acts(): number {
-    return this.started;
+  /** Resolves when all is done that was begun here. */
+  get idle(): Promise<unknown> {
+    return this.queue;
   }
 
   /** Applies a verb to lines of any notes as one change. Resolves to the number of lines that changed. */
@@ -234,7 +233,6 @@ export class TaskActions {
   }
 
   private enqueue<T>(work: () => Promise<T>): Promise<T> {
-    this.started++;
     const run = this.queue.then(() => this.hush.during(work));
     this.queue = run.catch(() => undefined);
     return run;

@@ -2,7 +2,7 @@ import type { App } from 'obsidian';
 import { type Day, parseDay } from '../core/date/day';
 import { shortDay } from '../core/date/labels';
 import { acceptedDays } from '../core/edit/accepted';
-import type { ChangeHistory } from '../core/edit/history';
+import type { ChangeHistory, Reversal } from '../core/edit/history';
 import type { NoteIndex } from '../core/index/note-index';
 import { People } from '../core/index/people';
 import type { CopyGroup } from '../core/triage/copy-members';
@@ -77,7 +77,6 @@ export class TaskServices implements CommandServices {
     this.copies = parts.copies;
     this.persons = makePersonActions({
       ...parts,
-      acts: () => parts.actions.acts,
       today: () => this.today(),
       accounts: () => this.accounts(),
       factsOf: (path) => this.index.note(path)?.facts,
@@ -214,12 +213,12 @@ export class TaskServices implements CommandServices {
     void store.update({ notSame: [...store.current.notSame, ...separationsOf(item, group)] });
   }
 
-  async undo(): Promise<void> {
-    if (!this.persons.undoMerge()) await this.parts.actions.undo();
+  undo(): Promise<void> {
+    return this.takeBack('undo');
   }
 
   redo(): void {
-    void this.parts.actions.redo();
+    void this.takeBack('redo');
   }
 
   openHistory(): void {
@@ -250,6 +249,12 @@ export class TaskServices implements CommandServices {
       clock.onNewDay(tell),
     ];
     return () => ends.forEach((end) => end());
+  }
+
+  private async takeBack(kind: Reversal): Promise<void> {
+    const { actions } = this.parts;
+    await actions.idle;
+    if (!this.persons.takeBack(kind)) await actions[kind]();
   }
 
   private ownersOf({ path, owners }: TaskItem): string[] {

@@ -147,6 +147,38 @@ describe('two spellings of a person', () => {
     await eventually(async () => (await settings())['mergedNames']).toEqual([]);
   });
 
+  it('are undone and redone in their order with changes of notes', async () => {
+    const merged = [['Odda Brandt', 'Oda Brandt']];
+    const names = async () => (await settings())['mergedNames'];
+    const isDone = (text: string): boolean => text.includes('✅');
+    await merge();
+    await view.press('Home', 'Enter', 'c');
+    await view.vault.fileBecomes(OLD, isDone);
+    await view.press('z');
+    await view.vault.fileBecomes(OLD, OLD_TEXT);
+    await view.press('z');
+    await eventually(names).toEqual([]);
+    await view.press('Shift+Z');
+    await eventually(names).toEqual(merged);
+    await view.press('Shift+Z');
+    await view.vault.fileBecomes(OLD, isDone);
+    expect(await names()).toEqual(merged);
+    // Pressed at once: each waits for the one before.
+    await view.press('z', 'z');
+    await view.vault.fileBecomes(OLD, OLD_TEXT);
+    await eventually(names).toEqual([]);
+    // What is done now is what is undone and redone next.
+    await view.press('Home', 'c');
+    await view.vault.fileBecomes(OLD, isDone);
+    await view.press('z');
+    await view.vault.fileBecomes(OLD, OLD_TEXT);
+    await view.press('Shift+Z');
+    await view.vault.fileBecomes(OLD, isDone);
+    expect(await names()).toEqual([]);
+    await view.press('z');
+    await view.vault.fileBecomes(OLD, OLD_TEXT);
+  });
+
   it('are told apart again by the notice', async () => {
     await merge();
     await view.undoByNotice();

@@ -198,3 +198,45 @@ function activePath({ page }: TaskViewPage): Promise<string> {
 function openNotes({ page }: TaskViewPage): Promise<number> {
   return page.evaluate('app.workspace.getLeavesOfType("markdown").length');
 }
+
+describe('dragging with the mouse', () => {
+  /** Presses on a row at its box, or further in, and moves over the others. */
+  async function drag(from: string, ...over: readonly string[]): Promise<void> {
+    const check = view.row(from).locator('.meeting-tasks-check');
+    await check.hover();
+    await view.page.mouse.down();
+    for (const text of over) await view.row(text).locator('.meeting-tasks-meta').hover();
+    await view.page.mouse.up();
+  }
+
+  it.each(['Triage', 'This week'] as const)('from a box selects rows there and back in %s', async (tab) => {
+    await view.tab(tab);
+    await eventually(async () => (await view.tasks()).length).toBeGreaterThan(3);
+    const [first = '', second = '', third = '', fourth = ''] = await view.tasks();
+    await drag(second, third, fourth);
+    await eventually(() => view.selected()).toEqual([second, third, fourth]);
+    expect(await view.cursor()).toBe(fourth);
+    await view.press('Escape');
+    await drag(third, fourth, second);
+    await eventually(() => view.selected()).toEqual([second, third]);
+    // A click on a box goes on taking one more.
+    await view.row(first).locator('.meeting-tasks-check').click();
+    await eventually(() => view.selected()).toEqual([first, second, third]);
+    await view.press('Escape');
+    await eventually(() => view.selected()).toEqual([]);
+    await view.tab('Triage');
+  });
+
+  it('with Shift from anywhere selects, and marks no text', async () => {
+    const [first = '', second = '', third = ''] = await view.tasks();
+    await view.row(first).locator('.meeting-tasks-meta').hover();
+    await view.page.keyboard.down('Shift');
+    await view.page.mouse.down();
+    await view.row(third).locator('.meeting-tasks-meta').hover();
+    await view.page.mouse.up();
+    await view.page.keyboard.up('Shift');
+    await eventually(() => view.selected()).toEqual([first, second, third]);
+    expect(await view.page.evaluate(() => getSelection()?.toString())).toBe('');
+    await view.press('Escape');
+  });
+});

@@ -114,6 +114,33 @@ describe('a file that fails', () => {
     expect(disk(rig)).toBe(text);
   });
 
+  it('while another program writes keeps what that one wrote', async () => {
+    const rig = await ready();
+    const theirs = `${A}Theirs\n`;
+    rig.vault.faults = {
+      afterWrite: () => {
+        rig.backend.writeOutside('a.md', theirs);
+        refuse();
+      },
+    };
+    expect(await rig.actions.run(ACCEPT, [task(rig, 'One')])).toBe(0);
+    rig.vault.faults = undefined;
+    await rig.actions.run(ACCEPT, [task(rig, 'Two')]);
+    expect(disk(rig)).toBe(theirs.replace('[?] Two', '[ ] Two'));
+  });
+
+  it('and is cut, and is put right by somebody else: theirs stays', async () => {
+    const rig = await ready({ 'a.md': A, 'b.md': noteOf('- [?] Other') });
+    let space = 9;
+    rig.vault.faults = { cutWrite: () => (space -= 2) };
+    await rig.actions.run(ACCEPT, [task(rig, 'One')]);
+    rig.vault.faults = undefined;
+    const theirs = `${A}Theirs\n`;
+    rig.backend.writeOutside('a.md', theirs);
+    expect(await rig.actions.run(ACCEPT, [task(rig, 'Other')])).toBe(1);
+    expect(disk(rig)).toBe(theirs);
+  });
+
   it('as long as the disk is full is put back with the next change', async () => {
     const rig = await ready({ 'a.md': A, 'b.md': noteOf('- [?] Other') });
     let space = 9;
@@ -170,6 +197,14 @@ describe('a note that somebody else changes between the list and the write', () 
     expect(await rig.actions.run(ACCEPT, [task(rig, 'Two')])).toBe(1);
     expect(disk(rig)).toBe(theirs.replace('[?] Two', '[ ] Two'));
     await vi.waitFor(() => expect(rig.tasks()).toEqual(['Three', 'One', 'Two']));
+  });
+
+  it('above a line that stands a second time where the app sees no task: the task is found', async () => {
+    const text = noteOf('<div>', '- [?] One', '</div>', '', '- [?] One', '- [?] Two');
+    const rig = await ready({ 'a.md': text });
+    justBefore(rig, () => rig.backend.writeOutside('a.md', text.replace('<div>', 'New\n\n<div>')));
+    expect(await rig.actions.run(ACCEPT, [task(rig, 'One')])).toBe(1);
+    expect(disk(rig)).toBe(noteOf('New', '', '<div>', '- [?] One', '</div>', '', '- [ ] One', '- [?] Two'));
   });
 
   it('in the line: it is left alone, the user is told, the list shows what is there', async () => {
@@ -306,6 +341,18 @@ describe('metadata', () => {
     expect(rig.tasks()[0]).toBe('One %% hidden');
   });
 
+  it.each([
+    ['more tasks in the text', ['<div>', '- [?] No task', '</div>', '', '- [?] One', '- [?] Two']],
+    ['fewer tasks in the text', ['- [?] One', '', '$$ is what it costs', '- [?] Two']],
+  ])('is waited for where the plugin alone would see %s than the app', async (_, lines) => {
+    const rig = await ready({ 'a.md': noteOf(...lines) });
+    rig.metadata.pause();
+    expect(await rig.actions.run(ACCEPT, [task(rig, 'One')])).toBe(1);
+    expect(rig.tasks()).toEqual(['One', 'Two']);
+    await rig.metadata.flush();
+    expect([...rig.index.tasks()].map(({ source }) => source)).toEqual(['- [ ] One', '- [?] Two']);
+  });
+
   it('is waited for where the note may not be in scope any more', async () => {
     const rig = await ready();
     rig.metadata.pause();
@@ -330,6 +377,14 @@ describe('midnight', () => {
           ?.filter((text) => !text.endsWith('-05')),
       ).toEqual([]);
     }
+  });
+
+  it('while the lines of a change are looked at one by one: all have the day on which it began', async () => {
+    const rig = await ready();
+    const days = [rig.today, day('2025-11-06')];
+    Object.defineProperty(rig, 'today', { get: () => days.shift() ?? day('2025-11-06') });
+    expect(await rig.actions.run(COMPLETE, [...rig.index.tasks()])).toBe(2);
+    expect(disk(rig)).toBe(noteOf('- [x] One ✅ 2025-11-05', '- [x] Two ✅ 2025-11-05'));
   });
 
   it('between a preview and its change: what was shown is written', async () => {

@@ -1,5 +1,5 @@
 /** Carries out changes of lines on the text of one note, each only in the line it was meant for. */
-import { lastOf } from '../shared/collect';
+import { allAtOnce, lastOf } from '../shared/collect';
 import { type LineRef, NoteText } from '../text/note-text';
 import { applyEdits, difference, type TextEdit } from '../text/text-edit';
 import { type ChangedRegion, describeRegions, type PlacedChange, type RawChange } from './regions';
@@ -38,17 +38,35 @@ export interface NoteEdits {
 
 /** Places every change in `text`. Nothing is written for those that are not found; the others go on. */
 export function applyChanges(text: string, changes: readonly LineChange[]): NoteEdits {
+  return allAtOnce(applyInSteps(text, changes));
+}
+
+/** The same, with a stop after each line, so that very many of them hold nothing up. */
+export function* applyInSteps(
+  text: string,
+  changes: readonly LineChange[],
+): Generator<void, NoteEdits, void> {
   const note = new NoteText(text);
   const taken = new Set<number>();
-  const placed = changes.map((change) => placeChange(note, change, taken));
-  const found = placed.flatMap((change) => (change.kind === 'placed' ? [change] : []));
-  const edits = [...found.flatMap((change) => lineEdits(note, change)), ...dropEdits(note, found)];
-  const after = applyEdits(text, edits);
-  const results = placed.map((change): LineResult => {
-    if (change.kind === 'conflict') return change;
-    return { kind: 'applied', before: note.joined(change.line, change.last), after: change.newLines };
-  });
-  return { edits, text: after, results, regions: describeRegions(note, new NoteText(after), found) };
+  const found: PlacedChange[] = [];
+  const results: LineResult[] = [];
+  const edits: TextEdit[] = [];
+  for (const change of changes) {
+    const placed = placeChange(note, change, taken);
+    if (placed.kind === 'placed') {
+      const { line, last, newLines: after } = placed;
+      found.push(placed);
+      edits.push(...lineEdits(note, placed));
+      results.push({ kind: 'applied', before: note.joined(line, last), after });
+    } else results.push(placed);
+    yield;
+  }
+  const all = [...edits, ...dropEdits(note, found)];
+  yield;
+  const after = applyEdits(text, all);
+  yield;
+  const regions = yield* describeRegions(note, new NoteText(after), found);
+  return { edits: all, text: after, results, regions };
 }
 
 type Placed = PlacedChange | { readonly kind: 'conflict'; readonly reason: 'gone' | 'ambiguous' };

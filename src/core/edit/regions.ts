@@ -40,19 +40,28 @@ interface OpenRegion {
   readonly changes: PlacedChange[];
 }
 
-/** The changed regions of a note, from top to bottom. */
-export function describeRegions(
+/** The changed regions of a note, from top to bottom, with a stop after each. */
+export function* describeRegions(
   before: NoteText,
   after: NoteText,
   placed: readonly PlacedChange[],
-): ChangedRegion[] {
+): Generator<void, ChangedRegion[], void> {
+  const regions: ChangedRegion[] = [];
   let shift = 0;
-  return collectRegions(before, placed).map(({ first, last, changes }) => {
+  for (const { first, last, changes } of collectRegions(before, placed)) {
     const start = first + shift;
     for (const change of changes) shift += change.newLines.length - (change.last - change.line + 1);
     const { line, heading, ordinal } = after.refOf(start);
-    return { line, heading, ordinal, was: before.raw(first, last), is: after.raw(start, last + shift) };
-  });
+    regions.push({
+      line,
+      heading,
+      ordinal,
+      was: before.raw(first, last),
+      is: after.raw(start, last + shift),
+    });
+    yield;
+  }
+  return regions;
 }
 
 /**

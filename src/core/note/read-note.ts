@@ -2,10 +2,12 @@
 import { type Day, parseDay } from '../date/day';
 import { type LineRules, stateOf } from '../line/rules';
 import { editableText } from '../line/words';
+import { allAtOnce } from '../shared/collect';
 import { ownerRun, readOwners } from '../line/owner';
 import { findProblems } from '../line/problems';
 import { parseTaskLine, readFields } from '../line/task-line';
 import { lineEndOf, type LineSpan, type NoteBlocks, scanBlocks } from '../text/blocks';
+import { NoteText } from '../text/note-text';
 import type { Frontmatter } from './frontmatter';
 import { joinedTask, keptTask, ownCopy, sharedText } from './kept-task';
 import { type NoteFacts, readNoteFacts } from './meeting';
@@ -47,10 +49,7 @@ const LINES_A_STEP = 200;
 
 /** Reads a note. Lines that turn out to be no tasks are passed over. */
 export function readNote(note: NoteSource, rules: ReadRules): NoteEntry {
-  const steps = readNoteInSteps(note, rules);
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
+  return allAtOnce(readNoteInSteps(note, rules));
 }
 
 /** Reads a note as above, and stops after each few lines, so that a note of very many holds nothing up. */
@@ -61,6 +60,11 @@ export function* readNoteInSteps(note: NoteSource, rules: ReadRules): Generator<
   const spans = note.taskLines ? hintedSpans(note.text, note.taskLines, blocks) : blocks.candidates;
   const tasks: TaskItem[] = [];
   const seen = new Map<string, number>();
+  // Where the app sees other tasks than the search, twins are counted as the search for a line will count them.
+  const { candidates } = blocks;
+  const isAlike =
+    candidates.length === spans.length && spans.every(({ line }, at) => line === candidates[at]?.line);
+  const twins = isAlike ? null : new NoteText(note.text);
   let headings = 0;
   for (const [at, span] of spans.entries()) {
     if (at % LINES_A_STEP === LINES_A_STEP - 1) yield;
@@ -69,7 +73,7 @@ export function* readNoteInSteps(note: NoteSource, rules: ReadRules): Generator<
     const source = ownCopy(note.text.slice(span.from, span.to));
     // Headings count by their text, so that a section which moves keeps its lines apart from others.
     const place = `${heading}\n${source}`;
-    const ordinal = seen.get(place) ?? 0;
+    const ordinal = twins?.refOf(span.line).ordinal ?? seen.get(place) ?? 0;
     const item = readItem(note.path, span.line, source, heading, ordinal, rules);
     if (!item) continue;
     seen.set(place, ordinal + 1);

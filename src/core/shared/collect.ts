@@ -35,6 +35,13 @@ export function lastOf<T>(list: readonly T[]): T | undefined {
   return list[list.length - 1];
 }
 
+/** Runs steps to their end without a pause. */
+export function allAtOnce<T>(steps: Iterator<void, T>): T {
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
 /** The sum of a number of each thing. */
 export function sumOf<T>(things: readonly T[], numberOf: (thing: T) => number): number {
   return things.reduce((sum, thing) => sum + numberOf(thing), 0);

@@ -5,6 +5,9 @@ import { lineEndOf, lineStartsOf, type NoteBlocks, scanBlocks } from './blocks';
 /** After so many searches through the text, a table of all its lines is cheaper. */
 const MOST_SEARCHES = 8;
 
+/** The ordinal of a line in code that has twins outside of it: no text has so many. */
+const NO_TWIN = 1e9;
+
 /** A line as it was seen: where it stood, what it said, and which of its twins it was. */
 export interface LineRef {
   /** Counts from 0. */
@@ -102,7 +105,8 @@ export class NoteText {
     const source = this.line(line);
     const heading = this.headingOf(line);
     const twins = this.twinsOf(source).get(heading) ?? [];
-    return { line, source, heading, ordinal: countBefore(twins.length, (at) => (twins[at] ?? line) < line) };
+    const at = countBefore(twins.length, (twin) => (twins[twin] ?? line) < line);
+    return { line, source, heading, ordinal: twins[at] === line ? at : NO_TWIN };
   }
 
   /** Kept, because a change of many lines asks for the same text again and again. */

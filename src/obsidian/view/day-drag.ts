@@ -1,6 +1,7 @@
 import type { Component } from 'obsidian';
 import { type Day, parseDay } from '../../core/date/day';
 import type { ListController } from './list-controller';
+import { keyAt } from './list-pointer';
 import type { ViewServices } from './services';
 
 /**
@@ -29,7 +30,7 @@ export function bindDayDrag(
     if (row) row.draggable = isOn();
   });
   owner.registerDomEvent(el, 'dragstart', (event) => {
-    const key = (event.target as HTMLElement).closest<HTMLElement>('.mod-task')?.dataset['key'];
+    const key = keyAt(event);
     dragging = key !== undefined && isOn() && list.take(key);
     if (!dragging) return;
     event.dataTransfer?.setData('text/plain', (event.target as HTMLElement).innerText);

@@ -15,5 +15,8 @@ export function openHelp(app: App, singleKeys: boolean): void {
       for (const key of binding.keys) add(keys, 'kbd', keyLabel(key, Platform.isMacOS));
       add(list, 'dd', binding.help);
     }
+    if (section !== 'Select') continue;
+    add(list, 'dt', 'Drag');
+    add(list, 'dd', 'From a box, or from anywhere with Shift');
   }
 }

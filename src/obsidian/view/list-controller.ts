@@ -85,6 +85,15 @@ export function makeListController(list: ListView, changed: () => void) {
     show();
   };
 
+  /** Selects from a row to another, time and again, besides what is selected when it begins. */
+  const sweepFrom = (from: string): ((to: string) => void) => {
+    const { keys } = selection;
+    return (to) => {
+      selection = selectRange({ keys, anchor: from }, rows, from, to);
+      goTo(to);
+    };
+  };
+
   const move = (by: number): void => {
     cursor = moveCursor(cursor, rows, by);
   };
@@ -126,6 +135,7 @@ export function makeListController(list: ListView, changed: () => void) {
     group,
     goTo,
     toggle,
+    sweepFrom,
 
     /** Takes new rows; cursor and selection follow. */
     setRows(next: readonly Row[], meta: MetaOptions): void {

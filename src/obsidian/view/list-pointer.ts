@@ -5,43 +5,66 @@ import type { ListCommand } from '../../core/list/keys';
 export interface PointerActions {
   goTo(key: string): void;
   toggle(key: string, range: boolean): void;
+  /** Begins to select at a row; what it returns selects all rows up to another one. */
+  sweepFrom(key: string): (to: string) => void;
   fold(groupKey: string): void;
   execute(command: ListCommand, trigger: HTMLElement | null): void;
   showMenu(event: MouseEvent): void;
 }
 
+/** The key of the row on which something happens. */
+export function keyAt(event: Event, rows = '.mod-task'): string | undefined {
+  return (event.target as HTMLElement).closest<HTMLElement>(rows)?.dataset['key'];
+}
+
+const CHECK = '.meeting-tasks-check';
 const GROUP_PREFIX = 'group\n';
 
 /** Wires clicks on rows: one listener a kind for the whole list. */
 export function bindPointer(owner: Component, list: HTMLElement, actions: PointerActions): void {
+  /** Where the button went down on a box, or with Shift, and what selects from there on. */
+  let start: string | undefined;
+  let sweep: ((to: string) => void) | null = null;
+  let swept = false;
   owner.registerDomEvent(list, 'click', (event) => {
     const target = event.target as HTMLElement;
-    const row = target.closest<HTMLElement>('.meeting-tasks-row');
-    const key = row?.dataset['key'];
-    if (!row || key === undefined) return;
+    const key = keyAt(event, '.meeting-tasks-row');
+    if (key === undefined || swept) return;
     const button = target.closest<HTMLElement>('[data-command]');
     if (key.startsWith(GROUP_PREFIX) && !button) return actions.fold(key.slice(GROUP_PREFIX.length));
     if (button) {
       actions.goTo(key);
       return actions.execute(button.dataset['command'] as ListCommand, button);
     }
-    if (target.closest('.meeting-tasks-check') || event.ctrlKey || event.metaKey)
-      return actions.toggle(key, false);
-    if (event.shiftKey) return actions.toggle(key, true);
+    const { shiftKey } = event;
+    if (target.closest(CHECK) || event.ctrlKey || event.metaKey || shiftKey)
+      return actions.toggle(key, shiftKey);
     actions.goTo(key);
   });
   owner.registerDomEvent(list, 'dblclick', (event) => {
-    if ((event.target as HTMLElement).closest('.mod-task')) actions.execute('open', null);
+    if (keyAt(event) !== undefined) actions.execute('open', null);
   });
   owner.registerDomEvent(list, 'contextmenu', (event) => {
-    const key = (event.target as HTMLElement).closest<HTMLElement>('.mod-task, .mod-person')?.dataset['key'];
+    const key = keyAt(event, '.mod-task, .mod-person');
     if (key === undefined) return;
     event.preventDefault();
     actions.goTo(key);
     actions.showMenu(event);
   });
-  // Shift+click would select text between the rows.
   owner.registerDomEvent(list, 'mousedown', (event) => {
-    if (event.shiftKey) event.preventDefault();
+    start = keyAt(event);
+    sweep = null;
+    swept = false;
+    if (!event.shiftKey && !(event.target as HTMLElement).closest(CHECK)) return;
+    // Else text between the rows would be selected, or the row dragged.
+    event.preventDefault();
+    list.focus();
+    if (start !== undefined) sweep = actions.sweepFrom(start);
+  });
+  owner.registerDomEvent(list, 'mouseover', (event) => {
+    const key = keyAt(event);
+    if (!sweep || event.buttons !== 1 || key === undefined || (key === start && !swept)) return;
+    swept = true;
+    sweep(key);
   });
 }

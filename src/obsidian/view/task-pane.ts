@@ -95,8 +95,7 @@ export class TaskPane extends Component {
     // An empty list still has keys: undo above all.
     this.registerDomEvent(this.placeholder.el, 'keydown', (event) => this.onKey(event));
     bindPointer(this, listView.el, {
-      goTo: (key) => controller.goTo(key),
-      toggle: (key, range) => controller.toggle(key, range),
+      ...controller,
       fold: (key) => this.toggleFold(key),
       execute: (command, trigger) => this.execute(command, trigger),
       showMenu: (event) => this.showMenu(event, null),

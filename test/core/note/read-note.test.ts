@@ -95,6 +95,16 @@ describe('reading a note', () => {
     expect(read({ taskLines: [] }).tasks).toEqual([]);
   });
 
+  it('remembers lines that only the app takes for tasks so that their twins are not taken for them', () => {
+    const text = '$$ 5\n- [?] twin\n$$\n\n- [?] twin\n';
+    const { tasks } = read({ text, taskLines: [1, 4] });
+    const moved = new NoteText(`New\n\n${text}`);
+    expect(tasks.map((task) => moved.find(task))).toEqual([
+      { kind: 'ambiguous' },
+      { kind: 'found', line: 6 },
+    ]);
+  });
+
   it('keeps in mind that the properties were broken', () => {
     expect(read({ frontmatterBroken: true }).frontmatterBroken).toBe(true);
   });
