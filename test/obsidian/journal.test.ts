@@ -149,9 +149,9 @@ describe('the journal', () => {
     const second = await start(device);
     await second.journal.ready();
     const [one] = second.history.entries();
-    await second.actions.undoChange(one?.id ?? '');
+    await second.actions.undo(one?.id ?? '');
     expect(text(device, 'a.md')).toContain('- [?] One @Me #proposed\n- [-] Two');
-    await second.actions.redoChange(one?.id ?? '');
+    await second.actions.redo(one?.id ?? '');
     expect(text(device, 'a.md')).toContain('- [ ] One @Me\n- [-] Two');
   });
 
@@ -210,7 +210,7 @@ describe('the journal', () => {
     device.backend.writeOutside('a.md', text(device, 'a.md').replace(', later', ''));
     const third = await start(device);
     await third.journal.ready();
-    await third.actions.undoChange(third.history.entries()[1]?.id ?? '');
+    await third.actions.undo(third.history.entries()[1]?.id ?? '');
     expect(text(device, 'a.md')).toBe(NOTE);
   });
 
