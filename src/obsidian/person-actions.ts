@@ -46,15 +46,8 @@ export interface PersonActions extends PersonVerbs {
 /** The settings that a merge changes. */
 type Names = Pick<Settings, 'mergedNames' | 'ownNames'>;
 
-/** A merge that was made, or taken back. */
-interface Merge {
-  /** The names as they will be when that is turned round. */
-  readonly names: Names;
-  /** The change of notes that came last before it, of those that were not taken back. */
-  readonly behind: string | undefined;
-  /** The newest change of notes when it was taken back: after a newer one it cannot be made again. */
-  readonly newest: string | undefined;
-}
+/** The way back from a merge: the names as they were, and its place among the changes of notes. */
+type Merge = readonly [names: Names, place: string];
 
 /** Carries out what is done about people: texts for them, and who they are. */
 export function makePersonActions(parts: PersonParts): PersonActions {
@@ -77,20 +70,21 @@ export function makePersonActions(parts: PersonParts): PersonActions {
       (error: unknown) => reporter.say(`Nothing was copied: ${errorText(error)}`),
     );
   };
+  /** The last change that stands; and the newest of all, after which nothing older is made again. */
+  const placeFor = (kind: Reversal): string =>
+    [history.last, kind === 'redo' && history.entries().at(-1)].map((entry) => entry && entry.id).join();
   /** Changes the names, and remembers the way back. */
   const change = (names: Partial<Names>, back: Reversal): void => {
     const { mergedNames, ownNames } = store.current;
-    const newest = history.entries().at(-1)?.id;
-    merges[back].push({ names: { mergedNames, ownNames }, behind: history.last?.id, newest });
+    merges[back].push([{ mergedNames, ownNames }, placeFor(back)]);
     void store.update(names);
   };
   const takeBack = (kind: Reversal): boolean => {
-    const last = merges[kind].at(-1);
-    const isUndo = kind === 'undo';
-    if (!last || last.behind !== history.last?.id) return false;
-    if (!isUndo && last.newest !== history.entries().at(-1)?.id) return false;
+    const [names, place] = merges[kind].at(-1) ?? [];
+    if (!names || place !== placeFor(kind)) return false;
     merges[kind].pop();
-    change(last.names, isUndo ? 'redo' : 'undo');
+    const isUndo = kind === 'undo';
+    change(names, isUndo ? 'redo' : 'undo');
     reporter.say(`${isUndo ? 'Undone' : 'Redone'}: names merged.`);
     return true;
   };

@@ -63,14 +63,15 @@ export interface Progress {
 export async function oneByOne<T>(
   items: readonly T[],
   work: (item: T) => Promise<void>,
-  progress: Progress,
+  progress?: Progress,
 ): Promise<number> {
   const breath = new Breath();
   let done = 0;
   for (const item of items) {
-    if (progress.isCancelled()) break;
+    if (progress?.isCancelled()) break;
     await work(item);
-    progress.advance(++done);
+    done++;
+    progress?.advance(done);
     await breath.take();
   }
   return done;

@@ -1,6 +1,6 @@
 import type { LineChange, LineResult } from '../core/edit/apply-changes';
 import { BulkPlan, failureTexts, type LineFailure, type NoteChanges } from '../core/edit/bulk';
-import { type ChangeHistory, type HistoryEntry, type Reversal, reversalOf } from '../core/edit/history';
+import { type ChangeHistory, type Reversal, reversalOf } from '../core/edit/history';
 import { planVerbs, sameVerb, type Step } from '../core/edit/plan-verbs';
 import type { Verb, VerbContext } from '../core/edit/verb';
 import { countOf, pastTense } from '../core/edit/wording';
@@ -27,8 +27,6 @@ export interface BulkResult {
   /** Notes that were not reached before it was cancelled. */
   readonly left: readonly NoteChanges[];
 }
-
-const AT_ONCE: Progress = { advance: () => undefined, isCancelled: () => false };
 
 /** Carries out verbs on lines, remembers what was done, and tells the user. Everything that edits goes through here. */
 export class TaskActions {
@@ -59,10 +57,10 @@ export class TaskActions {
   runSteps(label: string, steps: readonly Step<Target>[]): Promise<number> {
     return this.enqueue(async () => {
       const plan = await this.planAll(steps);
-      const result = await this.carryOut(label, verbsOf(steps), plan.notes(), AT_ONCE);
+      const result = await this.carryOut(label, verbsOf(steps), plan.notes());
       const failures = [...plan.refused, ...result.failures];
-      const nothing = plan.unchanged > 0 ? 'Nothing to change.' : 'No task here.';
-      this.report(label, { ...result, failures }, { ...UNDO, nothing });
+      const nothing = plan.unchanged > 0 ? undefined : 'No task here.';
+      this.report(label, { ...result, failures }, true, nothing);
       return result.changedLines;
     });
   }
@@ -80,38 +78,28 @@ export class TaskActions {
     verbs: readonly string[] = [],
   ): Promise<BulkResult> {
     return this.enqueue(async () => {
-      const result = await this.carryOut(label, verbs, notes, progress ?? AT_ONCE);
+      const result = await this.carryOut(label, verbs, notes, progress);
       // A dialog that follows the progress says itself what failed.
-      if (result.changedLines > 0 || !progress) this.report(label, result, UNDO);
+      if (result.changedLines > 0 || !progress) this.report(label, result, true);
       return result;
     });
   }
 
-  /** Takes the last change back. */
-  undo(): Promise<void> {
-    return this.takeBack('undo', () => this.history.last);
+  /** Takes the last change back, or that one, whatever was done since: as far as its lines are what was written. */
+  undo(id?: string): Promise<void> {
+    return this.takeBack('undo', id);
   }
 
-  /** Makes the change again that was taken back last. */
-  redo(): Promise<void> {
-    return this.takeBack('redo', () => this.history.lastUndone);
-  }
-
-  /** Takes one change back, whatever was done since: as far as its lines are still what was written. */
-  undoChange(id: string): Promise<void> {
-    return this.takeBack('undo', () => this.history.entry(id));
-  }
-
-  /** Makes one change again that was taken back. */
-  redoChange(id: string): Promise<void> {
-    return this.takeBack('redo', () => this.history.entry(id));
+  /** Makes the change again that was taken back last, or that one. */
+  redo(id?: string): Promise<void> {
+    return this.takeBack('redo', id);
   }
 
   private async carryOut(
     label: string,
     verbs: readonly string[],
     notes: readonly NoteChanges[],
-    progress: Progress,
+    progress?: Progress,
   ): Promise<BulkResult> {
     const change = this.history.begin(label, verbs);
     const failures: LineFailure[] = [];
@@ -135,16 +123,18 @@ export class TaskActions {
     return { changedLines, changedNotes, failures, left: notes.slice(done) };
   }
 
-  private takeBack(kind: Reversal, choose: () => HistoryEntry | undefined): Promise<void> {
+  private takeBack(kind: Reversal, id?: string): Promise<void> {
     return this.enqueue(async () => {
       await this.place.ready();
-      const entry = choose();
+      const { history } = this;
+      const isUndo = kind === 'undo';
+      const entry = id ? history.entry(id) : isUndo ? history.last : history.lastUndone;
       if (!entry) return this.reporter.say(`There is nothing to ${kind}.`);
-      const word = kind === 'undo' ? 'Undone' : 'Redone';
+      const word = isUndo ? 'Undone' : 'Redone';
       const changes = reversalOf(entry, kind);
       const working = changes.size > MANY_NOTES ? this.reporter.working(WORKING[kind]) : null;
       const failures: LineFailure[] = [];
-      let [changedLines, changedNotes] = [0, 0];
+      let changedLines = 0;
       const writeOne = async ([path, wanted]: readonly [string, readonly LineChange[]]): Promise<void> => {
         const written = await this.writeNote(path, wanted, (i, why) => {
           const line = wanted[i]?.ref;
@@ -152,22 +142,17 @@ export class TaskActions {
         });
         if (written) {
           changedLines += countApplied(written.results);
-          changedNotes++;
-          this.history.took(kind, entry.id, path, written.results, written.regions);
+          history.took(kind, entry.id, path, written.results, written.regions);
         } else if (!this.place.exists(path)) {
           // What stood in a note that is gone must not be in the way of what can be taken back.
           const gone = wanted.map(() => GONE);
-          this.history.took(kind, entry.id, path, gone, []);
+          history.took(kind, entry.id, path, gone, []);
         }
       };
-      await oneByOne([...changes], writeOne, AT_ONCE);
+      await oneByOne([...changes], writeOne);
       working?.done();
       const label = `${word}: ${entry.label.toLowerCase()}`;
-      this.report(
-        label,
-        { changedLines, changedNotes, failures, left: [] },
-        { nothing: 'Nothing to change.', undo: false },
-      );
+      this.report(label, { changedLines, failures }, false);
     });
   }
 
@@ -219,7 +204,12 @@ export class TaskActions {
     return written;
   }
 
-  private report(label: string, { changedLines, failures }: BulkResult, { nothing, undo }: ReportKind): void {
+  private report(
+    label: string,
+    { changedLines, failures }: Pick<BulkResult, 'changedLines' | 'failures'>,
+    canUndo: boolean,
+    nothing = 'Nothing to change.',
+  ): void {
     const said: string[] = [];
     if (changedLines > 0) said.push(`${label} (${countOf(changedLines, 'task')}).`);
     else if (failures.length === 0) said.push(nothing);
@@ -228,7 +218,7 @@ export class TaskActions {
     if (sentences.length > 3) said.push(`${sentences.length - 3} more such messages.`);
     const takeBack = { label: 'Undo', run: () => void this.undo() };
     const history = { label: 'History', run: () => this.place.show() };
-    const action = undo ? changedLines > 0 && takeBack : failures.length > 0 && history;
+    const action = canUndo ? changedLines > 0 && takeBack : failures.length > 0 && history;
     this.reporter.say(said.join('\n'), action || undefined);
   }
 
@@ -243,14 +233,6 @@ type Written = Extract<WriteOutcome, { kind: 'written' }>;
 
 /** From how many notes on the user is told that work goes on. */
 const MANY_NOTES = 20;
-
-/** How a change is reported: what is said when there was nothing to do, and whether it can be taken back. */
-interface ReportKind {
-  readonly nothing: string;
-  readonly undo: boolean;
-}
-
-const UNDO: ReportKind = { nothing: 'Nothing to change.', undo: true };
 
 const WORKING: Readonly<Record<Reversal, string>> = { undo: 'Undoing…', redo: 'Redoing…' };
 

@@ -55,6 +55,43 @@ function countWrites(rig: Rig, faults: Faults = {}): { writes: number } {
   return count;
 }
 
+describe('what is done', () => {
+  it('is undone by a key that comes while it is under way', async () => {
+    const rig = await ready();
+    const run = rig.actions.run(ACCEPT, [task(rig, 'One')]);
+    await rig.actions.undo();
+    await run;
+    expect(disk(rig)).toBe(A);
+  });
+
+  it('can be redone, also after something that could not be done', async () => {
+    const rig = await ready();
+    const old = task(rig, 'Two');
+    await rig.actions.run({ kind: 'edit-text', text: 'Three' }, [old]);
+    await rig.actions.run(ACCEPT, [task(rig, 'One')]);
+    await rig.actions.undo();
+    expect(await rig.actions.run(ACCEPT, [old])).toBe(0);
+    await rig.actions.redo();
+    expect(disk(rig)).toBe(noteOf('- [ ] One', '- [?] Three'));
+  });
+
+  it('hinders nothing that follows, even where those who look on fail', async () => {
+    const rig = await ready();
+    const plan = await rig.actions.plan([{ target: task(rig, 'One'), verbs: [ACCEPT] }]);
+    const progress = {
+      advance: () => {
+        throw new Error('closed');
+      },
+      isCancelled: () => false,
+    };
+    await expect(rig.actions.apply('Accepted', plan.notes(), progress)).rejects.toThrow('closed');
+    expect(await rig.actions.run(ACCEPT, [task(rig, 'Two')])).toBe(1);
+    await rig.actions.undo();
+    await rig.actions.undo();
+    expect(disk(rig)).toBe(A);
+  });
+});
+
 describe('a file that fails', () => {
   const refuse = (): void => {
     throw new FileError('EIO', 'EIO: i/o error');
@@ -427,7 +464,7 @@ describe('a note that is open', () => {
     const item = task(rig, 'Two');
     typeBehind(view, 'Two', ' or three');
     expect(await rig.actions.run(ACCEPT, [item])).toBe(0);
-    expect(view.text).toBe(A.replace('Two', 'Two or three'));
+    expect([view.text, view.transactions]).toEqual([A.replace('Two', 'Two or three'), 0]);
     expect(rig.said[0]).toContain('it has changed meanwhile');
   });
 
@@ -440,6 +477,24 @@ describe('a note that is open', () => {
     await view.settled();
     const wanted = A.replace('[?] One', '[ ] One').replace('Two', 'Two or three');
     expect([disk(rig), view.text, view.transactions]).toEqual([wanted, wanted, 0]);
+  });
+
+  it('leaves other notes alone that are being typed in', async () => {
+    const rig = await ready({ 'a.md': A, 'b.md': A, 'c.md': A });
+    const [, second, third] = [await open(rig), await open(rig, 'b.md'), await open(rig, 'c.md')];
+    for (const view of [second, third]) typeBehind(view, 'Two', ' or three');
+    const count = countWrites(rig);
+    expect(await rig.actions.run(ACCEPT, [task(rig, 'One')])).toBe(1);
+    expect([disk(rig, 'b.md'), disk(rig, 'c.md'), count.writes]).toEqual([A, A, 1]);
+  });
+
+  it('and gives place to a note of the same text at that moment: the right one is changed', async () => {
+    const rig = await ready({ 'a.md': A, 'b.md': A });
+    const view = await open(rig);
+    const item = task(rig, 'One');
+    rig.vault.faults = { onRead: () => void (view.file = rig.vault.getFileByPath('b.md')) };
+    expect(await rig.actions.run(ACCEPT, [item])).toBe(1);
+    expect([disk(rig, item.path), disk(rig, 'b.md')]).toEqual([A.replace('[?]', '[ ]'), A]);
   });
 
   it('in a tab that is not loaded yet is written as a file', async () => {
@@ -528,13 +583,16 @@ describe('a note that is open', () => {
     expect([disk(rig), view.text]).toEqual([A, A]);
   });
 
-  it('and is saved although an error is told counts as written', async () => {
-    const rig = await ready();
-    const view = await open(rig);
-    rig.vault.faults = { afterWrite: () => Promise.reject(new Error('EIO')) };
-    expect(await rig.actions.run(ACCEPT, [task(rig, 'One')])).toBe(1);
-    expect([disk(rig), view.text]).toEqual([A.replace('[?]', '[ ]'), A.replace('[?]', '[ ]')]);
-  });
+  it.each([A, A.replaceAll('\n', '\r\n')])(
+    'and is saved although an error is told counts as written (%j)',
+    async (text) => {
+      const rig = await ready({ 'a.md': text });
+      const view = await open(rig);
+      rig.vault.faults = { afterWrite: () => Promise.reject(new Error('EIO')) };
+      expect(await rig.actions.run(ACCEPT, [task(rig, 'One')])).toBe(1);
+      expect([disk(rig), view.text]).toEqual([text.replace('[?]', '[ ]'), A.replace('[?]', '[ ]')]);
+    },
+  );
 
   it('and whose save does nothing is not reported as written', async () => {
     const rig = await ready();

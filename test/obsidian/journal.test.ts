@@ -73,7 +73,7 @@ async function start({ backend, storage }: Device, faults?: Faults): Promise<Ses
     { say: (message) => said.push(message), working: () => ({ done: () => undefined }) },
     {
       ready: () => journal.ready(),
-      settled: () => Promise.resolve(),
+      settled: () => journal.settled(),
       exists: (note) => vault.getFileByPath(note) !== null,
       show: () => undefined,
     },
@@ -149,9 +149,9 @@ describe('the journal', () => {
     const second = await start(device);
     await second.journal.ready();
     const [one] = second.history.entries();
-    await second.actions.undoChange(one?.id ?? '');
+    await second.actions.undo(one?.id ?? '');
     expect(text(device, 'a.md')).toContain('- [?] One @Me #proposed\n- [-] Two');
-    await second.actions.redoChange(one?.id ?? '');
+    await second.actions.redo(one?.id ?? '');
     expect(text(device, 'a.md')).toContain('- [ ] One @Me\n- [-] Two');
   });
 
@@ -210,7 +210,7 @@ describe('the journal', () => {
     device.backend.writeOutside('a.md', text(device, 'a.md').replace(', later', ''));
     const third = await start(device);
     await third.journal.ready();
-    await third.actions.undoChange(third.history.entries()[1]?.id ?? '');
+    await third.actions.undo(third.history.entries()[1]?.id ?? '');
     expect(text(device, 'a.md')).toBe(NOTE);
   });
 
@@ -246,6 +246,20 @@ describe('the journal', () => {
     expect([text(device, 'a.md'), text(device, 'b.md')]).toEqual([NOTE, NOTE]);
     release();
     await running;
+  });
+
+  it('holds a change of many notes when that is reported', async () => {
+    const paths = Array.from({ length: 25 }, (_, i) => `${i}.md`);
+    const device = deviceWith(Object.fromEntries(paths.map((path) => [path, NOTE])));
+    const first = await start(device);
+    await first.actions.run(REJECT, targets(device, '0.md', 'Two'));
+    await written(device, first, 1);
+    // Also where what is in it comes late.
+    const late = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 100));
+    const second = await start(device, { onRead: (path) => (path === first.path ? late() : undefined) });
+    const all = paths.flatMap((path) => targets(device, path, 'One'));
+    await second.actions.run(REJECT, all);
+    expect(records(device, second)).toBe(26);
   });
 
   it('that was cut off is read up to there, and goes on', async () => {
@@ -293,6 +307,13 @@ describe('the journal', () => {
     const next = await start(device);
     for (let i = 0; i < 3; i++) await next.actions.undo();
     expect(text(device, 'a.md')).toBe(NOTE);
+  });
+
+  it('tells a proposal that was ticked elsewhere from other tasks when it is reopened', async () => {
+    const device = deviceWith({ 'a.md': NOTE.replace('[?] One', '[x] One').replace('[?] Two', '[x] Two') });
+    const session = await start(device);
+    await session.actions.run(REOPEN, targets(device, 'a.md', 'One', 'Two'));
+    expect(text(device, 'a.md')).toBe(NOTE.replace('[?] Two', '[ ] Two'));
   });
 
   it('that cannot be read is left as it is, and this session still has its undo', async () => {
@@ -361,6 +382,68 @@ describe('a journal that has become too long', () => {
   const refuse = (): never => {
     throw new Error('No.');
   };
+  it('and could not be read is not written anew, and goes on', async () => {
+    const [device, session] = await full();
+    session.vault.faults = { onRead: (path) => void (path === session.path && refuse()) };
+    await session.actions.run(REJECT, targets(device, 'a.md', 'One'));
+    await vi.waitFor(() => expect(session.said.join()).toContain('No.'));
+    session.vault.faults = undefined;
+    await session.actions.run(REJECT, targets(device, 'a.md', 'Two'));
+    await session.journal.settled();
+    expect(await labels(device)).toEqual(['Old 1', 'Old 2', ...AFTER]);
+  });
+
+  it('is put in its place by the next change of the session', async () => {
+    const [device, session] = await full();
+    session.vault.faults = { onRename: refuse };
+    await session.actions.run(REJECT, targets(device, 'a.md', 'One'));
+    await vi.waitFor(() => expect(session.said.join()).toContain('No.'));
+    session.vault.faults = undefined;
+    await session.actions.run(REJECT, targets(device, 'a.md', 'Two'));
+    await vi.waitFor(() => expect(text(device, session.path)).toContain('Two'));
+    expect(await labels(device)).toEqual(AFTER);
+  });
+
+  it.each([
+    ['and has it once', false],
+    ['also where that breaks off, which is not tried again', true],
+  ])('keeps what is done just before it is written anew, %s', async (_, breaks) => {
+    const [device, session] = await full();
+    const gates: (() => void)[] = [];
+    let tries = 0;
+    const onNew = (path: string): void => {
+      if (!path.endsWith('.new')) return;
+      // Only once: a second time would hide what the first has done.
+      if (tries++ > 0 || breaks) refuse();
+    };
+    session.vault.faults = {
+      onWrite: (path) =>
+        path === session.path ? new Promise((resolve) => gates.push(resolve)) : onNew(path),
+    };
+    const reject = (word: string) => session.actions.run(REJECT, targets(device, 'a.md', word));
+    await reject('One');
+    await vi.waitFor(() => expect(gates).toHaveLength(1));
+    await reject('Two');
+    gates[0]?.();
+    await vi.waitFor(() => expect(gates).toHaveLength(2));
+    // It will be written anew when this is written, and then there is one more.
+    await reject('Three');
+    session.vault.faults = { onWrite: onNew };
+    gates[1]?.();
+    await session.journal.settled();
+    if (breaks) {
+      await session.actions.undo();
+      await session.actions.redo();
+      await session.journal.settled();
+      expect(tries).toBe(1);
+    }
+    expect((await labels(device)).slice(-6)).toEqual([...AFTER, 'Rejected']);
+    const next = await start(device);
+    for (let i = 0; i < 3; i++) await next.actions.undo();
+    expect(text(device, 'a.md')).toBe(NOTE);
+    expect(next.said.join()).not.toContain('left alone');
+  });
+
   it.each<[string, Faults]>([
     ['while the new file is written', { onWrite: (path) => void (path.endsWith('.new') && refuse()) }],
     ['before the old file is removed', { onRemove: refuse }],

@@ -26,7 +26,7 @@ export function bindDayDrag(
   };
   // Only from where one can drop: a row that is draggable cannot be swiped.
   owner.registerDomEvent(el, 'mousedown', (event) => {
-    const row = (event.target as HTMLElement).closest<HTMLElement>('.meeting-tasks-row.mod-task');
+    const row = (event.target as HTMLElement).closest<HTMLElement>('.mod-task');
     if (row) row.draggable = isOn();
   });
   owner.registerDomEvent(el, 'dragstart', (event) => {
@@ -58,7 +58,7 @@ export function bindDayDrag(
 
 /** The day over which something hangs: a bar, or the heading of a group. Days that are over take nothing. */
 function dropTarget(over: HTMLElement, today: Day): { el: HTMLElement; day: Day | null } | null {
-  const el = over.closest<HTMLElement>('.meeting-tasks-load-bar, .meeting-tasks-row.mod-group');
+  const el = over.closest<HTMLElement>('.meeting-tasks-load-bar, .mod-group');
   const name = el?.dataset['day'] ?? el?.dataset['key']?.replace('group\n', '');
   if (!el || name === undefined) return null;
   if (name === 'undated') return { el, day: null };

@@ -10,8 +10,8 @@ import type { ViewServices } from './services';
 
 /** What takes changes back and makes them again. */
 export interface HistoryActions {
-  undoChange(id: string): Promise<void>;
-  redoChange(id: string): Promise<void>;
+  undo(id: string): Promise<void>;
+  redo(id: string): Promise<void>;
 }
 
 /** How many lines of a change are shown at first, and how many more each time. */
@@ -38,7 +38,7 @@ export function addHistoryItem(
   const toggleEl = wordsButton(nameEl, entry.label, () => unfold(!open));
   setIcon(toggleEl.createSpan({ prepend: true }), 'chevron-right');
   const undoEl = button(controlEl, '', '', () => {
-    void (entry.done.length > 0 ? actions.undoChange(entry.id) : actions.redoChange(entry.id));
+    void actions[entry.done.length > 0 ? 'undo' : 'redo'](entry.id);
   });
   const linesEl = add(el, 'div.history-lines');
   let shown = '';

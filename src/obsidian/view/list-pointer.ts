@@ -8,7 +8,7 @@ export interface PointerActions {
   /** Begins to select at a row; what it returns selects all rows up to another one. */
   sweepFrom(key: string): (to: string) => void;
   fold(groupKey: string): void;
-  execute(command: ListCommand, trigger: HTMLElement | null): void;
+  execute(command: ListCommand, trigger?: HTMLElement): void;
   showMenu(event: MouseEvent): void;
 }
 
@@ -42,7 +42,7 @@ export function bindPointer(owner: Component, list: HTMLElement, actions: Pointe
     actions.goTo(key);
   });
   owner.registerDomEvent(list, 'dblclick', (event) => {
-    if (keyAt(event) !== undefined) actions.execute('open', null);
+    if (keyAt(event) !== undefined) actions.execute('open');
   });
   owner.registerDomEvent(list, 'contextmenu', (event) => {
     const key = keyAt(event, '.mod-task, .mod-person');

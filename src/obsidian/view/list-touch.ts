@@ -1,11 +1,5 @@
 import type { Component } from 'obsidian';
-import type { ListCommand } from '../../core/list/keys';
-
-/** What a finger can do in the list. */
-export interface TouchActions {
-  goTo(key: string): void;
-  execute(command: ListCommand): void;
-}
+import type { PointerActions } from './list-pointer';
 
 /** How far a row is to be swiped until letting it go decides, and when a touch counts as a swipe, in CSS pixels. */
 const FAR = 72;
@@ -15,7 +9,11 @@ const MOVED = 10;
 const LONG_PRESS = 500;
 
 /** Swipe right accepts, left rejects, a long press opens the menu. Scrolling goes on as ever. */
-export function bindTouch(owner: Component, list: HTMLElement, actions: TouchActions): void {
+export function bindTouch(
+  owner: Component,
+  list: HTMLElement,
+  actions: Pick<PointerActions, 'goTo' | 'execute'>,
+): void {
   let touch: { row: HTMLElement; key: string; x: number; y: number; by: number; timer: number } | null = null;
   const end = (): void => {
     if (!touch) return;

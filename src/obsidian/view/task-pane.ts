@@ -15,7 +15,7 @@ import { commandOfEvent } from './key-event';
 import { bindLinks } from './links';
 import { listContext } from './list-context';
 import { type ListController, makeListController } from './list-controller';
-import { bindPointer } from './list-pointer';
+import { bindPointer, type PointerActions } from './list-pointer';
 import { bindTouch } from './list-touch';
 import { type ListView, makeListView } from './list-view';
 import { MarkdownText } from './markdown-text';
@@ -60,7 +60,7 @@ export class TaskPane extends Component {
     const panelId = `meeting-tasks-panel-${++panes}`;
     this.toolbar = new Toolbar(el, panelId, services, {
       setState: (changes) => this.changeState(changes),
-      execute: (command) => this.execute(command, null),
+      execute: (command) => this.execute(command),
       runOn: (command, items) => this.runOn(command, items, null),
       focusList: () => this.focusList(),
     });
@@ -85,7 +85,7 @@ export class TaskPane extends Component {
     this.status = makeStatusLine(main);
     this.detail = makeDetailCard(panel, services, markdown, {
       run: (command, trigger) => this.execute(command, trigger),
-      close: () => this.execute('detail', null),
+      close: () => this.execute('detail'),
     });
   }
 
@@ -94,20 +94,18 @@ export class TaskPane extends Component {
     this.registerDomEvent(listView.el, 'keydown', (event) => this.onKey(event));
     // An empty list still has keys: undo above all.
     this.registerDomEvent(this.placeholder.el, 'keydown', (event) => this.onKey(event));
-    bindPointer(this, listView.el, {
+    const pointer: PointerActions = {
       ...controller,
       fold: (key) => this.toggleFold(key),
       execute: (command, trigger) => this.execute(command, trigger),
       showMenu: (event) => this.showMenu(event, null),
-    });
+    };
+    bindPointer(this, listView.el, pointer);
+    bindTouch(this, listView.el, pointer);
     const isWeek = () => this.state.tab === 'week';
     bindDayDrag(this, this.el, services, controller, isWeek, (day) =>
       this.runOn('reschedule', controller.targets(), null, { kind: 'reschedule', day }),
     );
-    bindTouch(this, listView.el, {
-      goTo: (key) => controller.goTo(key),
-      execute: (command) => this.execute(command, null),
-    });
     bindLinks(this, this.el, services.app, () => controller.current?.path);
     const isLoading = () => services.feedStatus().kind === 'loading';
     const schedule = makeSchedule(this.el, isLoading, () => this.update());
@@ -153,7 +151,7 @@ export class TaskPane extends Component {
   }
 
   /** Runs a command; `trigger` is the element beside which menus open, the row under the cursor without one. */
-  execute(command: ListCommand, trigger: HTMLElement | null): void {
+  execute(command: ListCommand, trigger: HTMLElement | null = null): void {
     const { controller, services } = this;
     controller.hold();
     if (controller.navigate(command)) return;

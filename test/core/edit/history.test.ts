@@ -256,6 +256,30 @@ describe('the history', () => {
     expect(history.entries()).toHaveLength(5_000);
   });
 
+  it('counts an undo once that is told twice', () => {
+    const history = new ChangeHistory();
+    const id = make(history, 'one');
+    take(history, 'undo', id);
+    history.took('undo', id, 'a.md', [APPLIED], note('a.md', 'one').regions);
+    expect(history.entry(id)?.undone.flatMap(({ regions }) => regions)).toHaveLength(1);
+  });
+
+  it('takes the text before from the change that was made or redone last', () => {
+    const history = new ChangeHistory();
+    const region = { line: 0, heading: '', ordinal: 0, is: 'now' };
+    const ids = ['first', 'second'].map((was) => {
+      const change = history.begin(was);
+      history.add(change, { path: 'a.md', regions: [{ ...region, was }] });
+      return change.id;
+    });
+    expect(history.textBefore('a.md', 'now')).toBe('second');
+    for (const kind of ['undo', 'redo'] as const) {
+      const turned = kind === 'undo' ? { ...region, was: 'now', is: 'first' } : { ...region, was: 'first' };
+      history.took(kind, ids[0] ?? '', 'a.md', [APPLIED], [turned]);
+    }
+    expect(history.textBefore('a.md', 'now')).toBe('first');
+  });
+
   it('puts what happened before the journal was read behind what is in it, and stores it', () => {
     const told: string[] = [];
     const history = new ChangeHistory();

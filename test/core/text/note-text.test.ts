@@ -127,6 +127,16 @@ describe('lines of a note', () => {
 });
 
 describe('a line that was remembered', () => {
+  it('is found among lines of prose that say the same', () => {
+    const ref = new NoteText('# A\nSame\n# B\nSame').refOf(3);
+    expect(new NoteText('New\n# A\nSame\n# B\nSame').find(ref)).toEqual(found(4));
+  });
+
+  it('is not found behind the end, even if it was blank', () => {
+    const ref = { line: 3, source: '', heading: '', ordinal: 0 };
+    expect(new NoteText('One\nTwo').find(ref)).toEqual({ kind: 'gone' });
+  });
+
   it('is found in the same text, whatever the text is', () => {
     const piece = fc.constantFrom('- [?] a', '- [?] b', '# A', '# B', '```', '%%', 'x', '  - [?] a');
     fc.assert(
