@@ -23,6 +23,8 @@ const NOTES_A_SHARD = { phone: 100, desktop: 1000 } as const;
 /** How long changes are collected before they are stored. */
 const SAVE_AFTER_MS = 10_000;
 
+const utf8 = new TextEncoder();
+
 /** A note that can be stored: its file, and how many task items the metadata named. */
 interface Kept extends FileStamp {
   readonly named: number;
@@ -98,7 +100,7 @@ export class NoteCache extends Component {
   /** Keeps what the index holds of a note that was read, if the text is all of the file as it is now. */
   keep(path: string, text: string, named: number): void {
     const stat = this.app.vault.getFileByPath(path)?.stat;
-    if (named === 0 || stat?.size !== new TextEncoder().encode(text).length) return this.forget(path);
+    if (named === 0 || stat?.size !== utf8.encode(text).length) return this.forget(path);
     this.note(path, stat, named);
     this.changed(path);
   }

@@ -68,6 +68,7 @@ export class TaskServices implements CommandServices {
   readonly locale = appLocale();
   private readonly localeStart = localeWeekStart();
   readonly persons: PersonActions;
+  private peopleRevision = 0;
   private readonly cachedPeople = new Cached<People>();
   private readonly cachedAccounts = new Cached<Accounts>();
 
@@ -105,7 +106,9 @@ export class TaskServices implements CommandServices {
   /** The people of the vault; made anew only when what notes say about them has changed, or names have. */
   people(): People {
     const { mergedNames } = this.settings();
-    return this.cachedPeople.get([this.index.peopleRevision, mergedNames], () => {
+    // While notes are read, names stay as they are written, rather than all of them being looked up again and again.
+    if (this.feedStatus().kind !== 'loading') this.peopleRevision = this.index.peopleRevision;
+    return this.cachedPeople.get([this.peopleRevision, mergedNames], () => {
       return new People(this.index.notes(), mergedNames);
     });
   }

@@ -1,25 +1,7 @@
 /** Tasks as the index keeps them: small, with what many of them share kept once, and without holding a note's text. */
-import type { Day } from '../date/day';
 import type { Owners } from '../line/owner';
+import { ownCopy, Pool } from '../shared/pool';
 import type { TaskItem } from './task-item';
-
-/** How many different values a pool holds; then it begins anew, which costs memory but never a wrong value. */
-const POOL_SIZE = 20_000;
-
-/** Values by a key that says all of them. */
-class Pool<T> {
-  private readonly known = new Map<string, T>();
-
-  get(key: string): T | undefined {
-    return this.known.get(key);
-  }
-
-  add(key: string, value: T): T {
-    if (this.known.size >= POOL_SIZE) this.known.clear();
-    this.known.set(key, value);
-    return value;
-  }
-}
 
 /** What many tasks have in common, each to be kept once. */
 type Traits = Pick<TaskItem, 'symbol' | 'state' | 'tags' | 'priority' | 'recurs' | 'problems'>;
@@ -30,15 +12,6 @@ const lists = new Pool<readonly string[]>();
 const traits = new Pool<Traits>();
 const owners = new Pool<Owners>();
 const days = new Pool<Days>();
-
-/**
- * A slice of a long text keeps all of that text in memory (V8). Two parts put together stand on their own, as soon
- * as somebody asks for a character of them.
- */
-export function ownCopy(slice: string): string {
-  const joined = slice.charAt(0) + slice.slice(1);
-  return joined.charCodeAt(0) >= 0 ? joined : '';
-}
 
 /** The same text, the same object for all who ask. */
 export function sharedText(text: string): string {
@@ -159,7 +132,7 @@ function sharedTraits({ symbol, state, tags, priority, recurs, problems }: Trait
 }
 
 function sharedOwners({ kind, names, mine }: Owners): Owners {
-  const key = `${mine}${names.join('\n')}`;
+  const key = `${kind}${names.join('\n')}`;
   return owners.get(key) ?? owners.add(ownCopy(key), { kind, names: sharedList(names), mine });
 }
 
@@ -170,16 +143,13 @@ export function sharedList(list: readonly string[]): readonly string[] {
 }
 
 function sharedDays({ due, scheduled, start, done, cancelled }: Days): Days {
-  const key = `${due ?? ''} ${scheduled ?? ''} ${start ?? ''} ${done ?? ''} ${cancelled ?? ''}`;
-  const own = (day: Day | null) => day && (sharedText(day) as Day);
+  const others = scheduled ?? start ?? done ?? cancelled;
+  // Most tasks have one day or none: no new text need be made for them.
+  const key = others
+    ? `${due ?? ''} ${scheduled ?? ''} ${start ?? ''} ${done ?? ''} ${cancelled ?? ''}`
+    : (due ?? '');
   return (
     days.get(key) ??
-    days.add(ownCopy(key), {
-      due: own(due),
-      scheduled: own(scheduled),
-      start: own(start),
-      done: own(done),
-      cancelled: own(cancelled),
-    })
+    days.add(key, { due, scheduled, start, done, cancelled })
   );
 }

@@ -5,9 +5,11 @@ import { editableText } from '../line/words';
 import { ownerRun, readOwners } from '../line/owner';
 import { findProblems } from '../line/problems';
 import { parseTaskLine, readFields } from '../line/task-line';
+import { ownCopy } from '../shared/pool';
 import { lineEndOf, type LineSpan, type NoteBlocks, scanBlocks } from '../text/blocks';
+import { mayHoldTasks, scanTitle } from '../text/title';
 import type { Frontmatter } from './frontmatter';
-import { joinedTask, keptTask, ownCopy, sharedText } from './kept-task';
+import { joinedTask, keptTask, sharedText } from './kept-task';
 import { type NoteFacts, readNoteFacts } from './meeting';
 import type { SavedLine } from './saved-notes';
 import type { TaskItem } from './task-item';
@@ -55,24 +57,29 @@ export function readNote(note: NoteSource, rules: ReadRules): NoteEntry {
 
 /** Reads a note as above, and stops after each few lines, so that a note of very many holds nothing up. */
 export function* readNoteInSteps(note: NoteSource, rules: ReadRules): Generator<void, NoteEntry, void> {
-  const blocks = scanBlocks(note.text);
+  const { text, taskLines } = note;
+  const blocks = (taskLines ? taskLines.length > 0 : mayHoldTasks(text)) ? scanBlocks(text) : scanTitle(text);
   const title = ownCopy(blocks.headings[0]?.text ?? note.firstHeading ?? '');
   const facts = readNoteFacts(note.path, note.frontmatter, title, note.modified);
-  const spans = note.taskLines ? hintedSpans(note.text, note.taskLines, blocks) : blocks.candidates;
+  const spans = taskLines ? hintedSpans(text, taskLines, blocks) : blocks.candidates;
   const tasks: TaskItem[] = [];
+  /** The heading above the first line of each text, and how many there are where it comes again. */
+  const first = new Map<string, string>();
   const seen = new Map<string, number>();
   let headings = 0;
   for (const [at, span] of spans.entries()) {
     if (at % LINES_A_STEP === LINES_A_STEP - 1) yield;
     while ((blocks.headings[headings]?.line ?? Infinity) < span.line) headings++;
     const heading = headings > 0 ? sharedText(blocks.headings[headings - 1]?.text ?? '') : '';
-    const source = ownCopy(note.text.slice(span.from, span.to));
+    const source = ownCopy(text.slice(span.from, span.to));
     // Headings count by their text, so that a section which moves keeps its lines apart from others.
-    const place = `${heading}\n${source}`;
-    const ordinal = seen.get(place) ?? 0;
+    const known = first.get(source);
+    const place = known === undefined ? '' : `${heading}\n${source}`;
+    const ordinal = known === undefined ? 0 : (seen.get(place) ?? (known === heading ? 1 : 0));
     const item = readItem(note.path, span.line, source, heading, ordinal, rules);
     if (!item) continue;
-    seen.set(place, ordinal + 1);
+    if (known === undefined) first.set(source, heading);
+    else seen.set(place, ordinal + 1);
     tasks.push(item);
   }
   // An array that grew has room for more; a copy has not.
@@ -137,10 +144,13 @@ function readItem(
 /** Metadata can be older than the text: a line that is gone is left out, two items on one line count once. */
 function hintedSpans(text: string, lines: readonly number[], blocks: NoteBlocks): LineSpan[] {
   const { lineStarts } = blocks;
-  const sorted = [...new Set(lines)].sort((a, b) => a - b);
-  return sorted.flatMap((line) => {
+  const spans: LineSpan[] = [];
+  let last = -1;
+  for (const line of [...lines].sort((a, b) => a - b)) {
     const from = lineStarts[line];
-    if (from === undefined) return [];
-    return [{ line, from, to: lineEndOf(text, lineStarts, line) }];
-  });
+    if (from === undefined || line === last) continue;
+    spans.push({ line, from, to: lineEndOf(text, lineStarts, line) });
+    last = line;
+  }
+  return spans;
 }

@@ -111,7 +111,8 @@ export class TaskPane extends Component {
     });
     bindLinks(this, this.el, services.app, () => controller.current?.path);
     const isLoading = () => services.feedStatus().kind === 'loading';
-    const schedule = makeSchedule(this.el, isLoading, () => this.update());
+    const update = () => this.update();
+    const schedule = makeSchedule(this.el, isLoading, update, () => this.showStatus());
     this.register(services.onChange(() => schedule.request()));
     this.register(
       services.onOpenNote(() => {
@@ -267,9 +268,13 @@ export class TaskPane extends Component {
       showEverybody: () => this.personKeys.show(''),
     });
     this.askWho();
-    this.status(services.feedStatus(), services.readFailures());
+    this.showStatus();
     this.showDetail();
     if (hadFocus) this.focusList();
+  }
+
+  private showStatus(): void {
+    this.status(this.services.feedStatus(), this.services.readFailures());
   }
 
   private applyDensity(): void {
