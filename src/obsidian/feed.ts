@@ -222,7 +222,7 @@ export class VaultFeed extends Component {
     if (note.text.length >= MANY_LINES) return this.readLong(note, read, turn);
     if (saved) {
       // What was read of the lines then holds as long as lines are read in the same way.
-      this.index.replace(path, restoreNote(note, saved.lines, this.kept?.readOtherwise ? read : null));
+      this.index.replace(path, restoreNote(note, saved.entry, this.kept?.readOtherwise ? read : null));
       return;
     }
     this.index.replace(path, readNote(note, read));

@@ -1,17 +1,10 @@
 import { type App, Component, Platform, type TFile } from 'obsidian';
 import type { NoteIndex } from '../core/index/note-index';
-import {
-  type FileStamp,
-  isAsNamed,
-  packNotes,
-  type SavedNote,
-  savedLines,
-  unpackNotes,
-} from '../core/note/saved-notes';
+import { type FileStamp, isAsNamed, packNotes, type SavedNote, unpackNotes } from '../core/note/saved-notes';
 import { nextTask } from './slices';
 
 /** Raised when what is stored changes its form; what is there in another form is dropped. */
-const FORMAT = 1;
+const FORMAT = 2;
 const STORE = 'notes';
 
 /** Notes are stored in so many parts, of which only those with a change are written. */
@@ -73,10 +66,8 @@ export class NoteCache extends Component {
       const parts = Array.from(this.shards, async (_, shard) => {
         const packed = await resultOf<unknown>(store.get(shard));
         if (packed === undefined) return;
-        if (!Array.isArray(packed)) throw new RangeError('No list');
-        const readAs: unknown = packed.shift();
-        if (readAs !== this.reading()) this.readOtherwise = true;
-        for (const note of unpackNotes(packed)) this.stored.set(note.path, note);
+        for (const note of unpackNotes(packed)) this.stored.set(note.entry.path, note);
+        if ((packed as { reading?: unknown }).reading !== this.reading()) this.readOtherwise = true;
       });
       await Promise.all(parts);
     } catch {
@@ -156,12 +147,12 @@ export class NoteCache extends Component {
     const kept = [...(this.shards[shard] ?? [])].slice(0, most);
     const packed = packNotes(kept.flatMap(([path, stamp]) => this.savedNote(path, stamp)));
     const store = this.db?.transaction(STORE, 'readwrite').objectStore(STORE);
-    if (store) await resultOf(store.put([this.reading(), ...packed], shard));
+    if (store) await resultOf(store.put({ reading: this.reading(), ...packed }, shard));
   }
 
   private savedNote(path: string, stamp: Kept): SavedNote[] {
     const entry = this.index.note(path);
-    return entry ? [{ path, ...stamp, lines: savedLines(entry.tasks) }] : [];
+    return entry ? [{ ...stamp, entry }] : [];
   }
 }
 

@@ -1,7 +1,7 @@
 /** By which names the user is known: those from the settings, and all names of a profile note that bears one. */
 import { nameKey, type Owners, readOwners } from '../line/owner';
 import { parseTaskLine } from '../line/task-line';
-import { joinedTask, sharedPartsOf } from '../note/kept-task';
+import { withOwners } from '../note/kept-task';
 import type { TaskItem } from '../note/task-item';
 import type { NoteIndex } from './note-index';
 
@@ -62,7 +62,7 @@ export class OwnNames {
     this.index.batch(() => {
       for (const entry of [...this.index.notes()]) {
         if (!entry.tasks.some(isOther)) continue;
-        const tasks = entry.tasks.map((task) => (isOther(task) ? withOwners(task, keys) : task));
+        const tasks = entry.tasks.map((task) => (isOther(task) ? readAgain(task, keys) : task));
         this.index.replace(entry.path, { ...entry, tasks });
       }
     });
@@ -70,7 +70,7 @@ export class OwnNames {
 }
 
 /** The task with the owners that it has when the user is known by `keys`. */
-function withOwners(task: TaskItem, keys: ReadonlySet<string>): TaskItem {
+function readAgain(task: TaskItem, keys: ReadonlySet<string>): TaskItem {
   const line = parseTaskLine(task.source);
-  return line ? joinedTask(task, { ...sharedPartsOf(task), owners: readOwners(line, keys) }) : task;
+  return line ? withOwners(task, readOwners(line, keys)) : task;
 }

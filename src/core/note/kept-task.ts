@@ -21,12 +21,30 @@ export function sharedText(text: string): string {
   return texts.add(own, own);
 }
 
+/** Where the words of a task stand in its line, as one small number; themselves where they are no part of it. */
+export type Words = number | string;
+
+const MOST_WORDS = 1 << 20;
+const FARTHEST = 1 << 10;
+
 /** A task in the form in which it is kept. */
 export function keptTask(item: TaskItem): TaskItem {
-  return new KeptTask(item, sharedPartsOf(item));
+  const { source, text } = item;
+  const from = source.indexOf(text);
+  // The words are a part of the line, unless broken characters were put right in it.
+  const isPart = from >= 0 && from < FARTHEST && text.length < MOST_WORDS;
+  return new KeptTask(item, isPart ? from * MOST_WORDS + text.length : text, sharedPartsOf(item));
 }
 
-/** What a task shares with others; together with its place and its line that is all of it. */
+/** A kept task with other owners. */
+export function withOwners(task: TaskItem, owners: Owners): TaskItem {
+  return new KeptTask(task, wordsOf(task), { ...sharedPartsOf(task), owners: sharedOwners(owners) });
+}
+
+/** Where a task stands, and its line. */
+export type TaskPlace = Pick<TaskItem, 'path' | 'line' | 'source' | 'heading' | 'ordinal'>;
+
+/** What a task shares with others; together with its place and its words that is all of it. */
 export interface SharedParts {
   readonly traits: Traits;
   readonly owners: Owners;
@@ -38,55 +56,56 @@ export function sharedPartsOf(item: TaskItem): SharedParts {
   return { traits: sharedTraits(item), owners: sharedOwners(item.owners), days: sharedDays(item) };
 }
 
-/** Copies of shared parts, as they come from a store, by what they are copies of. */
-const originals = new WeakMap<object, object>();
-
-function original<T extends object>(copy: T, find: (copy: T) => T): T {
-  const known = originals.get(copy);
-  if (known) return known as T;
-  const found = find(copy);
-  originals.set(copy, found);
-  return found;
+/** The words of a task that is kept. */
+export function wordsOf(item: TaskItem): Words {
+  return item instanceof KeptTask ? item.words : item.text;
 }
 
-/** A task put together again. */
-export function joinedTask(
-  place: Pick<TaskItem, 'path' | 'line' | 'source' | 'heading' | 'ordinal' | 'text'>,
-  { traits: ownTraits, owners: ownOwners, days: ownDays }: SharedParts,
-): TaskItem {
-  return new KeptTask(place, {
-    traits: original(ownTraits, sharedTraits),
-    owners: original(ownOwners, sharedOwners),
-    days: original(ownDays, sharedDays),
-  });
+/** The part that is kept once, of a copy of it as it comes from a store. */
+export function sharedCopy<T>(part: T): T {
+  if (typeof part === 'string') return sharedText(part) as T;
+  if (typeof part !== 'object' || part === null) return part;
+  const shared =
+    'mine' in part
+      ? sharedOwners(part as unknown as Owners)
+      : 'due' in part
+        ? sharedDays(part as unknown as Days)
+        : sharedTraits(part as unknown as Traits);
+  return shared as T;
 }
 
-class KeptTask implements TaskItem {
+/** A task put together again of parts that are shared. */
+export class KeptTask implements TaskItem {
   readonly path: string;
   readonly line: number;
   readonly source: string;
   readonly heading: string;
   readonly ordinal: number;
-  readonly text: string;
   readonly owners: Owners;
   private readonly traits: Traits;
   private readonly days: Days;
 
   constructor(
-    item: Pick<TaskItem, 'path' | 'line' | 'source' | 'heading' | 'ordinal' | 'text'>,
+    place: TaskPlace,
+    readonly words: Words,
     { traits: ownTraits, owners: ownOwners, days: ownDays }: SharedParts,
   ) {
-    this.path = item.path;
-    this.line = item.line;
-    this.source = item.source;
-    this.heading = item.heading;
-    this.ordinal = item.ordinal;
-    this.text = item.text;
+    this.path = place.path;
+    this.line = place.line;
+    this.source = place.source;
+    this.heading = place.heading;
+    this.ordinal = place.ordinal;
     this.owners = ownOwners;
     this.traits = ownTraits;
     this.days = ownDays;
   }
 
+  get text() {
+    const { words, source } = this;
+    if (typeof words === 'string') return words;
+    const from = Math.floor(words / MOST_WORDS);
+    return source.slice(from, from + (words % MOST_WORDS));
+  }
   get symbol() {
     return this.traits.symbol;
   }

@@ -9,9 +9,8 @@ import { ownCopy } from '../shared/pool';
 import { lineEndOf, type LineSpan, type NoteBlocks, scanBlocks } from '../text/blocks';
 import { mayHoldTasks, scanTitle } from '../text/title';
 import type { Frontmatter } from './frontmatter';
-import { joinedTask, keptTask, sharedText } from './kept-task';
+import { keptTask, sharedText } from './kept-task';
 import { type NoteFacts, readNoteFacts } from './meeting';
-import type { SavedLine } from './saved-notes';
 import type { TaskItem } from './task-item';
 
 /** A note in scope with its task lines in the order in which they stand in it. */
@@ -87,23 +86,21 @@ export function* readNoteInSteps(note: NoteSource, rules: ReadRules): Generator<
 }
 
 /**
- * The entry of a note of which only the task lines are there, as they were saved. With `rules` they are read anew;
- * with `null` what was read of them then still holds.
+ * The entry of a note as it was saved. With `rules` its lines are read anew; without, what was read of them still
+ * holds.
  */
 export function restoreNote(
   note: Omit<NoteSource, 'text' | 'taskLines'>,
-  lines: readonly SavedLine[],
+  saved: NoteEntry,
   rules: ReadRules | null,
 ): NoteEntry {
-  const { path } = note;
-  const facts = readNoteFacts(path, note.frontmatter, note.firstHeading ?? '', note.modified);
-  const tasks = lines.flatMap((saved) => {
-    const { line, source, ordinal, parts } = saved;
-    const heading = sharedText(saved.heading);
-    if (rules) return readItem(path, line, source, heading, ordinal, rules) ?? [];
-    return joinedTask({ path, line, source, heading, ordinal, text: saved.text }, parts);
+  const { path, frontmatter, firstHeading = '', modified = null } = note;
+  if (!rules) return { ...saved, facts: { ...saved.facts, modified } };
+  const facts = readNoteFacts(path, frontmatter, firstHeading, modified);
+  const tasks = saved.tasks.flatMap(({ line, source, heading, ordinal }) => {
+    return readItem(path, line, source, heading, ordinal, rules) ?? [];
   });
-  return { path, facts, tasks, frontmatterBroken: false };
+  return { ...saved, facts, tasks };
 }
 
 function readItem(
