@@ -152,7 +152,7 @@ export class Copies extends Component implements CopyFacts {
 
   /** Looks at all that waits, as soon as no more is to come. */
   private begin(): void {
-    if ((this.waiting.size > 0 || this.isUnsettled) && !this.isBusy()) void this.catchUp();
+    if (!this.isBusy()) void this.catchUp();
   }
 
   /** Many notes at once, as at the start: in slices that leave the app responsive. */

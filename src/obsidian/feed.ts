@@ -24,7 +24,7 @@ import { inSlices, sliced } from './slices';
 
 /** Texts from this length on, in characters, are read only when the metadata is there. */
 const LONG = 200_000;
-/** From this length on they are read in slices. */
+/** From here on in slices. */
 const MANY_LINES = 50_000;
 
 /** The one module that listens to the vault: it reads notes and replaces their entries in the index. */
@@ -79,8 +79,7 @@ export class VaultFeed extends Component {
   /** Reads all notes again, for example after the settings changed. */
   async rescan(): Promise<void> {
     const scan = ++this.scans;
-    const { vault } = this.app;
-    const files = vault.getMarkdownFiles();
+    const files = this.app.vault.getMarkdownFiles();
     let done = 0;
     this.setStatus({ kind: 'loading', done, total: files.length });
     for (const { path } of [...this.index.notes()]) if (!this.fileAt(path)) this.forget(path);

@@ -68,7 +68,6 @@ export class TaskServices implements CommandServices {
   readonly locale = appLocale();
   private readonly localeStart = localeWeekStart();
   readonly persons: PersonActions;
-  private peopleRevision = 0;
   private readonly cachedPeople = new Cached<People>();
   private readonly cachedAccounts = new Cached<Accounts>();
 
@@ -106,9 +105,9 @@ export class TaskServices implements CommandServices {
   /** The people of the vault; made anew only when what notes say about them has changed, or names have. */
   people(): People {
     const { mergedNames } = this.settings();
-    // While notes are read, names stay as they are written, rather than all of them being looked up again and again.
-    if (this.feedStatus().kind !== 'loading') this.peopleRevision = this.index.peopleRevision;
-    return this.cachedPeople.get([this.peopleRevision, mergedNames], () => {
+    // While notes are read, names stay as they were: to look all of them up again and again would take half the time.
+    const revision = this.feedStatus().kind === 'loading' ? 0 : this.index.peopleRevision;
+    return this.cachedPeople.get([revision, mergedNames], () => {
       return new People(this.index.notes(), mergedNames);
     });
   }

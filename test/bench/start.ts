@@ -119,7 +119,10 @@ async function buildTo(folder: string, names: boolean): Promise<void> {
 }
 
 await runTool(async (argv) => {
-  const args = readArguments(argv, { values: ['notes', 'shape', 'tab', 'vault', 'starts'], flags: ['names'] });
+  const args = readArguments(argv, {
+    values: ['notes', 'shape', 'tab', 'vault', 'starts'],
+    flags: ['names'],
+  });
   const tab = args.value('tab') ?? 'triage';
   const folder = mkdtempSync(path.join(tmpdir(), 'meeting-tasks-start-'));
   const vault = args.value('vault') ?? path.join(folder, 'vault');
@@ -162,7 +165,9 @@ await runTool(async (argv) => {
       report(name, said, tasks, total);
       if (args.flag('names')) {
         const functions = timeByFunction(events, 'main.js').slice(0, 70);
-        process.stdout.write(`  ${functions.map(([part, time]) => `${part} ${time.toFixed(0)}`).join(', ')}\n`);
+        process.stdout.write(
+          `  ${functions.map(([part, time]) => `${part} ${time.toFixed(0)}`).join(', ')}\n`,
+        );
       }
       // What was read is stored ten seconds later.
       await page.waitForTimeout(16_000);

@@ -58,7 +58,9 @@ export function longTasks(
   )?.tid;
   const own = events.filter((event) => event.pid === pid && event.tid === main && event.ph === 'X');
   const begin = Math.min(...own.slice(0, 1000).map(({ ts }) => ts));
-  const collections = own.filter(({ name }) => name === 'MinorGC' || name === 'MajorGC' || name === 'V8.GCScavenger');
+  const collections = own.filter(
+    ({ name }) => name === 'MinorGC' || name === 'MajorGC' || name === 'V8.GCScavenger',
+  );
   const profiling = own.filter((event) => event.name === 'CpuProfiler::StartProfiling');
   let total = 0;
   const tasks: LongTask[] = [];
@@ -83,7 +85,10 @@ export function longTasks(
 }
 
 /** How long each function of a script ran in all, with what it called, in milliseconds; the longest first. */
-export function timeByFunction(events: readonly TraceEvent[], script: string): [name: string, time: number][] {
+export function timeByFunction(
+  events: readonly TraceEvent[],
+  script: string,
+): [name: string, time: number][] {
   const { nodes, samples } = profileOf(events, script);
   const times = new Map<string, number>();
   for (const { delta, node } of samples) {
@@ -137,7 +142,10 @@ function browserParts(
     times.set(name, (times.get(name) ?? 0) + dur / 1000);
   }
   const sorted = [...times].sort(([, a], [, b]) => b - a);
-  return sorted.filter(([, time]) => time > 2).slice(0, 4).map(([name, time]) => ({ name: `[${name}]`, time }));
+  return sorted
+    .filter(([, time]) => time > 2)
+    .slice(0, 4)
+    .map(([name, time]) => ({ name: `[${name}]`, time }));
 }
 
 /** From the top down, each time the part that took most. */
@@ -165,7 +173,7 @@ function heaviestWay(
     }
   }
   const way: { name: string; time: number }[] = [];
-  for (let branch = root; ; ) {
+  for (let branch = root; ;) {
     const [heaviest] = [...branch.next].sort(([, a], [, b]) => b.time - a.time);
     if (!heaviest || way.length > 9 || heaviest[1].time < 1.5) return way;
     way.push({ name: heaviest[0], time: heaviest[1].time });

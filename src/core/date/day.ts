@@ -2,7 +2,7 @@
  * Calendar days as `YYYY-MM-DD` strings. They are never instants: no time zone can move them, and they sort
  * as text.
  */
-import { ownCopy, Pool } from '../shared/pool';
+import { Pool } from '../shared/pool';
 import { calendarDate, dayNumber, weekdayOfNumber } from './calendar';
 
 declare const dayBrand: unique symbol;
@@ -11,23 +11,20 @@ declare const dayBrand: unique symbol;
 export type Day = string & { readonly [dayBrand]: true };
 
 /** Days that were read, each kept once: a vault names few of them, many times. */
-const known = new Pool<Day>();
+const known = new Pool<Day | null>();
 
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** The day that a text of the shape `dddd-dd-dd` names; `null` for any other text, for days like 2025-02-30, and for no text. */
 export function parseDay(text: string | null): Day | null {
-  return text === null ? null : (known.get(text) ?? readDay(text));
+  return text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) ? known.of(text, readDay) : null;
 }
 
 function readDay(text: string): Day | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
   const [year, month, day] = partsOf(text);
   const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   const last = (MONTH_DAYS[month - 1] ?? 0) + (leap ? 1 : 0);
-  if (day < 1 || day > last) return null;
-  const own = ownCopy(text);
-  return known.add(own, own as Day);
+  return day >= 1 && day <= last ? (text as Day) : null;
 }
 
 /** The day of a year, month (1 to 12) and day of month; `null` when there is none such. */

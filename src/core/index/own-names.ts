@@ -1,5 +1,5 @@
 /** By which names the user is known: those from the settings, and all names of a profile note that bears one. */
-import { nameKey, type Owners, readOwners } from '../line/owner';
+import { nameKey, readOwners } from '../line/owner';
 import { parseTaskLine } from '../line/task-line';
 import { withOwners } from '../note/kept-task';
 import type { TaskItem } from '../note/task-item';
@@ -51,14 +51,8 @@ export class OwnNames {
     const isLost = [...this.known].some((key) => !keys.has(key));
     if (keys.size === this.known.size && !isLost) return;
     this.known = keys;
-    // Few tasks are those of somebody who was not known to be the user, and tasks share their owners.
-    const asked = new Map<Owners, boolean>();
-    const isOther = ({ owners }: TaskItem): boolean => {
-      const { mine, names } = owners;
-      const known = asked.get(owners) ?? ((mine && isLost) || names.some((name) => keys.has(nameKey(name))));
-      asked.set(owners, known);
-      return known;
-    };
+    const isOther = ({ owners }: TaskItem): boolean =>
+      (isLost && owners.mine) || owners.names.some((name) => keys.has(nameKey(name)));
     this.index.batch(() => {
       for (const entry of [...this.index.notes()]) {
         if (!entry.tasks.some(isOther)) continue;

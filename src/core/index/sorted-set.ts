@@ -4,7 +4,7 @@ import { countBefore } from '../shared/collect';
 const FEW = 64;
 
 /** So many new things are put in order before more come, so that whoever asks need not wait for all of it. */
-const MANY = 1000;
+const MANY = 2000;
 
 /**
  * Things in an order that is kept while things come and go. `compare` must not change its mind about a thing, and
@@ -51,8 +51,12 @@ export class SortedSet<T> {
     const merged: T[] = [];
     let from = 0;
     for (const thing of added) {
+      const isBefore = (at: number): boolean => this.compare(kept[from + at] ?? thing, thing) < 0;
+      // Its place is mostly near that of the one before.
       const rest = kept.length - from;
-      const to = from + countBefore(rest, (at) => this.compare(kept[from + at] ?? thing, thing) < 0);
+      let reach = 1;
+      while (reach < rest && isBefore(reach)) reach *= 2;
+      const to = from + countBefore(Math.min(reach, rest), isBefore);
       for (; from < to; from++) merged.push(kept[from] ?? thing);
       merged.push(thing);
     }

@@ -23,9 +23,6 @@ export interface MentionRun {
 /** A word of a name: letters of any script with marks, digits, dots, hyphens, underscores and apostrophes. */
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}_.\-'’·]*/uy;
 
-/** What a word can hold and a name seldom ends with. */
-const MARKS = ".-_'’·";
-
 /** The first letter of a word that can go on a name: a capital, or a letter of a script without case. */
 const NAME_START = /^[\p{Lu}\p{Lt}\p{Lo}]/u;
 
@@ -139,8 +136,8 @@ function wordAt(text: string, at: number, to: number): { text: string; to: numbe
   let word = at < to ? WORD.exec(text)?.[0] : undefined;
   if (word === undefined) return null;
   if (at + word.length > to) word = word.slice(0, to - at);
-  const endsInMark = MARKS.includes(word.charAt(word.length - 1));
-  const bare = !endsInMark || ABBREVIATION.test(word) ? word : word.replace(/[.\-_'’·]+$/, '');
+  // Most words end with a letter.
+  const bare = /[a-z]$/.test(word) || ABBREVIATION.test(word) ? word : word.replace(/[.\-_'’·]+$/, '');
   return { text: bare, to: at + bare.length, ends: bare.length < word.length };
 }
 

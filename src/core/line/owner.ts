@@ -1,5 +1,5 @@
 /** Who shall do a task: me, nobody, or people by name. */
-import { ownCopy, Pool } from '../shared/pool';
+import { Pool } from '../shared/pool';
 import { findMentionRun, type MentionRun } from './mentions';
 import type { TaskLine } from './task-line';
 
@@ -25,7 +25,7 @@ const keys = new Pool<string>();
 
 /** The form in which two spellings of a name are compared: composed, lower case, single spaces. */
 export function nameKey(name: string): string {
-  return keys.get(name) ?? keys.add(ownCopy(name), makeKey(name));
+  return keys.of(name, makeKey);
 }
 
 function makeKey(name: string): string {

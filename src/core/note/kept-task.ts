@@ -1,6 +1,6 @@
 /** Tasks as the index keeps them: small, with what many of them share kept once, and without holding a note's text. */
 import type { Owners } from '../line/owner';
-import { ownCopy, Pool } from '../shared/pool';
+import { Pool } from '../shared/pool';
 import type { TaskItem } from './task-item';
 
 /** What many tasks have in common, each to be kept once. */
@@ -15,10 +15,7 @@ const days = new Pool<Days>();
 
 /** The same text, the same object for all who ask. */
 export function sharedText(text: string): string {
-  const known = texts.get(text);
-  if (known !== undefined) return known;
-  const own = ownCopy(text);
-  return texts.add(own, own);
+  return texts.of(text, (own) => own);
 }
 
 /** Where the words of a task stand in its line, as one small number; themselves where they are no part of it. */
@@ -143,22 +140,19 @@ export class KeptTask implements TaskItem {
 
 function sharedTraits({ symbol, state, tags, priority, recurs, problems }: Traits): Traits {
   const key = `${symbol}${state} ${priority} ${recurs} ${tags.join(' ')}`;
+  const make = (): Traits => ({ symbol, state, priority, recurs, problems, tags: sharedList(tags) });
   // What is wrong with a line is seldom wrong with another one in the same words.
-  const known = problems.length === 0 ? traits.get(key) : undefined;
-  if (known) return known;
-  const made: Traits = { symbol, state, priority, recurs, problems, tags: sharedList(tags) };
-  return problems.length === 0 ? traits.add(ownCopy(key), made) : made;
+  return problems.length === 0 ? traits.of(key, make) : make();
 }
 
 function sharedOwners({ kind, names, mine }: Owners): Owners {
   const key = `${kind}${names.join('\n')}`;
-  return owners.get(key) ?? owners.add(ownCopy(key), { kind, names: sharedList(names), mine });
+  return owners.of(key, () => ({ kind, names: sharedList(names), mine }));
 }
 
 /** The same list, the same object for all who ask. */
 export function sharedList(list: readonly string[]): readonly string[] {
-  const key = list.join('\n');
-  return lists.get(key) ?? lists.add(ownCopy(key), list.map(sharedText));
+  return lists.of(list.join('\n'), () => list.map(sharedText));
 }
 
 function sharedDays({ due, scheduled, start, done, cancelled }: Days): Days {
@@ -167,8 +161,5 @@ function sharedDays({ due, scheduled, start, done, cancelled }: Days): Days {
   const key = others
     ? `${due ?? ''} ${scheduled ?? ''} ${start ?? ''} ${done ?? ''} ${cancelled ?? ''}`
     : (due ?? '');
-  return (
-    days.get(key) ??
-    days.add(key, { due, scheduled, start, done, cancelled })
-  );
+  return days.of(key, () => ({ due, scheduled, start, done, cancelled }));
 }

@@ -7,7 +7,6 @@ import { findProblems } from '../line/problems';
 import { parseTaskLine, readFields } from '../line/task-line';
 import { ownCopy } from '../shared/pool';
 import { lineEndOf, type LineSpan, type NoteBlocks, scanBlocks } from '../text/blocks';
-import { mayHoldTasks, scanTitle } from '../text/title';
 import type { Frontmatter } from './frontmatter';
 import { keptTask, sharedText } from './kept-task';
 import { type NoteFacts, readNoteFacts } from './meeting';
@@ -57,7 +56,8 @@ export function readNote(note: NoteSource, rules: ReadRules): NoteEntry {
 /** Reads a note as above, and stops after each few lines, so that a note of very many holds nothing up. */
 export function* readNoteInSteps(note: NoteSource, rules: ReadRules): Generator<void, NoteEntry, void> {
   const { text, taskLines } = note;
-  const blocks = (taskLines ? taskLines.length > 0 : mayHoldTasks(text)) ? scanBlocks(text) : scanTitle(text);
+  const hasTasks = taskLines ? taskLines.length > 0 : mayHoldTasks(text);
+  const blocks = scanBlocks(text, !hasTasks);
   const title = ownCopy(blocks.headings[0]?.text ?? note.firstHeading ?? '');
   const facts = readNoteFacts(note.path, note.frontmatter, title, note.modified);
   const spans = taskLines ? hintedSpans(text, taskLines, blocks) : blocks.candidates;
@@ -136,6 +136,14 @@ function readItem(
     recurs: fields.recurrence !== null,
     problems: findProblems(parsed),
   });
+}
+
+/** Whether there is anything like a checkbox in a text: most texts have none, and need no scan to see that. */
+export function mayHoldTasks(text: string): boolean {
+  for (let at = text.indexOf('['); at >= 0; at = text.indexOf('[', at + 1)) {
+    if (text[at + 2] === ']' || text[at + 3] === ']') return true;
+  }
+  return false;
 }
 
 /** Metadata can be older than the text: a line that is gone is left out, two items on one line count once. */

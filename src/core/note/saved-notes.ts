@@ -69,7 +69,7 @@ export function packNotes(notes: Iterable<SavedNote>): PackedNotes {
 export function unpackNotes(packed: unknown): SavedNote[] {
   const { text, numbers, shared } = (packed ?? {}) as Partial<PackedNotes>;
   if (typeof text !== 'string' || !(numbers instanceof Float64Array) || !Array.isArray(shared))
-    throw new RangeError('No notes');
+    throw new RangeError();
   // Copies of what is shared become what they are copies of.
   const things: readonly unknown[] = shared.map(sharedCopy);
   const notes: SavedNote[] = [];
@@ -78,14 +78,10 @@ export function unpackNotes(packed: unknown): SavedNote[] {
   const next = (): number => numbers[at++] ?? NaN;
   const said = (): string => text.slice(place, (place += next()));
   const thing = <T>(number = next()): T => {
-    if (!(number in things)) throw new RangeError('No such part');
+    if (!(number in things)) throw new RangeError();
     return things[number] as T;
   };
-  const list = <T>(length: number, make: () => T): T[] => {
-    const made: T[] = [];
-    while (made.length < length) made.push(make());
-    return made.slice();
-  };
+  const list = <T>(length: number, make: () => T): T[] => Array.from({ length }, make);
   while (at < numbers.length) {
     const [path, title, sourceRef] = [said(), said(), said()];
     const kind = thing<NoteFacts['kind']>();
@@ -107,7 +103,7 @@ export function unpackNotes(packed: unknown): SavedNote[] {
     const entry = { path, facts, tasks: list(tasks, readTask), frontmatterBroken: false };
     notes.push({ mtime, size, named, entry });
   }
-  if (place !== text.length) throw new RangeError('Another text');
+  if (place !== text.length) throw new RangeError();
   return notes;
 }
 

@@ -1,17 +1,19 @@
 /** How many different values a pool holds; then it begins anew, which costs memory but never a wrong value. */
 const POOL_SIZE = 20_000;
 
-/** Values by a key that says all of them. */
+/** Values by a text that says all of them, each made once. */
 export class Pool<T> {
   private readonly known = new Map<string, T>();
 
-  get(key: string): T | undefined {
-    return this.known.get(key);
-  }
-
-  add(key: string, value: T): T {
-    if (this.known.size >= POOL_SIZE) this.known.clear();
-    this.known.set(key, value);
+  /** The value of a text; it is made of a copy of the text when it is not there. */
+  of(text: string, make: (own: string) => T): T {
+    const { known } = this;
+    let value = known.get(text);
+    if (value === undefined) {
+      if (known.size >= POOL_SIZE) known.clear();
+      const own = ownCopy(text);
+      known.set(own, (value = make(own)));
+    }
     return value;
   }
 }

@@ -24,7 +24,7 @@ import { makePlaceholder, type Placeholder } from './placeholder';
 import { runPlanCommand } from './plan-commands';
 import { openRules } from './rules-modal';
 import type { ViewServices } from './services';
-import { makeStatusLine, type UpdateStatus } from './status-line';
+import { makeStatusLine } from './status-line';
 import { makeTaskMenu } from './task-menu';
 import { metaOf } from './task-meta';
 import { runOnCards } from './run-on-cards';
@@ -41,7 +41,7 @@ export class TaskPane extends Component {
   private readonly listView: ListView;
   private readonly controller: ListController;
   private readonly placeholder: Placeholder;
-  private readonly status: UpdateStatus;
+  private readonly status: () => void;
   private readonly askWho: () => void;
   private readonly detail: ShowDetail;
   private list: TaskList | null = null;
@@ -82,7 +82,7 @@ export class TaskPane extends Component {
     };
     this.personKeys = makePersonKeys(services, this.controller, () => this.state, change);
     this.placeholder = makePlaceholder(main);
-    this.status = makeStatusLine(main);
+    this.status = makeStatusLine(main, services);
     this.detail = makeDetailCard(panel, services, markdown, {
       run: (command, trigger) => this.execute(command, trigger),
       close: () => this.execute('detail', null),
@@ -110,9 +110,7 @@ export class TaskPane extends Component {
       execute: (command) => this.execute(command, null),
     });
     bindLinks(this, this.el, services.app, () => controller.current?.path);
-    const isLoading = () => services.feedStatus().kind === 'loading';
-    const update = () => this.update();
-    const schedule = makeSchedule(this.el, isLoading, update, () => this.showStatus());
+    const schedule = makeSchedule(this.el, services, this.update.bind(this), this.status);
     this.register(services.onChange(() => schedule.request()));
     this.register(
       services.onOpenNote(() => {
@@ -268,13 +266,9 @@ export class TaskPane extends Component {
       showEverybody: () => this.personKeys.show(''),
     });
     this.askWho();
-    this.showStatus();
+    this.status();
     this.showDetail();
     if (hadFocus) this.focusList();
-  }
-
-  private showStatus(): void {
-    this.status(this.services.feedStatus(), this.services.readFailures());
   }
 
   private applyDensity(): void {

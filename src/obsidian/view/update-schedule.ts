@@ -1,3 +1,5 @@
+import type { ViewServices } from './services';
+
 /** How often a view is updated at most while all notes are being read. */
 const WHILE_LOADING_MS = 200;
 
@@ -10,7 +12,7 @@ const SHARE = 50;
  */
 export function makeSchedule(
   el: HTMLElement,
-  isLoading: () => boolean,
+  services: Pick<ViewServices, 'feedStatus'>,
   update: () => void,
   progress: () => void,
 ) {
@@ -19,6 +21,7 @@ export function makeSchedule(
   let frame = 0;
   let timer = 0;
   let rest = 0;
+  const isLoading = (): boolean => services.feedStatus().kind === 'loading';
   const run = (): void => {
     waiting = false;
     const start = performance.now();

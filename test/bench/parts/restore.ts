@@ -36,7 +36,8 @@ export async function restorePart({ notes, folder }: BenchContext): Promise<Resu
           for (const { entry } of unpackNotes(deserialize(shard))) {
             const { path: notePath } = entry;
             const frontmatter = byPath.get(notePath)?.frontmatter ?? null;
-            tasks += restoreNote({ path: notePath, frontmatter, modified: BENCH_TODAY }, entry, null).tasks.length;
+            tasks += restoreNote({ path: notePath, frontmatter, modified: BENCH_TODAY }, entry, null).tasks
+              .length;
           }
         }
         return tasks;

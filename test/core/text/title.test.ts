@@ -1,12 +1,12 @@
 // The first heading of a note without tasks, for which not all of it is looked at.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { mayHoldTasks } from '../../../src/core/note/read-note';
 import { scanBlocks } from '../../../src/core/text/blocks';
-import { mayHoldTasks, scanTitle } from '../../../src/core/text/title';
 
 const PROSE = 'Rain on the roof of the shed, and nobody there. '.repeat(80);
 
-const titleOf = (text: string) => scanTitle(text).headings[0];
+const titleOf = (text: string) => scanBlocks(text, true).headings[0];
 const slowTitleOf = (text: string) => scanBlocks(text).headings[0];
 
 describe('the title of a note without tasks', () => {
@@ -26,7 +26,19 @@ describe('the title of a note without tasks', () => {
   });
 
   it('is that of a look at all lines, for any text', () => {
-    const part = fc.constantFrom('# A', 'b', '---', '===', '```', '%%', '', '  ', '> c', '- d', 'e'.repeat(700));
+    const part = fc.constantFrom(
+      '# A',
+      'b',
+      '---',
+      '===',
+      '```',
+      '%%',
+      '',
+      '  ',
+      '> c',
+      '- d',
+      'e'.repeat(700),
+    );
     fc.assert(
       fc.property(fc.array(part, { maxLength: 20 }), fc.constantFrom('\n', '\r\n'), (lines, ending) => {
         const text = lines.join(ending);
