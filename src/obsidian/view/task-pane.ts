@@ -193,16 +193,15 @@ export class TaskPane extends Component {
     }
   }
 
-  private runOn(
-    command: TaskCommand,
-    items: readonly TaskItem[],
-    trigger: HTMLElement | null,
-    ready?: Verb,
-  ): void {
+  private runOn(command: TaskCommand, items: readonly TaskItem[], trigger: HTMLElement | null, ready?: Verb) {
     if (items.length === 0) return;
     const run = (verb: Verb, steps: readonly Step<TaskItem>[], showFirst?: boolean): void => {
       this.controller.markPending(items, isDeciding(command));
-      void this.services.runSteps(verb, steps, showFirst).finally(() => this.controller.clearPending());
+      void this.services.runSteps(verb, steps, showFirst).finally(() => {
+        this.controller.clearPending();
+        // Who decides does not wait for the next of the seldom updates while notes are read.
+        if (this.services.feedStatus().kind === 'loading') this.update();
+      });
       this.focusList();
     };
     const start = (verb: Verb): void => {
@@ -250,8 +249,7 @@ export class TaskPane extends Component {
 
   private update(): void {
     const { services, state } = this;
-    const list = buildList(services.index, state, listContext(services));
-    this.list = list;
+    const list = (this.list = buildList(services.index, state, listContext(services)));
     this.applyDensity();
     this.toolbar.update(state, list);
     const hadFocus = [this.listView.el, this.placeholder.el].some((el) => el === el.doc.activeElement);
@@ -293,7 +291,6 @@ export class TaskPane extends Component {
   }
 
   private cursorEl(): HTMLElement | null {
-    const key = this.controller.currentKey;
-    return key === null ? null : this.listView.elementOf(key);
+    return this.listView.elementOf(this.controller.currentKey ?? '');
   }
 }
