@@ -3,9 +3,10 @@
  * from its turn, and by what. It starts twice; the second time from what the first has stored. The time of a task is
  * that of its thread, so that other work on the machine hardly counts.
  *
- *   npm run bench:start -- [--notes 50000] [--shape mixed|proposals] [--tab triage|week|people|note|none] [--names]
+ *   npm run bench:start -- [--notes 50000] [--shape mixed|proposals] [--vault FOLDER] [--starts 1|2]
+ *       [--tab triage|week|people|note|none] [--names]
  *
- * `--names` runs the same code with its names, to see what a long task consists of.
+ * `--names` runs the same code with its names, and says how long each of its functions ran in all.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
@@ -170,7 +171,7 @@ await runTool(async (argv) => {
         );
       }
       // What was read is stored ten seconds later.
-      await page.waitForTimeout(16_000);
+      await page.waitForTimeout(15_000);
       await page.evaluate(`app.plugins.disablePlugin('meeting-tasks')`);
       await page.waitForTimeout(1000);
       await session.send('HeapProfiler.collectGarbage');
