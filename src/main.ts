@@ -81,7 +81,7 @@ export default class MeetingTasksPlugin extends Plugin {
       remembered: memory.decisions(history.entries(), rules.read.line),
     });
     const hush = new Hush();
-    const copies = this.addChild(new Copies(index, copySources, hush));
+    const copies = this.addChild(new Copies(index, copySources, hush, feed));
     this.register(store.subscribe(() => copies.refresh()));
     // What is decided shows in the notes at once; the history is asked for what is gone from them.
     this.register(history.subscribe(debounce(() => copies.refresh(), 3000, true)));

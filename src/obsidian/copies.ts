@@ -7,6 +7,7 @@ import { CopyIndex } from '../core/triage/copy-index';
 import type { CopyGroup, DecidedTask } from '../core/triage/copy-members';
 import { normalText } from '../core/triage/copy-split';
 import type { DecidedLine } from '../core/triage/remembered';
+import type { VaultFeed } from './feed';
 import type { Hush } from './hush';
 import { Breath } from './slices';
 
@@ -33,6 +34,8 @@ interface Known {
   readonly decided: DecidedTask | null;
 }
 
+const NOTHING: Known = { group: null, decided: null };
+
 /** Keeps the index of copies in step with the notes. */
 export class Copies extends Component implements CopyFacts {
   private copies: CopyIndex;
@@ -44,11 +47,16 @@ export class Copies extends Component implements CopyFacts {
   private remembered: ReadonlyMap<string, readonly DecidedLine[]> = new Map();
   private known = new WeakMap<TaskItem, Known>();
   private catchingUp = false;
+  /** Whether something else than a note has changed that groups are made of. */
+  private isUnsettled = false;
+  /** Whether nothing was looked at yet, and there is no use in asking. */
+  private isEmpty = true;
 
   constructor(
     private readonly index: NoteIndex,
     private readonly sources: () => CopySources,
     private readonly hush: Hush,
+    private readonly feed: Pick<VaultFeed, 'status' | 'onStatus'>,
   ) {
     super();
     this.used = sources();
@@ -57,11 +65,8 @@ export class Copies extends Component implements CopyFacts {
 
   override onload(): void {
     this.register(this.index.subscribe((paths) => this.take(paths)));
-    this.register(
-      this.hush.onEnd(() => {
-        if (this.waiting.size > 0 && !this.catchingUp) void this.catchUp();
-      }),
-    );
+    this.register(this.hush.onEnd(() => this.begin()));
+    this.register(this.feed.onStatus(() => this.begin()));
   }
 
   override onunload(): void {
@@ -95,7 +100,8 @@ export class Copies extends Component implements CopyFacts {
     }
     this.copies.setSeparations(this.used.separations);
     this.remember(groupBy(this.used.remembered, ({ path }) => path));
-    this.settle();
+    this.isUnsettled = true;
+    this.begin();
   }
 
   /** Takes over what is remembered of notes of which it is something else than before. */
@@ -115,6 +121,7 @@ export class Copies extends Component implements CopyFacts {
   }
 
   private ask(item: TaskItem): Known {
+    if (this.isEmpty) return NOTHING;
     let known = this.known.get(item);
     if (!known) {
       const key = taskKey(item);
@@ -128,22 +135,33 @@ export class Copies extends Component implements CopyFacts {
     return known;
   }
 
+  /** Whether more is to come: many notes are changed, or all are read. */
+  private isBusy(): boolean {
+    return this.catchingUp || this.hush.isOn || this.feed.status.kind !== 'ready';
+  }
+
   private take(paths: ReadonlySet<string>): void {
-    const { isOn } = this.hush;
-    if (isOn || this.catchingUp || paths.size > AT_ONCE) {
+    if (this.isBusy() || paths.size > AT_ONCE) {
       for (const path of paths) this.waiting.add(path);
-      if (!isOn && !this.catchingUp) void this.catchUp();
-      return;
+      return this.begin();
     }
     for (const path of paths) this.copies.replaceNote(path, this.index.note(path));
+    this.isEmpty = false;
     this.settle();
+  }
+
+  /** Looks at all that waits, as soon as no more is to come. */
+  private begin(): void {
+    if (!this.isBusy()) void this.catchUp();
   }
 
   /** Many notes at once, as at the start: in slices that leave the app responsive. */
   private async catchUp(): Promise<void> {
     this.catchingUp = true;
     const breath = new Breath();
-    while (this.waiting.size > 0) {
+    let isOther = this.isEmpty;
+    do {
+      this.isUnsettled = false;
       for (const path of this.waiting) {
         this.waiting.delete(path);
         this.copies.replaceNote(path, this.index.note(path));
@@ -151,16 +169,27 @@ export class Copies extends Component implements CopyFacts {
       }
       const work = this.copies.work();
       while (!work.next().done) await breath.take();
-    }
+      isOther = this.forgetOld() || isOther;
+      this.isEmpty = this.index.noteCount === 0;
+      // Asked here already, so that the first list of all proposals need not.
+      for (const item of this.index.open.proposals()) {
+        this.ask(item);
+        await breath.take();
+      }
+    } while (this.waiting.size > 0 || this.isUnsettled);
     this.catchingUp = false;
-    this.settle();
+    if (isOther) this.listeners.tell();
   }
 
   private settle(): void {
+    if (this.forgetOld()) this.listeners.tell();
+  }
+
+  /** Takes over what was found out; whether anything is other than before. */
+  private forgetOld(): boolean {
     const { groups, paths } = this.copies.settle();
     for (const path of paths) for (const item of this.index.note(path)?.tasks ?? []) this.known.delete(item);
-    if (groups.size + paths.size === 0) return;
-    this.listeners.tell();
+    return groups.size + paths.size > 0;
   }
 }
 

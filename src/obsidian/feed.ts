@@ -22,8 +22,10 @@ import { ReadFailures } from './read-failures';
 import { errorText } from './settings/settings-store';
 import { inSlices, sliced } from './slices';
 
-/** Texts from this length on, in characters, are read in slices, and only when the metadata is there. */
+/** Texts from this length on, in characters, are read only when the metadata is there. */
 const LONG = 200_000;
+/** From here on in slices. */
+const MANY_LINES = 50_000;
 
 /** The one module that listens to the vault: it reads notes and replaces their entries in the index. */
 export class VaultFeed extends Component {
@@ -77,12 +79,10 @@ export class VaultFeed extends Component {
   /** Reads all notes again, for example after the settings changed. */
   async rescan(): Promise<void> {
     const scan = ++this.scans;
-    const { vault } = this.app;
-    const files = vault.getMarkdownFiles();
+    const files = this.app.vault.getMarkdownFiles();
     let done = 0;
     this.setStatus({ kind: 'loading', done, total: files.length });
-    const present = new Set(files.map((file) => file.path));
-    for (const { path } of [...this.index.notes()]) if (!present.has(path)) this.forget(path);
+    for (const { path } of [...this.index.notes()]) if (!this.fileAt(path)) this.forget(path);
     await inSlices(
       files,
       (file) => this.readFile(file),
@@ -159,7 +159,7 @@ export class VaultFeed extends Component {
     try {
       const text = await this.app.vault.cachedRead(file);
       const isNewest = () => this.reads.get(path) === turn;
-      if (text.length < LONG) return () => isNewest() && void this.accept(path, text, cache);
+      if (text.length < MANY_LINES) return () => isNewest() && void this.accept(path, text, cache);
       if (isNewest()) await this.accept(path, text, cache);
       return null;
     } catch (error) {
@@ -218,10 +218,10 @@ export class VaultFeed extends Component {
       firstHeading: cache.headings?.[0]?.heading.replace(/\s*\n\s*/g, ' ') ?? '',
     };
     if (broken) this.failed.addFrontmatter(path);
-    if (note.text.length >= LONG) return this.readLong(note, read, turn);
+    if (note.text.length >= MANY_LINES) return this.readLong(note, read, turn);
     if (saved) {
       // What was read of the lines then holds as long as lines are read in the same way.
-      this.index.replace(path, restoreNote(note, saved.lines, this.kept?.readOtherwise ? read : null));
+      this.index.replace(path, restoreNote(note, saved.entry, this.kept?.readOtherwise ? read : null));
       return;
     }
     this.index.replace(path, readNote(note, read));

@@ -1,17 +1,10 @@
 import { type App, Component, Platform, type TFile } from 'obsidian';
 import type { NoteIndex } from '../core/index/note-index';
-import {
-  type FileStamp,
-  isAsNamed,
-  packNotes,
-  type SavedNote,
-  savedLines,
-  unpackNotes,
-} from '../core/note/saved-notes';
+import { type FileStamp, isAsNamed, packNotes, type SavedNote, unpackNotes } from '../core/note/saved-notes';
 import { nextTask } from './slices';
 
 /** Raised when what is stored changes its form; what is there in another form is dropped. */
-const FORMAT = 1;
+const FORMAT = 2;
 const STORE = 'notes';
 
 /** Notes are stored in so many parts, of which only those with a change are written. */
@@ -22,6 +15,8 @@ const NOTES_A_SHARD = { phone: 100, desktop: 1000 } as const;
 
 /** How long changes are collected before they are stored. */
 const SAVE_AFTER_MS = 10_000;
+
+const utf8 = new TextEncoder();
 
 /** A note that can be stored: its file, and how many task items the metadata named. */
 interface Kept extends FileStamp {
@@ -71,10 +66,8 @@ export class NoteCache extends Component {
       const parts = Array.from(this.shards, async (_, shard) => {
         const packed = await resultOf<unknown>(store.get(shard));
         if (packed === undefined) return;
-        if (!Array.isArray(packed)) throw new RangeError('No list');
-        const readAs: unknown = packed.shift();
-        if (readAs !== this.reading()) this.readOtherwise = true;
-        for (const note of unpackNotes(packed)) this.stored.set(note.path, note);
+        for (const note of unpackNotes(packed)) this.stored.set(note.entry.path, note);
+        if ((packed as { reading?: unknown }).reading !== this.reading()) this.readOtherwise = true;
       });
       await Promise.all(parts);
     } catch {
@@ -98,7 +91,7 @@ export class NoteCache extends Component {
   /** Keeps what the index holds of a note that was read, if the text is all of the file as it is now. */
   keep(path: string, text: string, named: number): void {
     const stat = this.app.vault.getFileByPath(path)?.stat;
-    if (named === 0 || stat?.size !== new TextEncoder().encode(text).length) return this.forget(path);
+    if (named === 0 || stat?.size !== utf8.encode(text).length) return this.forget(path);
     this.note(path, stat, named);
     this.changed(path);
   }
@@ -154,12 +147,12 @@ export class NoteCache extends Component {
     const kept = [...(this.shards[shard] ?? [])].slice(0, most);
     const packed = packNotes(kept.flatMap(([path, stamp]) => this.savedNote(path, stamp)));
     const store = this.db?.transaction(STORE, 'readwrite').objectStore(STORE);
-    if (store) await resultOf(store.put([this.reading(), ...packed], shard));
+    if (store) await resultOf(store.put({ reading: this.reading(), ...packed }, shard));
   }
 
   private savedNote(path: string, stamp: Kept): SavedNote[] {
     const entry = this.index.note(path);
-    return entry ? [{ path, ...stamp, lines: savedLines(entry.tasks) }] : [];
+    return entry ? [{ ...stamp, entry }] : [];
   }
 }
 

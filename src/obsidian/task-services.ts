@@ -1,5 +1,5 @@
 import type { App } from 'obsidian';
-import { type Day, parseDay } from '../core/date/day';
+import { type Day, parseDay, type Weekday } from '../core/date/day';
 import { shortDay } from '../core/date/labels';
 import { acceptedDays } from '../core/edit/accepted';
 import type { ChangeHistory, Reversal } from '../core/edit/history';
@@ -66,7 +66,7 @@ export class TaskServices implements CommandServices {
   readonly index: NoteIndex;
   readonly copies: CopyFacts;
   readonly locale = appLocale();
-  private readonly localeStart = localeWeekStart();
+  private localeStart: Weekday | null = null;
   readonly persons: PersonActions;
   private readonly cachedPeople = new Cached<People>();
   private readonly cachedAccounts = new Cached<Accounts>();
@@ -98,13 +98,15 @@ export class TaskServices implements CommandServices {
   }
 
   weekStart() {
-    return weekStartOf(this.settings(), this.localeStart);
+    return weekStartOf(this.settings(), (this.localeStart ??= localeWeekStart()));
   }
 
   /** The people of the vault; made anew only when what notes say about them has changed, or names have. */
   people(): People {
     const { mergedNames } = this.settings();
-    return this.cachedPeople.get([this.index.peopleRevision, mergedNames], () => {
+    // While notes are read, names stay as they were: to look all of them up again and again would take half the time.
+    const revision = this.feedStatus().kind === 'loading' ? 0 : this.index.peopleRevision;
+    return this.cachedPeople.get([revision, mergedNames], () => {
       return new People(this.index.notes(), mergedNames);
     });
   }

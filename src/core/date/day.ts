@@ -2,6 +2,7 @@
  * Calendar days as `YYYY-MM-DD` strings. They are never instants: no time zone can move them, and they sort
  * as text.
  */
+import { Pool } from '../shared/pool';
 import { calendarDate, dayNumber, weekdayOfNumber } from './calendar';
 
 declare const dayBrand: unique symbol;
@@ -9,11 +10,17 @@ declare const dayBrand: unique symbol;
 /** A day that exists in the (proleptic) Gregorian calendar, written `YYYY-MM-DD`. */
 export type Day = string & { readonly [dayBrand]: true };
 
+/** Days that were read, each kept once: a vault names few of them, many times. */
+const known = new Pool<Day | null>();
+
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** The day that a text of the shape `dddd-dd-dd` names; `null` for any other text, for days like 2025-02-30, and for no text. */
 export function parseDay(text: string | null): Day | null {
-  if (text === null || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  return text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) ? known.of(text, readDay) : null;
+}
+
+function readDay(text: string): Day | null {
   const [year, month, day] = partsOf(text);
   const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   const last = (MONTH_DAYS[month - 1] ?? 0) + (leap ? 1 : 0);

@@ -67,7 +67,7 @@ export function compareMeetings(a: MeetingPlace, b: MeetingPlace): number {
 
 /** By code units: right for days, and quick where only the same order each time matters. */
 export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 function byNumber(items: readonly TaskItem[], numberOf: (item: TaskItem) => number): TaskItem[] {

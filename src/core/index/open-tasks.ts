@@ -38,7 +38,9 @@ export class OpenTasks {
   proposals(): readonly TaskItem[] {
     const of = this.meetings.all();
     if (this.flat?.of !== of) {
-      this.flat = { of, items: of.flatMap(({ items }) => items) };
+      const all: TaskItem[] = [];
+      for (const { items } of of) for (const item of items) all.push(item);
+      this.flat = { of, items: all };
     }
     return this.flat.items;
   }

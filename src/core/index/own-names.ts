@@ -1,6 +1,7 @@
 /** By which names the user is known: those from the settings, and all names of a profile note that bears one. */
 import { nameKey, readOwners } from '../line/owner';
 import { parseTaskLine } from '../line/task-line';
+import { withOwners } from '../note/kept-task';
 import type { TaskItem } from '../note/task-item';
 import type { NoteIndex } from './note-index';
 
@@ -13,12 +14,17 @@ export class OwnNames {
 
   constructor(private readonly index: NoteIndex) {
     index.subscribe((paths) => {
+      let isOther = false;
       for (const path of paths) {
+        const before = this.profiles.get(path);
         const facts = index.note(path)?.facts;
-        if (facts?.kind !== 'profile') this.profiles.delete(path);
-        else this.profiles.set(path, [facts.title, ...facts.aliases].map(nameKey));
+        const names = facts?.kind === 'profile' ? [facts.title, ...facts.aliases].map(nameKey) : [];
+        if (names.length > 0) this.profiles.set(path, names);
+        else this.profiles.delete(path);
+        isOther ||= this.isOwn(names) || this.isOwn(before);
       }
-      this.update();
+      // Most pages are those of others, and there may be thousands of them.
+      if (isOther) this.update();
     });
   }
 
@@ -33,17 +39,24 @@ export class OwnNames {
     this.update();
   }
 
+  private isOwn(names: readonly string[] = []): boolean {
+    return names.some((name) => this.own.has(name));
+  }
+
   private update(): void {
     const keys = new Set(this.own);
     for (const names of this.profiles.values()) {
-      if (names.some((name) => this.own.has(name))) for (const name of names) keys.add(name);
+      if (this.isOwn(names)) for (const name of names) keys.add(name);
     }
-    if (keys.size === this.known.size && [...keys].every((key) => this.known.has(key))) return;
+    const isLost = [...this.known].some((key) => !keys.has(key));
+    if (keys.size === this.known.size && !isLost) return;
     this.known = keys;
+    const isOther = ({ owners }: TaskItem): boolean =>
+      (isLost && owners.mine) || owners.names.some((name) => keys.has(nameKey(name)));
     this.index.batch(() => {
       for (const entry of [...this.index.notes()]) {
-        if (!entry.tasks.some(({ owners }) => owners.kind !== 'nobody')) continue;
-        const tasks = entry.tasks.map((task) => withOwners(task, keys));
+        if (!entry.tasks.some(isOther)) continue;
+        const tasks = entry.tasks.map((task) => (isOther(task) ? readAgain(task, keys) : task));
         this.index.replace(entry.path, { ...entry, tasks });
       }
     });
@@ -51,7 +64,7 @@ export class OwnNames {
 }
 
 /** The task with the owners that it has when the user is known by `keys`. */
-function withOwners(task: TaskItem, keys: ReadonlySet<string>): TaskItem {
+function readAgain(task: TaskItem, keys: ReadonlySet<string>): TaskItem {
   const line = parseTaskLine(task.source);
-  return line ? { ...task, owners: readOwners(line, keys) } : task;
+  return line ? withOwners(task, readOwners(line, keys)) : task;
 }

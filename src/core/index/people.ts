@@ -31,10 +31,15 @@ export class People {
     for (const { title, aliases } of profiles) {
       for (const alias of aliases) if (!titles.has(nameKey(alias))) this.add(alias, this.known(title));
     }
+    // The same people are at many meetings.
+    const seen = new Map<string, string>();
     for (const { people, date } of all) {
       for (const person of people) {
-        const name = this.known(person);
-        if (!this.names.has(nameKey(person))) this.add(person, name);
+        let name = seen.get(person);
+        if (name === undefined) {
+          seen.set(person, (name = this.known(person)));
+          if (!this.names.has(nameKey(person))) this.add(person, name);
+        }
         if (date && date > (this.lastMet.get(name) ?? '')) this.lastMet.set(name, date);
       }
     }

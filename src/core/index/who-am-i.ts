@@ -17,8 +17,9 @@ export function guessOwnName(
     if (facts.kind !== 'meeting') continue;
     meetings++;
     for (const name of facts.people) {
-      const known = counts.get(nameKey(name)) ?? { name, count: 0 };
-      counts.set(nameKey(name), { ...known, count: known.count + 1 });
+      const known = counts.get(nameKey(name));
+      if (known) known.count++;
+      else counts.set(nameKey(name), { name, count: 1 });
     }
   }
   const [first, second] = [...counts.values()].sort((a, b) => b.count - a.count);

@@ -59,12 +59,14 @@ export function isTagUnit(unit: number): boolean {
 }
 
 // Tables, because runs of such units can be as long as a line, and each unit is asked about more than once.
-const ID_UNITS = asciiTable((character) => /[A-Za-z0-9_-]/.test(character));
-const RULE_UNITS = asciiTable((character) => /[A-Za-z0-9, !]/.test(character));
-const TAG_UNITS = asciiTable((character) => !' !@#$%^&*(),.?":{}|<>'.includes(character));
+const ID_UNITS = asciiTable(/[A-Za-z0-9_-]/);
+const RULE_UNITS = asciiTable(/[A-Za-z0-9, !]/);
+const TAG_UNITS = asciiTable(/[^ !@#$%^&*(),.?":{}|<>]/);
 
-function asciiTable(holds: (character: string) => boolean): Uint8Array {
-  return Uint8Array.from({ length: 0x80 }, (_, unit) => (holds(String.fromCharCode(unit)) ? 1 : 0));
+function asciiTable(units: RegExp): Uint8Array {
+  const table = new Uint8Array(0x80);
+  for (let unit = 0; unit < 0x80; unit++) if (units.test(String.fromCharCode(unit))) table[unit] = 1;
+  return table;
 }
 
 /** The code point that ends before `end`; 0 at the start of the text. */

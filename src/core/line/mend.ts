@@ -26,21 +26,24 @@ interface Branch {
   whole: string | null;
 }
 
-const SEQUENCES = buildTree();
+/** What is looked for. Made for the first line that is read, because it would be half of loading the plugin. */
+let known: { readonly root: Branch; readonly mayBeBroken: RegExp; readonly unusual: RegExp } | null = null;
 
-/** The first units of broken sequences, as the inside of a character class. */
-const FIRST_UNITS = [...SEQUENCES.next.keys()]
-  .map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`)
-  .join('');
-const MAY_BE_BROKEN = new RegExp(`[${FIRST_UNITS}]`);
-const UNUSUAL = new RegExp(`[\\n\\r\\u2028\\u2029${FIRST_UNITS}]`);
+function sequences() {
+  if (known) return known;
+  const root = buildTree();
+  // The first units of broken sequences, as the inside of a character class.
+  const units = [...root.next.keys()].map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
+  const unusual = new RegExp(`[\\n\\r\\u2028\\u2029${units}]`);
+  return (known = { root, mayBeBroken: new RegExp(`[${units}]`), unusual });
+}
 
 /**
  * Whether a line holds neither a line terminator nor a character with which a broken sequence can begin: true of
  * nearly all lines. Both are asked at once, because this is the only look at every character of every line.
  */
 export function isPlainLine(line: string): boolean {
-  return !UNUSUAL.test(line);
+  return !sequences().unusual.test(line);
 }
 
 /** The broken sequences of a text as edits that put them right. */
@@ -70,9 +73,10 @@ export function mendLine(line: string): MendedLine | null {
 
 /** Calls `take` for the longest broken sequence at each place, left to right. */
 function eachBroken(text: string, take: (from: number, to: number, whole: string) => void): void {
-  let at = text.search(MAY_BE_BROKEN);
+  const { root, mayBeBroken } = sequences();
+  let at = text.search(mayBeBroken);
   while (at >= 0 && at < text.length) {
-    let branch = SEQUENCES.next.get(text.charCodeAt(at));
+    let branch = root.next.get(text.charCodeAt(at));
     let whole: string | null = null;
     let to = at + 1;
     for (let next = to; branch; next++) {

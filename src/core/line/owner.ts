@@ -1,4 +1,5 @@
 /** Who shall do a task: me, nobody, or people by name. */
+import { Pool } from '../shared/pool';
 import { findMentionRun, type MentionRun } from './mentions';
 import type { TaskLine } from './task-line';
 
@@ -19,8 +20,15 @@ const NOBODY: Owners = { kind: 'nobody', names: [], mine: false };
 const MEANS_ME = new Set(['me', 'myself']);
 const MEANS_NOBODY = new Set(['tbd', 'tba', 'unknown', 'unassigned', 'nobody']);
 
+/** Kept, because a vault holds few names, and each of them many times. */
+const keys = new Pool<string>();
+
 /** The form in which two spellings of a name are compared: composed, lower case, single spaces. */
 export function nameKey(name: string): string {
+  return keys.of(name, makeKey);
+}
+
+function makeKey(name: string): string {
   return name.normalize('NFC').toLowerCase().replace(/[’`]/g, "'").replace(/\s+/g, ' ').trim();
 }
 

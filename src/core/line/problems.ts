@@ -37,7 +37,10 @@ const ENCLOSING = ['[]', '{}', '<>', '**', '__', '==', '~~', '""', "''", '“”
 /** The date fields in the text of a line; dates in code are quoted, not meant. */
 export function findHiddenDates({ text, scan }: TaskLine): HiddenDate[] {
   const found: HiddenDate[] = [];
-  const visible = text.slice(0, scan.textTo).replace(/`[^`]*`/g, (code) => ' '.repeat(code.length));
+  const own = text.slice(0, scan.textTo);
+  // Most texts hold nothing like a day.
+  if (!/\d-\d\d/.test(own)) return found;
+  const visible = own.replace(/`[^`]*`/g, (code) => ' '.repeat(code.length));
   DATE_FIELD.lastIndex = scan.textFrom;
   for (let match = DATE_FIELD.exec(visible); match; match = DATE_FIELD.exec(visible)) {
     const kind = dateKindOf(match[0].codePointAt(0) ?? 0);

@@ -1,6 +1,6 @@
 /** Values from frontmatter, which can be anything that YAML can say. */
 
-import { ownCopy } from './kept-task';
+import { ownCopy } from '../shared/pool';
 
 /** Frontmatter as a YAML parser returns it. */
 export type Frontmatter = Readonly<Record<string, unknown>>;

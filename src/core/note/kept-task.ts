@@ -1,25 +1,7 @@
 /** Tasks as the index keeps them: small, with what many of them share kept once, and without holding a note's text. */
-import type { Day } from '../date/day';
 import type { Owners } from '../line/owner';
+import { Pool } from '../shared/pool';
 import type { TaskItem } from './task-item';
-
-/** How many different values a pool holds; then it begins anew, which costs memory but never a wrong value. */
-const POOL_SIZE = 20_000;
-
-/** Values by a key that says all of them. */
-class Pool<T> {
-  private readonly known = new Map<string, T>();
-
-  get(key: string): T | undefined {
-    return this.known.get(key);
-  }
-
-  add(key: string, value: T): T {
-    if (this.known.size >= POOL_SIZE) this.known.clear();
-    this.known.set(key, value);
-    return value;
-  }
-}
 
 /** What many tasks have in common, each to be kept once. */
 type Traits = Pick<TaskItem, 'symbol' | 'state' | 'tags' | 'priority' | 'recurs' | 'problems'>;
@@ -31,29 +13,35 @@ const traits = new Pool<Traits>();
 const owners = new Pool<Owners>();
 const days = new Pool<Days>();
 
-/**
- * A slice of a long text keeps all of that text in memory (V8). Two parts put together stand on their own, as soon
- * as somebody asks for a character of them.
- */
-export function ownCopy(slice: string): string {
-  const joined = slice.charAt(0) + slice.slice(1);
-  return joined.charCodeAt(0) >= 0 ? joined : '';
-}
-
 /** The same text, the same object for all who ask. */
 export function sharedText(text: string): string {
-  const known = texts.get(text);
-  if (known !== undefined) return known;
-  const own = ownCopy(text);
-  return texts.add(own, own);
+  return texts.of(text, (own) => own);
 }
+
+/** Where the words of a task stand in its line, as one small number; themselves where they are no part of it. */
+export type Words = number | string;
+
+const MOST_WORDS = 1 << 20;
+const FARTHEST = 1 << 10;
 
 /** A task in the form in which it is kept. */
 export function keptTask(item: TaskItem): TaskItem {
-  return new KeptTask(item, sharedPartsOf(item));
+  const { source, text } = item;
+  const from = source.indexOf(text);
+  // The words are a part of the line, unless broken characters were put right in it.
+  const isPart = from >= 0 && from < FARTHEST && text.length < MOST_WORDS;
+  return new KeptTask(item, isPart ? from * MOST_WORDS + text.length : text, sharedPartsOf(item));
 }
 
-/** What a task shares with others; together with its place and its line that is all of it. */
+/** A kept task with other owners. */
+export function withOwners(task: TaskItem, owners: Owners): TaskItem {
+  return new KeptTask(task, wordsOf(task), { ...sharedPartsOf(task), owners: sharedOwners(owners) });
+}
+
+/** Where a task stands, and its line. */
+export type TaskPlace = Pick<TaskItem, 'path' | 'line' | 'source' | 'heading' | 'ordinal'>;
+
+/** What a task shares with others; together with its place and its words that is all of it. */
 export interface SharedParts {
   readonly traits: Traits;
   readonly owners: Owners;
@@ -65,55 +53,56 @@ export function sharedPartsOf(item: TaskItem): SharedParts {
   return { traits: sharedTraits(item), owners: sharedOwners(item.owners), days: sharedDays(item) };
 }
 
-/** Copies of shared parts, as they come from a store, by what they are copies of. */
-const originals = new WeakMap<object, object>();
-
-function original<T extends object>(copy: T, find: (copy: T) => T): T {
-  const known = originals.get(copy);
-  if (known) return known as T;
-  const found = find(copy);
-  originals.set(copy, found);
-  return found;
+/** The words of a task that is kept. */
+export function wordsOf(item: TaskItem): Words {
+  return item instanceof KeptTask ? item.words : item.text;
 }
 
-/** A task put together again. */
-export function joinedTask(
-  place: Pick<TaskItem, 'path' | 'line' | 'source' | 'heading' | 'ordinal' | 'text'>,
-  { traits: ownTraits, owners: ownOwners, days: ownDays }: SharedParts,
-): TaskItem {
-  return new KeptTask(place, {
-    traits: original(ownTraits, sharedTraits),
-    owners: original(ownOwners, sharedOwners),
-    days: original(ownDays, sharedDays),
-  });
+/** The part that is kept once, of a copy of it as it comes from a store. */
+export function sharedCopy<T>(part: T): T {
+  if (typeof part === 'string') return sharedText(part) as T;
+  if (typeof part !== 'object' || part === null) return part;
+  const shared =
+    'mine' in part
+      ? sharedOwners(part as unknown as Owners)
+      : 'due' in part
+        ? sharedDays(part as unknown as Days)
+        : sharedTraits(part as unknown as Traits);
+  return shared as T;
 }
 
-class KeptTask implements TaskItem {
+/** A task put together again of parts that are shared. */
+export class KeptTask implements TaskItem {
   readonly path: string;
   readonly line: number;
   readonly source: string;
   readonly heading: string;
   readonly ordinal: number;
-  readonly text: string;
   readonly owners: Owners;
   private readonly traits: Traits;
   private readonly days: Days;
 
   constructor(
-    item: Pick<TaskItem, 'path' | 'line' | 'source' | 'heading' | 'ordinal' | 'text'>,
+    place: TaskPlace,
+    readonly words: Words,
     { traits: ownTraits, owners: ownOwners, days: ownDays }: SharedParts,
   ) {
-    this.path = item.path;
-    this.line = item.line;
-    this.source = item.source;
-    this.heading = item.heading;
-    this.ordinal = item.ordinal;
-    this.text = item.text;
+    this.path = place.path;
+    this.line = place.line;
+    this.source = place.source;
+    this.heading = place.heading;
+    this.ordinal = place.ordinal;
     this.owners = ownOwners;
     this.traits = ownTraits;
     this.days = ownDays;
   }
 
+  get text() {
+    const { words, source } = this;
+    if (typeof words === 'string') return words;
+    const from = Math.floor(words / MOST_WORDS);
+    return source.slice(from, from + (words % MOST_WORDS));
+  }
   get symbol() {
     return this.traits.symbol;
   }
@@ -151,35 +140,26 @@ class KeptTask implements TaskItem {
 
 function sharedTraits({ symbol, state, tags, priority, recurs, problems }: Traits): Traits {
   const key = `${symbol}${state} ${priority} ${recurs} ${tags.join(' ')}`;
+  const make = (): Traits => ({ symbol, state, priority, recurs, problems, tags: sharedList(tags) });
   // What is wrong with a line is seldom wrong with another one in the same words.
-  const known = problems.length === 0 ? traits.get(key) : undefined;
-  if (known) return known;
-  const made: Traits = { symbol, state, priority, recurs, problems, tags: sharedList(tags) };
-  return problems.length === 0 ? traits.add(ownCopy(key), made) : made;
+  return problems.length === 0 ? traits.of(key, make) : make();
 }
 
 function sharedOwners({ kind, names, mine }: Owners): Owners {
-  const key = `${mine}${names.join('\n')}`;
-  return owners.get(key) ?? owners.add(ownCopy(key), { kind, names: sharedList(names), mine });
+  const key = `${kind}${names.join('\n')}`;
+  return owners.of(key, () => ({ kind, names: sharedList(names), mine }));
 }
 
 /** The same list, the same object for all who ask. */
 export function sharedList(list: readonly string[]): readonly string[] {
-  const key = list.join('\n');
-  return lists.get(key) ?? lists.add(ownCopy(key), list.map(sharedText));
+  return lists.of(list.join('\n'), () => list.map(sharedText));
 }
 
 function sharedDays({ due, scheduled, start, done, cancelled }: Days): Days {
-  const key = `${due ?? ''} ${scheduled ?? ''} ${start ?? ''} ${done ?? ''} ${cancelled ?? ''}`;
-  const own = (day: Day | null) => day && (sharedText(day) as Day);
-  return (
-    days.get(key) ??
-    days.add(ownCopy(key), {
-      due: own(due),
-      scheduled: own(scheduled),
-      start: own(start),
-      done: own(done),
-      cancelled: own(cancelled),
-    })
-  );
+  const others = scheduled ?? start ?? done ?? cancelled;
+  // Most tasks have one day or none: no new text need be made for them.
+  const key = others
+    ? `${due ?? ''} ${scheduled ?? ''} ${start ?? ''} ${done ?? ''} ${cancelled ?? ''}`
+    : (due ?? '');
+  return days.of(key, () => ({ due, scheduled, start, done, cancelled }));
 }

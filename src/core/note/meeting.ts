@@ -1,6 +1,6 @@
 /** What a note in scope is about: a meeting with people, a person's profile, or just a note. */
 import { type Day, parseDay } from '../date/day';
-import { sharedList, sharedText } from './kept-task';
+import { sharedList } from './kept-task';
 import { type Frontmatter, listValue, plainName, textValue } from './frontmatter';
 
 /** The facts of a note that its tasks carry with them. */
@@ -45,8 +45,7 @@ export function readNoteFacts(
 
 /** The day at the start of a text such as `2025-10-29T10:00` or `2025-10-29 Weekly`. */
 function readDate(text: string): Day | null {
-  const day = parseDay(text.slice(0, 10));
-  return day && (sharedText(day) as Day);
+  return parseDay(text.slice(0, 10));
 }
 
 function unique(names: readonly string[]): string[] {

@@ -6,12 +6,12 @@ import { allAtOnce } from '../shared/collect';
 import { ownerRun, readOwners } from '../line/owner';
 import { findProblems } from '../line/problems';
 import { parseTaskLine, readFields } from '../line/task-line';
+import { ownCopy } from '../shared/pool';
 import { lineEndOf, type LineSpan, type NoteBlocks, scanBlocks } from '../text/blocks';
 import { NoteText } from '../text/note-text';
 import type { Frontmatter } from './frontmatter';
-import { joinedTask, keptTask, ownCopy, sharedText } from './kept-task';
+import { keptTask, sharedText } from './kept-task';
 import { type NoteFacts, readNoteFacts } from './meeting';
-import type { SavedLine } from './saved-notes';
 import type { TaskItem } from './task-item';
 
 /** A note in scope with its task lines in the order in which they stand in it. */
@@ -54,29 +54,36 @@ export function readNote(note: NoteSource, rules: ReadRules): NoteEntry {
 
 /** Reads a note as above, and stops after each few lines, so that a note of very many holds nothing up. */
 export function* readNoteInSteps(note: NoteSource, rules: ReadRules): Generator<void, NoteEntry, void> {
-  const blocks = scanBlocks(note.text);
+  const { text, taskLines } = note;
+  const hasTasks = taskLines ? taskLines.length > 0 : mayHoldTasks(text);
+  const blocks = scanBlocks(text, !hasTasks);
   const title = ownCopy(blocks.headings[0]?.text ?? note.firstHeading ?? '');
   const facts = readNoteFacts(note.path, note.frontmatter, title, note.modified);
-  const spans = note.taskLines ? hintedSpans(note.text, note.taskLines, blocks) : blocks.candidates;
+  const spans = taskLines ? hintedSpans(text, taskLines, blocks) : blocks.candidates;
   const tasks: TaskItem[] = [];
+  /** The heading above the first line of each text, and how many there are where it comes again. */
+  const first = new Map<string, string>();
   const seen = new Map<string, number>();
   // Where the app sees other tasks than the search, twins are counted as the search for a line will count them.
   const { candidates } = blocks;
   const isAlike =
     candidates.length === spans.length && spans.every(({ line }, at) => line === candidates[at]?.line);
-  const twins = isAlike ? null : new NoteText(note.text);
+  const twins = isAlike ? null : new NoteText(text);
   let headings = 0;
   for (const [at, span] of spans.entries()) {
     if (at % LINES_A_STEP === LINES_A_STEP - 1) yield;
     while ((blocks.headings[headings]?.line ?? Infinity) < span.line) headings++;
     const heading = headings > 0 ? sharedText(blocks.headings[headings - 1]?.text ?? '') : '';
-    const source = ownCopy(note.text.slice(span.from, span.to));
+    const source = ownCopy(text.slice(span.from, span.to));
     // Headings count by their text, so that a section which moves keeps its lines apart from others.
-    const place = `${heading}\n${source}`;
-    const ordinal = twins?.refOf(span.line).ordinal ?? seen.get(place) ?? 0;
+    const known = first.get(source);
+    const place = known === undefined ? '' : `${heading}\n${source}`;
+    const counted = known === undefined ? 0 : (seen.get(place) ?? (known === heading ? 1 : 0));
+    const ordinal = twins?.refOf(span.line).ordinal ?? counted;
     const item = readItem(note.path, span.line, source, heading, ordinal, rules);
     if (!item) continue;
-    seen.set(place, ordinal + 1);
+    if (known === undefined) first.set(source, heading);
+    else seen.set(place, ordinal + 1);
     tasks.push(item);
   }
   // An array that grew has room for more; a copy has not.
@@ -84,23 +91,21 @@ export function* readNoteInSteps(note: NoteSource, rules: ReadRules): Generator<
 }
 
 /**
- * The entry of a note of which only the task lines are there, as they were saved. With `rules` they are read anew;
- * with `null` what was read of them then still holds.
+ * The entry of a note as it was saved. With `rules` its lines are read anew; without, what was read of them still
+ * holds.
  */
 export function restoreNote(
   note: Omit<NoteSource, 'text' | 'taskLines'>,
-  lines: readonly SavedLine[],
+  saved: NoteEntry,
   rules: ReadRules | null,
 ): NoteEntry {
-  const { path } = note;
-  const facts = readNoteFacts(path, note.frontmatter, note.firstHeading ?? '', note.modified);
-  const tasks = lines.flatMap((saved) => {
-    const { line, source, ordinal, parts } = saved;
-    const heading = sharedText(saved.heading);
-    if (rules) return readItem(path, line, source, heading, ordinal, rules) ?? [];
-    return joinedTask({ path, line, source, heading, ordinal, text: saved.text }, parts);
+  const { path, frontmatter, firstHeading = '', modified = null } = note;
+  if (!rules) return { ...saved, facts: { ...saved.facts, modified } };
+  const facts = readNoteFacts(path, frontmatter, firstHeading, modified);
+  const tasks = saved.tasks.flatMap(({ line, source, heading, ordinal }) => {
+    return readItem(path, line, source, heading, ordinal, rules) ?? [];
   });
-  return { path, facts, tasks, frontmatterBroken: false };
+  return { ...saved, facts, tasks };
 }
 
 function readItem(
@@ -138,13 +143,24 @@ function readItem(
   });
 }
 
+/** Whether there is anything like a checkbox in a text: most texts have none, and need no scan to see that. */
+export function mayHoldTasks(text: string): boolean {
+  for (let at = text.indexOf('['); at >= 0; at = text.indexOf('[', at + 1)) {
+    if (text[at + 2] === ']' || text[at + 3] === ']') return true;
+  }
+  return false;
+}
+
 /** Metadata can be older than the text: a line that is gone is left out, two items on one line count once. */
 function hintedSpans(text: string, lines: readonly number[], blocks: NoteBlocks): LineSpan[] {
   const { lineStarts } = blocks;
-  const sorted = [...new Set(lines)].sort((a, b) => a - b);
-  return sorted.flatMap((line) => {
+  const spans: LineSpan[] = [];
+  let last = -1;
+  for (const line of [...lines].sort((a, b) => a - b)) {
     const from = lineStarts[line];
-    if (from === undefined) return [];
-    return [{ line, from, to: lineEndOf(text, lineStarts, line) }];
-  });
+    if (from === undefined || line === last) continue;
+    spans.push({ line, from, to: lineEndOf(text, lineStarts, line) });
+    last = line;
+  }
+  return spans;
 }

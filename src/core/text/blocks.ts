@@ -23,7 +23,7 @@ export interface NoteBlocks {
   readonly headings: readonly HeadingLine[];
   /** Lines outside code and comments that look like a list item with a checkbox. */
   readonly candidates: readonly LineSpan[];
-  /** Offset of the first character of each line. */
+  /** Offset of the first character of each line that was looked at. */
   readonly lineStarts: readonly number[];
   /** The line behind the closing `---` of the frontmatter; 0 without frontmatter. */
   readonly bodyLine: number;
@@ -56,9 +56,9 @@ function mayBeginBlock(unit: number): boolean {
   return unit !== NEVER && unit !== 0x22 && unit !== 0x28;
 }
 
-/** Scans a whole note. */
-export function scanBlocks(text: string): NoteBlocks {
-  return new BlockScanner(text).run();
+/** Scans a whole note, or as far as to its first heading. */
+export function scanBlocks(text: string, toHeading = false): NoteBlocks {
+  return new BlockScanner(text).run(toHeading);
 }
 
 interface Fence {
@@ -71,7 +71,7 @@ interface Fence {
 class BlockScanner {
   private readonly headings: HeadingLine[] = [];
   private readonly candidates: LineSpan[] = [];
-  private readonly lineStarts: readonly number[];
+  private readonly lineStarts: number[] = [];
   private fence: Fence | null = null;
   private inComment = false;
   private inHtmlComment = false;
@@ -81,28 +81,31 @@ class BlockScanner {
   /** Behind the frontmatter, and behind the last heading with an underline. */
   private proseFrom = 0;
 
-  constructor(private readonly text: string) {
-    this.lineStarts = lineStartsOf(text);
-  }
+  constructor(private readonly text: string) {}
 
-  run(): NoteBlocks {
-    const bodyLine = this.findBody();
-    this.proseFrom = bodyLine;
-    for (let line = bodyLine; line < this.lineStarts.length; line++) {
-      const from = this.lineStarts[line] ?? 0;
-      this.readLine(line, from, this.lineEnd(line));
+  run(toHeading: boolean): NoteBlocks {
+    const { text, headings, candidates, lineStarts } = this;
+    const body = this.findBody();
+    let bodyLine = 0;
+    for (let from = 0, feed = 0; feed >= 0; from = feed + 1) {
+      const line = lineStarts.push(from) - 1;
+      feed = text.indexOf('\n', from);
+      if (from < body) this.proseFrom = bodyLine = line + 1;
+      else this.readLine(line, from, endWithoutReturn(text, from, feed < 0 ? text.length : feed));
+      if (toHeading && headings.length > 0) break;
     }
-    const { headings, candidates, lineStarts } = this;
     return { headings, candidates, lineStarts, bodyLine };
   }
 
-  /** The first line behind the frontmatter. */
+  /** Where the text behind the frontmatter begins. */
   private findBody(): number {
-    if (!this.text.startsWith('---') || this.lineText(0).trimEnd() !== '---') return 0;
-    for (let line = 1; line < this.lineStarts.length; line++) {
-      if (this.text.startsWith('---', this.lineStarts[line]) && this.lineText(line).trimEnd() === '---') {
-        return line + 1;
-      }
+    const { text } = this;
+    const isFence = (from: number, feed = text.indexOf('\n', from)): boolean =>
+      text.slice(from, feed < 0 ? text.length : feed).trimEnd() === '---';
+    if (!text.startsWith('---') || !isFence(0)) return 0;
+    for (let at = text.indexOf('\n---'); at >= 0; at = text.indexOf('\n---', at + 1)) {
+      // From here on the last line of it ends.
+      if (isFence(at + 1)) return at + 2;
     }
     return 0;
   }
@@ -276,7 +279,11 @@ export function lineStartsOf(text: string): number[] {
 export function lineEndOf(text: string, starts: readonly number[], line: number): number {
   const next = starts[line + 1];
   const end = next === undefined ? text.length : next - 1;
-  return end > (starts[line] ?? end) && text.charCodeAt(end - 1) === 0x0d ? end - 1 : end;
+  return endWithoutReturn(text, starts[line] ?? end, end);
+}
+
+function endWithoutReturn(text: string, from: number, end: number): number {
+  return end > from && text.charCodeAt(end - 1) === 0x0d ? end - 1 : end;
 }
 
 function quoteDepth(text: string): number {

@@ -1,17 +1,19 @@
-import type { FeedStatus, ReadFailure } from '../feed-types';
 import { add, STATUS } from './dom';
+import type { ViewServices } from './services';
 
 /** So many notes are named; of others it is said how many there are. */
 const NAMED = 3;
 
-/** Shows what is still being read, and what could not be. */
-export type UpdateStatus = (status: FeedStatus, failures: readonly ReadFailure[]) => void;
-
-/** Makes the line under the list that says so. */
-export function makeStatusLine(parent: HTMLElement): UpdateStatus {
+/** Makes the line under the list that says what is still being read, and what could not be, when it is called. */
+export function makeStatusLine(
+  parent: HTMLElement,
+  services: Pick<ViewServices, 'feedStatus' | 'readFailures'>,
+): () => void {
   const el = add(parent, 'div.status', '', STATUS);
   el.hide();
-  return (status, failures) => {
+  return () => {
+    const status = services.feedStatus();
+    const failures = services.readFailures();
     const said: string[] = [];
     if (status.kind === 'loading') said.push(`Reading notes: ${status.done} of ${status.total}`);
     for (const failure of failures.slice(0, NAMED)) {

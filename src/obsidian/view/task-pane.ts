@@ -24,7 +24,7 @@ import { makePlaceholder, type Placeholder } from './placeholder';
 import { runPlanCommand } from './plan-commands';
 import { openRules } from './rules-modal';
 import type { ViewServices } from './services';
-import { makeStatusLine, type UpdateStatus } from './status-line';
+import { makeStatusLine } from './status-line';
 import { makeTaskMenu } from './task-menu';
 import { metaOf } from './task-meta';
 import { runOnCards } from './run-on-cards';
@@ -41,7 +41,7 @@ export class TaskPane extends Component {
   private readonly listView: ListView;
   private readonly controller: ListController;
   private readonly placeholder: Placeholder;
-  private readonly status: UpdateStatus;
+  private readonly status: () => void;
   private readonly askWho: () => void;
   private readonly detail: ShowDetail;
   private list: TaskList | null = null;
@@ -82,7 +82,7 @@ export class TaskPane extends Component {
     };
     this.personKeys = makePersonKeys(services, this.controller, () => this.state, change);
     this.placeholder = makePlaceholder(main);
-    this.status = makeStatusLine(main);
+    this.status = makeStatusLine(main, services);
     this.detail = makeDetailCard(panel, services, markdown, {
       run: (command, trigger) => this.execute(command, trigger),
       close: () => this.execute('detail'),
@@ -107,8 +107,7 @@ export class TaskPane extends Component {
       this.runOn('reschedule', controller.targets(), null, { kind: 'reschedule', day }),
     );
     bindLinks(this, this.el, services.app, () => controller.current?.path);
-    const isLoading = () => services.feedStatus().kind === 'loading';
-    const schedule = makeSchedule(this.el, isLoading, () => this.update());
+    const schedule = makeSchedule(this.el, services, this.update.bind(this), this.status);
     this.register(services.onChange(() => schedule.request()));
     this.register(
       services.onOpenNote(() => {
@@ -191,16 +190,15 @@ export class TaskPane extends Component {
     }
   }
 
-  private runOn(
-    command: TaskCommand,
-    items: readonly TaskItem[],
-    trigger: HTMLElement | null,
-    ready?: Verb,
-  ): void {
+  private runOn(command: TaskCommand, items: readonly TaskItem[], trigger: HTMLElement | null, ready?: Verb) {
     if (items.length === 0) return;
     const run = (verb: Verb, steps: readonly Step<TaskItem>[], showFirst?: boolean): void => {
       this.controller.markPending(items, isDeciding(command));
-      void this.services.runSteps(verb, steps, showFirst).finally(() => this.controller.clearPending());
+      void this.services.runSteps(verb, steps, showFirst).finally(() => {
+        this.controller.clearPending();
+        // Who decides does not wait for the next of the seldom updates while notes are read.
+        if (this.services.feedStatus().kind === 'loading') this.update();
+      });
       this.focusList();
     };
     const start = (verb: Verb): void => {
@@ -248,8 +246,7 @@ export class TaskPane extends Component {
 
   private update(): void {
     const { services, state } = this;
-    const list = buildList(services.index, state, listContext(services));
-    this.list = list;
+    const list = (this.list = buildList(services.index, state, listContext(services)));
     this.applyDensity();
     this.toolbar.update(state, list);
     const hadFocus = [this.listView.el, this.placeholder.el].some((el) => el === el.doc.activeElement);
@@ -264,7 +261,7 @@ export class TaskPane extends Component {
       showEverybody: () => this.personKeys.show(''),
     });
     this.askWho();
-    this.status(services.feedStatus(), services.readFailures());
+    this.status();
     this.showDetail();
     if (hadFocus) this.focusList();
   }
@@ -291,7 +288,6 @@ export class TaskPane extends Component {
   }
 
   private cursorEl(): HTMLElement | null {
-    const key = this.controller.currentKey;
-    return key === null ? null : this.listView.elementOf(key);
+    return this.listView.elementOf(this.controller.currentKey ?? '');
   }
 }

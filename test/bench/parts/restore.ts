@@ -3,9 +3,10 @@ import { mkdirSync, promises as fs, readFileSync, rmSync, writeFileSync } from '
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { restoreNote } from '../../../src/core/note/read-note';
-import { packNotes, savedLines, unpackNotes } from '../../../src/core/note/saved-notes';
+import { packNotes, unpackNotes } from '../../../src/core/note/saved-notes';
 import type { BenchContext } from '../core';
 import { interleave, ratios, type Result, spreadOf } from '../measure';
+import { BENCH_TODAY } from '../vault';
 import { entryOf, notesToRead, READ_RULES } from './setup';
 
 /** As many notes as one part of the store holds in a vault of 50,000. */
@@ -14,8 +15,8 @@ const A_SHARD = 160;
 export async function restorePart({ notes, folder }: BenchContext): Promise<Result[]> {
   const read = notesToRead(notes).slice(0, 8000);
   const saved = read.map((note) => ({
-    ...{ path: note.path, mtime: 1, size: note.text.length, named: note.taskLines.length },
-    lines: savedLines(entryOf(note).tasks),
+    ...{ mtime: 1, size: note.text.length, named: note.taskLines.length },
+    entry: entryOf(note),
   }));
   const shards: Buffer[] = [];
   for (let at = 0; at < saved.length; at += A_SHARD) {
@@ -32,18 +33,21 @@ export async function restorePart({ notes, folder }: BenchContext): Promise<Resu
       restore: () => {
         let tasks = 0;
         for (const shard of shards) {
-          for (const { path: notePath, lines } of unpackNotes(deserialize(shard))) {
+          for (const { entry } of unpackNotes(deserialize(shard))) {
+            const { path: notePath } = entry;
             const frontmatter = byPath.get(notePath)?.frontmatter ?? null;
-            tasks += restoreNote({ path: notePath, frontmatter }, lines, null).tasks.length;
+            tasks += restoreNote({ path: notePath, frontmatter, modified: BENCH_TODAY }, entry, null).tasks
+              .length;
           }
         }
         return tasks;
       },
       anew: () => {
         for (const shard of shards) {
-          for (const { path: notePath, lines } of unpackNotes(deserialize(shard))) {
+          for (const { entry } of unpackNotes(deserialize(shard))) {
+            const { path: notePath } = entry;
             const frontmatter = byPath.get(notePath)?.frontmatter ?? null;
-            restoreNote({ path: notePath, frontmatter }, lines, READ_RULES);
+            restoreNote({ path: notePath, frontmatter }, entry, READ_RULES);
           }
         }
       },
@@ -63,7 +67,7 @@ export async function restorePart({ notes, folder }: BenchContext): Promise<Resu
   );
   rmSync(place, { recursive: true });
   const bytes = shards.reduce((sum, shard) => sum + shard.byteLength, 0);
-  const tasks = saved.reduce((sum, { lines }) => sum + lines.length, 0);
+  const tasks = saved.reduce((sum, { entry }) => sum + entry.tasks.length, 0);
   const row = (contender: string, name: string, against: string, label: string, limit?: number): Result => ({
     ...{
       part: 'start',

@@ -61,4 +61,35 @@ describe('my tasks', () => {
     vault.names.setOwn(new Set([nameKey('Bo Ek')]));
     expect(vault.mine()).toBe('CE');
   });
+
+  it('stay what they are but for their owners', () => {
+    const vault = start();
+    vault.put('c.md', '- [?] Rake the leaves @Annie ⏫ 📅 2025-11-12 #task\n- [ ] Sweep @Bo Ek');
+    const before = [...vault.index.tasks()];
+    vault.names.setOwn(new Set([nameKey('Annie')]));
+    const [mine, other] = [...vault.index.tasks()];
+    const { path, line, source, heading, ordinal, symbol, state, text, tags, priority, due } =
+      before[0] ?? expect.fail('no task');
+    expect(mine).toMatchObject({ path, line, source, heading, ordinal, symbol, state, text, tags, priority });
+    expect(mine?.due).toBe(due);
+    expect(mine?.owners).toEqual({ kind: 'me', names: [], mine: true });
+    // Of others' tasks nothing is read anew.
+    expect(other).toBe(before[1]);
+  });
+
+  it('are not looked for when somebody else’s page changes', () => {
+    const vault = start('Ana Lee');
+    vault.put('p.md', PROFILE);
+    const { keys } = vault.names;
+    let asked = 0;
+    const own = new Set([nameKey('Ana Lee')]);
+    own.has = (key) => {
+      asked++;
+      return Set.prototype.has.call(own, key);
+    };
+    vault.names.setOwn(own);
+    for (let page = 0; page < 300; page++) vault.put(`${page}.md`, `# Person ${page}\n`);
+    expect(asked).toBeLessThan(1000);
+    expect([...vault.names.keys]).toEqual([...keys]);
+  });
 });

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Day } from '../../../src/core/date/day';
 import { readLooseFrontmatter } from '../../../src/core/note/frontmatter';
 import { readNote, restoreNote } from '../../../src/core/note/read-note';
-import {
-  isAsNamed,
-  packNotes,
-  type SavedNote,
-  savedLines,
-  unpackNotes,
-} from '../../../src/core/note/saved-notes';
+import { isAsNamed, packNotes, type SavedNote, unpackNotes } from '../../../src/core/note/saved-notes';
 import { RULES } from '../support/act';
 
 const TEXT = `---
@@ -25,14 +20,28 @@ date: 2025-11-04
 const rules = { line: RULES, ownNames: new Set<string>() };
 const note = { path: 'Calls.md', frontmatter: readLooseFrontmatter(TEXT), firstHeading: 'Calls' };
 const entry = readNote({ ...note, text: TEXT }, rules);
-const saved: SavedNote = { path: 'Calls.md', mtime: 7, size: 9, named: 4, lines: savedLines(entry.tasks) };
+const modified = '2025-11-06' as Day;
+const saved: SavedNote = { mtime: 7, size: 9, named: 4, entry };
 
 describe('saved notes', () => {
   it('come back as they would be read', () => {
     const [back] = unpackNotes(structuredClone(packNotes([saved])));
-    expect(back).toMatchObject({ path: 'Calls.md', mtime: 7, size: 9, named: 4 });
-    expect(restoreNote(note, back?.lines ?? [], null)).toEqual(entry);
-    expect(restoreNote(note, back?.lines ?? [], rules)).toEqual(entry);
+    expect(back).toMatchObject({ mtime: 7, size: 9, named: 4 });
+    for (const way of [null, rules]) {
+      const restored = restoreNote({ ...note, modified }, back?.entry ?? expect.fail('no note'), way);
+      expect(restored).toEqual({ ...entry, facts: { ...entry.facts, modified } });
+      expect(restored.tasks.map((item) => [item.text, item.state, item.due, ...item.tags])).toEqual(
+        entry.tasks.map((item) => [item.text, item.state, item.due, ...item.tags]),
+      );
+    }
+  });
+
+  it('come back with the words of lines in which characters are broken', () => {
+    const text = '- [?] Fetch the keyâ€™s copy â€” today 📅 2025-11-08\n- [ ] \n- [x] a';
+    const broken = readNote({ path: 'b.md', text, frontmatter: null }, rules);
+    const packed = structuredClone(packNotes([saved, { ...saved, entry: broken }]));
+    const words = unpackNotes(packed)[1]?.entry.tasks.map((item) => item.text);
+    expect(words).toEqual(['Fetch the key’s copy — today', '', 'a']);
   });
 
   it('follow settings that were changed since', () => {
@@ -40,7 +49,7 @@ describe('saved notes', () => {
       line: { ...RULES, proposedSymbol: '!', proposedTag: '#idea' },
       ownNames: new Set(['ana lee']),
     };
-    const [first] = restoreNote(note, saved.lines, other).tasks;
+    const [first] = restoreNote(note, entry, other).tasks;
     expect([first?.state, first?.owners.mine]).not.toEqual([entry.tasks[0]?.state, false]);
     expect(first?.owners.mine).toBe(true);
   });
@@ -57,10 +66,17 @@ describe('saved notes', () => {
     ).toBe(false);
   });
 
-  it.each([[null], ['text'], [{}], [['a']], [['a', 1, 2]], [['a', 1, 2, 3, 4, 'x']], [[1, 2, 3, 4, 5]]])(
-    'are refused where they are damaged: %j',
-    (damaged) => {
-      expect(() => unpackNotes(damaged)).toThrow(RangeError);
-    },
-  );
+  it('are refused where they are damaged', () => {
+    const whole = packNotes([saved]);
+    const { text, numbers, shared } = whole;
+    const damaged: unknown[] = [
+      ...[null, 'text', {}, ['a'], { ...whole, numbers: [...numbers] }, { ...whole, shared: null }],
+      { ...whole, text: `${text}.` },
+      { ...whole, text: text.slice(1) },
+      { ...whole, shared: shared.slice(1) },
+      { ...whole, numbers: numbers.slice(1) },
+      { ...whole, numbers: numbers.slice(0, -5) },
+    ];
+    for (const each of damaged) expect(() => unpackNotes(each)).toThrow(RangeError);
+  });
 });

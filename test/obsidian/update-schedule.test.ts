@@ -1,0 +1,85 @@
+// How often a view is shown anew, by a clock that stands still but for what is done.
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { FeedStatus } from '../../src/obsidian/feed-types';
+import { makeSchedule } from '../../src/obsidian/view/update-schedule';
+
+let now = 0;
+let timers: { at: number; run: () => void }[] = [];
+vi.stubGlobal('performance', { now: () => now });
+const win = {
+  setTimeout: (run: () => void, ms: number) => timers.push({ at: now + ms, run }),
+  requestAnimationFrame: (run: () => void) => timers.push({ at: now, run }),
+  clearTimeout: () => (timers = []),
+  cancelAnimationFrame: () => (timers = []),
+};
+
+function pass(ms: number): void {
+  const end = now + ms;
+  for (;;) {
+    const due = timers.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
+    if (!due) break;
+    timers = timers.filter((timer) => timer !== due);
+    now = Math.max(now, due.at);
+    due.run();
+  }
+  now = Math.max(now, end);
+}
+
+/** A view that takes `cost` milliseconds to show, and hears of something every 50. */
+function start(cost: number) {
+  const done: string[] = [];
+  let status: FeedStatus = { kind: 'loading', done: 0, total: 1 };
+  const show = (): void => {
+    done.push('list');
+    now += cost;
+  };
+  const schedule = makeSchedule({ win } as unknown as HTMLElement, { feedStatus: () => status }, show, () =>
+    done.push('progress'),
+  );
+  const hear = (ms: number): void => {
+    for (let at = 0; at < ms; at += 50) {
+      schedule.request();
+      pass(50);
+    }
+  };
+  return { done, schedule, hear, ready: () => (status = { kind: 'ready' }) };
+}
+
+beforeEach(() => {
+  now = 0;
+  timers = [];
+});
+
+describe('a view', () => {
+  it('is shown anew seldom while notes are read, the more seldom the longer that takes', () => {
+    const quick = start(1);
+    quick.hear(10_000);
+    const slow = start(40);
+    slow.hear(10_000);
+    const lists = (done: readonly string[]): number => done.filter((what) => what === 'list').length;
+    expect(lists(quick.done)).toBeGreaterThan(30);
+    expect(lists(slow.done)).toBeLessThan(7);
+    // How far it is, is said all the same.
+    expect(slow.done.length).toBeGreaterThan(30);
+  });
+
+  it('is shown with the next frame when all notes are read', () => {
+    const { done, hear, ready } = start(40);
+    hear(1000);
+    ready();
+    hear(250);
+    expect(done.at(-1)).toBe('list');
+    const before = done.length;
+    hear(100);
+    expect(done.slice(before)).toEqual(['list', 'list']);
+  });
+
+  it('is not shown any more when it is closed', () => {
+    const { done, schedule, ready } = start(1);
+    schedule.request();
+    schedule.stop();
+    ready();
+    pass(1000);
+    expect(done).toEqual([]);
+  });
+});
