@@ -76,7 +76,7 @@ function collectRegions(note: NoteText, placed: readonly PlacedChange[]): OpenRe
     const first = dropped ? anchorAbove(note, change.line) : change.line;
     const last = dropped ? Math.min(change.last + 1, note.lineCount - 1) : change.last;
     if (above && first <= above.last) {
-      above.last = Math.max(above.last, last);
+      above.last = last;
       above.changes.push(change);
     } else {
       regions.push({ first, last, changes: [change] });

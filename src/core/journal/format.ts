@@ -48,7 +48,7 @@ export function readRecord(line: string): HistoryRecord | null {
 
 function fits(value: unknown, shape: unknown): boolean {
   if (Array.isArray(shape)) return Array.isArray(value) && value.every((item) => fits(item, shape[0]));
-  if (typeof value !== typeof shape || value === null) return false;
+  if (typeof value !== typeof shape) return false;
   if (typeof value === 'number') return Number.isSafeInteger(value) && value >= 0;
   if (typeof value !== 'object') return true;
   return Object.entries(shape as object).every(([key, inner]) =>

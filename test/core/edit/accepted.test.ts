@@ -26,6 +26,7 @@ describe('the days on which proposals were accepted', () => {
 
   it('leave out other changes, what was taken back, and copies that were closed', () => {
     expect(acceptedDays([change(['reject'], '- [?] a', '- [-] a ❌ 2025-11-05')])).toEqual([]);
+    expect(acceptedDays([change(['reschedule'], '- [?] a', '- [?] a 📅 2025-11-08')])).toEqual([]);
     expect(acceptedDays([change(['accept'], '- [?] a', '- [ ] a', true)])).toEqual([]);
     const mixed = change(['accept', 'close-as-copy'], '- [?] a\n- [?] b', '- [ ] a\n- [-] b ❌ 2025-11-05');
     expect(acceptedDays([mixed])).toEqual(['2025-11-05']);
