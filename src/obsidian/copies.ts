@@ -27,6 +27,8 @@ export interface CopySources {
 
 /** Up to so many changed notes are looked at at once; more of them in slices. */
 const AT_ONCE = 20;
+/** And up to so many milliseconds. */
+const MOST_MS = 8;
 
 interface Known {
   readonly group: CopyGroup | null;
@@ -136,6 +138,14 @@ export class Copies extends Component implements CopyFacts {
       return;
     }
     for (const path of paths) this.copies.replaceNote(path, this.index.note(path));
+    // Nearly always at once; but many short texts may all hang together.
+    const end = performance.now() + MOST_MS;
+    const work = this.copies.work(true);
+    while (!work.next().done) {
+      if (performance.now() < end) continue;
+      void this.catchUp();
+      return;
+    }
     this.settle();
   }
 
@@ -143,7 +153,7 @@ export class Copies extends Component implements CopyFacts {
   private async catchUp(): Promise<void> {
     this.catchingUp = true;
     const breath = new Breath();
-    while (this.waiting.size > 0) {
+    do {
       for (const path of this.waiting) {
         this.waiting.delete(path);
         this.copies.replaceNote(path, this.index.note(path));
@@ -151,7 +161,7 @@ export class Copies extends Component implements CopyFacts {
       }
       const work = this.copies.work();
       while (!work.next().done) await breath.take();
-    }
+    } while (this.waiting.size > 0);
     this.catchingUp = false;
     this.settle();
   }
