@@ -10,6 +10,7 @@ import {
   PARTICLES,
   REASONS,
   STOP_WORDS,
+  THINGS,
 } from './copy-vocabulary';
 
 /**
@@ -59,10 +60,14 @@ const FRONT = /^(?:in|for|before|after|by|at|on|until|once|when|if|pour|para|vor
 /** Of longer texts, so many words count. */
 const MOST_WORDS = 60;
 
+const COMPOUNDS =
+  /\b(data|hand|help|home|news|road|screen|spread|time|web|white|work)[- ]?(base|board|book|cast|desk|flow|letter|line|map|page|sheet|shop|shot|site|space|stream)/gi;
 const MONTH = MONTHS.replace(/[ ,]/g, '|');
 /** Spellings of dates, times, numbers and compounds, and what they become; one after the other. */
 const SPELLINGS: readonly (readonly [RegExp, (...found: string[]) => string])[] = [
-  // E-mail, log-in, on-boarding; OPS-118, Q4/2025.
+  // Road map, check-list; e-mail, log-in, on-boarding; OPS-118, Q4/2025.
+  [COMPOUNDS, (_, first = '', rest = '') => first + rest],
+  [/\b([a-z]{4,})-([a-z]{3,})/gi, (_, first = '', rest = '') => `${first} ${rest} ${first}${rest}`],
   [/\b([a-z]{1,3})-(?=[a-z])/gi, (_, before = '') => before],
   [/([a-z])-(?=\d)|\b(q\d)\/(?=\d{4})/gi, (_, letter = '', digit = '') => `${letter}${digit} `],
   [/\b(\d\d?)\.(\d\d?)\.\d{2,4}\b/g, (_, day = '', month = '') => `${day}/${month}`],
@@ -101,11 +106,19 @@ function monthOf(word: string): number {
   return MONTHS.split(',').findIndex((names) => names.split(' ').includes(name)) + 1;
 }
 
-const ENDINGS = /(?:ations?|ements?|ungen|ung|ions?|ies|ance|ate|ern|en|er|es|al|ing|ed|e|y|s)+$/;
+/** Whether a text may have any of them. */
+const ODD = RegExp(`[-\\d]|${COMPOUNDS.source}`, 'i');
+
+const ENDINGS =
+  /(?:ations?|e?ments?|ures?|ungen|ung|ions?|ies|ance|ate|ieren|ar|ern|en|er|es|al|ing|ed|e|y|s)+$/;
 
 /** A folded word with a hyphen for its common endings, so that it is no stop word; crude, but the same for most forms. */
 export function stem(word: string): string {
-  const spelt = word.replace(/([iy])z/, '$1s').replace(/ou(?=r)/, 'o');
+  const spelt = word
+    .replace(/([iy])z/, '$1s')
+    .replace(/ou(?=r)/, 'o')
+    .replace('ogue', 'og')
+    .replace(/tre(?=s?$)/, 'ter');
   const rest = spelt.slice(4).replace(ENDINGS, '');
   const short =
     rest === spelt.slice(4) ? spelt.replace(/^(.{3,})(?:ing|ed|s)$/, '$1') : spelt.slice(0, 4) + rest;
@@ -145,7 +158,7 @@ export function createReader(): Reader {
     const normal = text.normalize('NFC');
     let split = splitWords(normal);
     const key = split.words.join(' ').toLowerCase();
-    if (/[-\d]/.test(normal)) {
+    if (ODD.test(normal)) {
       split = splitWords(SPELLINGS.reduce((rest, [what, by]) => rest.replace(what, by), fold(normal)));
     }
     const words: number[] = [];
@@ -214,11 +227,11 @@ export function createReader(): Reader {
   ] as const) {
     for (const word of words.split(' ')) codes.set(word, kind);
   }
-  for (const group of ACTIONS.split(',')) {
-    const kind = group.startsWith('!') ? ADVERSE : ACTION;
+  for (const group of `${ACTIONS},?${THINGS.split(',').join(',?')}`.split(',')) {
+    const kind = group.startsWith('!') ? ADVERSE : group.startsWith('?') ? PLAIN : ACTION;
     const code = (kinds.push(kind) - 1) * 8 + kind;
     // `call_off` is a verb with its particle.
-    for (const word of group.replace('!', '').split(' '))
+    for (const word of group.replace(/[!?]/, '').split(' '))
       codes.set(word.includes('_') ? word.replace('_', ' ') : stem(word), code);
   }
   for (const [list, name] of [
