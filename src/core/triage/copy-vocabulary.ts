@@ -25,46 +25,38 @@ export const FORGET = 'forget vergessen oublier olvidar';
 
 /**
  * Verbs of tasks; those between two commas mean the same, those of two groups are different things to do. With `!`,
- * they end, undo or refuse something: no unknown verb means the same. `call_off` is a verb with the word behind it.
+ * they end, undo or refuse something: no unknown verb means the same. `call_off` is a verb with the word behind it. With `?`, they are things.
  */
 export const ACTIONS =
-  'send share forward email mail circulate distribute pass post ship hand_over schicken senden ' +
-  'verschicken verteilen envoyer transmettre enviar mandar,write draft document doc prepare create build ' +
-  'implement develop compile produce draw_up outline generate erstellen vorbereiten zusammenstellen ' +
-  'schreiben rediger redactar elaborar put_together work_out write_up write_down note_down,schedule ' +
-  'arrange organise coordinate plan book reserve vereinbaren ausmachen planen buchen fixer convocar ' +
-  'programar set_up,review check verify examine inspect audit validate proofread revisit prufen ' +
-  'uberprufen verifier relire revisar double go_through go_over look_over look_at find_out figure_out ' +
-  'investigate research look_into evaluate assess analyse,finish complete terminer terminar abschliessen ' +
-  'finalise conclude wrap_up fill_in fill_out populate,postpone delay push reschedule put_off push_back,' +
-  'define specify determine nail pin nail_down pin_down,decide agree choose pick select,propose suggest ' +
-  'recommend come_up think_of,monitor track keep_track watch,provide grant offer,hold conduct run host,' +
-  '!cancel terminate absagen kundigen annuler resilier call_off scrap withdraw revoke,approve accept ' +
-  'authorise genehmigen freigeben valider approuver aprobar sign_off,!reject decline refuse ablehnen ' +
-  'refuser rechazar deny turn_down,start begin launch initiate kick_off deploy roll_out,chase follow ' +
-  'contact reach ping touch chase_up follow_up reach_out check_in call phone ring anrufen appeler llamar ' +
-  'discuss besprechen talk speak clarify align ask request demander anfordern obtain consult sync loop ' +
-  'connect nudge check_with pedir solicitar,tell mitteilen avisar inform notify announce communicate ' +
-  'brief know flag escalate report_back,respond reply answer,update revise modify change edit upgrade ' +
-  'aktualisieren uberarbeiten actualizar refresh adjust amend rework,fix repair debug resolve solve ' +
-  'correct,collect gather pick_up fetch,save store,name nominate assign appoint,estimate calculate,add ' +
-  'include,!remove delete drop erase discard uninstall take_down tear_down throw_away,buy purchase order ' +
-  'bestellen kaufen commander comprar,increase,!reduce lower decrease minimise cut,enable activate ' +
-  'switch_on turn_on,!disable deactivate switch_off turn_off shut_down,open raise log,help support assist,' +
-  'improve optimise enhance,merge combine,split,!close,!stop pause suspend,!sell,!hide,return bring,hire ' +
-  'recruit,sign firmar unterschreiben signer,pay settle bezahlen begleichen,test try try_out,install ' +
-  'mount,train,handle address tackle sort_out take_care take_over deal_with,publish release,submit ' +
-  'hand_in file,confirm,read,design,extend,summarise sum_up,remind,renew,explain walk,clean tidy clean_up,' +
-  'find locate source look_for identify track_down look_up,present show demonstrate slide deck,translate,' +
-  'compare cross_check,archive,scan digitise,thank,photograph,back_up,restore,pack,import,export,visit ' +
-  'attend join,measure,replace exchange swap,migrate move relocate,invite,introduce,print,negotiate,claim ' +
-  'claim_back,deliver';
-
-/** Things that mean the same, and what they are shortened to. */
-export const THINGS =
-  'customer client,application app,configuration config,specification spec,info information,' +
-  'meeting mtg,minute note,employee staff personnel,quotation quote,bug issue,invoice bill,contract agreement,' +
-  'development dev,management mgmt,requirement req,department dept,environment env,picture photo';
+  'send share forward email mail circulate distribute pass post ship hand_over schicken verschicken ' +
+  'verteilen envoyer transmettre enviar mandar,write draft document doc prepare create build implement ' +
+  'develop dev compile produce draw_up outline erstellen vorbereiten schreiben rediger redactar ' +
+  'put_together work_out write_up write_down note_down,schedule arrange organise coordinate plan book ' +
+  'reserve vereinbaren ausmachen buchen fixer convocar set_up,review check verify examine inspect ' +
+  'validate revisit prufen uberprufen verifier relire double go_through go_over look_over look_at ' +
+  'find_out figure_out investigate research look_into evaluate assess analyse,finish complete finalise ' +
+  'conclude wrap_up fill_in fill_out,postpone delay push reschedule put_off push_back,define specify ' +
+  'determine nail_down pin_down,decide agree choose pick select,propose suggest recommend come_up ' +
+  'think_of,monitor track keep_track,provide grant,hold conduct run host,!cancel terminate absagen ' +
+  'kundigen annuler resilier call_off scrap withdraw revoke,approve accept authorise genehmigen approuver ' +
+  'aprobar sign_off,!reject decline refuse ablehnen rechazar deny turn_down,start begin launch kick_off ' +
+  'deploy roll_out,chase follow contact reach ping touch chase_up follow_up reach_out check_in call phone ' +
+  'ring anrufen appeler llamar discuss besprechen talk speak clarify align ask request demander obtain ' +
+  'consult sync connect check_with pedir solicitar,tell inform info notify announce brief loop know flag ' +
+  'escalate report_back,respond reply answer,update revise modify change edit upgrade aktualisieren ' +
+  'uberarbeiten actualizar refresh adjust amend rework,fix repair resolve solve correct,collect gather ' +
+  'pick_up fetch,save store,name nominate assign,estimate calculate,add include,!remove delete drop ' +
+  'uninstall take_down tear_down throw_away,buy purchase order bestellen kaufen commander comprar,' +
+  'increase,!reduce lower decrease cut,enable activate switch_on turn_on,!disable deactivate switch_off ' +
+  'turn_off shut_down,open raise log,help support assist,improve optimise enhance,merge combine,!close,' +
+  '!stop pause suspend,!sell,!hide,return bring,hire recruit,sign firmar unterschreiben,pay settle ' +
+  'bezahlen,test try,install mount,train,handle address sort_out take_care take_over deal_with,publish ' +
+  'release,submit hand_in file,confirm,read,design,extend,summarise sum_up,remind,renew,explain walk,' +
+  'clean tidy clean_up,find locate source identify track_down,present show slide deck,translate,compare,' +
+  'archive,scan digitise,back_up,restore,import,export,visit attend join,measure,replace exchange swap,' +
+  'migrate move relocate,invite,introduce,print,negotiate,claim claim_back,deliver,?customer client,' +
+  '?application app,?configuration config,?specification spec,?meeting mtg,?minute note,?employee staff,' +
+  '?bug issue,?invoice bill';
 
 /** With one of these behind it, a verb means something else. */
 export const PARTICLES = /^(?:off|over|away|back|down|through)$/;

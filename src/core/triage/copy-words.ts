@@ -10,7 +10,6 @@ import {
   PARTICLES,
   REASONS,
   STOP_WORDS,
-  THINGS,
 } from './copy-vocabulary';
 
 /**
@@ -60,17 +59,14 @@ const FRONT = /^(?:in|for|before|after|by|at|on|until|once|when|if|pour|para|vor
 /** Of longer texts, so many words count. */
 const MOST_WORDS = 60;
 
-const COMPOUNDS =
-  /\b(data|hand|help|home|news|road|screen|spread|time|web|white|work)[- ]?(base|board|book|cast|desk|flow|letter|line|map|page|sheet|shop|shot|site|space|stream)/gi;
 const MONTH = MONTHS.replace(/[ ,]/g, '|');
 /** Spellings of dates, times, numbers and compounds, and what they become; one after the other. */
-const SPELLINGS: readonly (readonly [RegExp, (...found: string[]) => string])[] = [
-  // Road map, check-list; e-mail, log-in, on-boarding; OPS-118, Q4/2025.
-  [COMPOUNDS, (_, first = '', rest = '') => first + rest],
-  [/\b([a-z]{4,})-([a-z]{3,})/gi, (_, first = '', rest = '') => `${first} ${rest} ${first}${rest}`],
-  [/\b([a-z]{1,3})-(?=[a-z])/gi, (_, before = '') => before],
-  [/([a-z])-(?=\d)|\b(q\d)\/(?=\d{4})/gi, (_, letter = '', digit = '') => `${letter}${digit} `],
-  [/\b(\d\d?)\.(\d\d?)\.\d{2,4}\b/g, (_, day = '', month = '') => `${day}/${month}`],
+const SPELLINGS: readonly (readonly [RegExp, string | ((...found: string[]) => string)])[] = [
+  // Check-list, which may also be one word, or two; e-mail, log-in, on-boarding; OPS-118, Q4/2025.
+  [/\b([a-z]{4,})-([a-z]{3,})/gi, '$1 $2 $1$2'],
+  [/\b([a-z]{1,3})-(?=[a-z])/gi, '$1'],
+  [/([a-z])-(?=\d)|\b(q\d)\/(?=\d{4})/gi, '$1$2 '],
+  [/\b(\d\d?)\.(\d\d?)\.\d{2,4}\b/g, '$1/$2'],
   [
     /\b(\d\d?)(?:\/(\d\d?)|\.(\d\d))(?:\/\d{2,4})?\b/g,
     (all, one = '', two, three) => {
@@ -91,7 +87,7 @@ const SPELLINGS: readonly (readonly [RegExp, (...found: string[]) => string])[] 
     /\b(\d\d?)(?::(\d\d))? ?([ap])\.?m\b\.?/gi,
     (_, hour = '', minutes = '00', half = '') => `${(+hour % 12) + (/p/i.test(half) ? 12 : 0)}:${minutes}`,
   ],
-  [/(\d)[.,](?=\d{3}(?!\d))/g, (_, digit = '') => digit],
+  [/(\d)[.,](?=\d{3}(?!\d))/g, '$1'],
   [/\b(\d+)k\b|\bv(?=\d)|\b0(?=\d:)/g, (_, thousands) => (thousands ? `${thousands}000` : '')],
 ];
 
@@ -106,9 +102,6 @@ function monthOf(word: string): number {
   return MONTHS.split(',').findIndex((names) => names.split(' ').includes(name)) + 1;
 }
 
-/** Whether a text may have any of them. */
-const ODD = RegExp(`[-\\d]|${COMPOUNDS.source}`, 'i');
-
 const ENDINGS =
   /(?:ations?|e?ments?|ures?|ungen|ung|ions?|ies|ance|ate|ieren|ar|ern|en|er|es|al|ing|ed|e|y|s)+$/;
 
@@ -117,7 +110,7 @@ export function stem(word: string): string {
   const spelt = word
     .replace(/([iy])z/, '$1s')
     .replace(/ou(?=r)/, 'o')
-    .replace('ogue', 'og')
+
     .replace(/tre(?=s?$)/, 'ter');
   const rest = spelt.slice(4).replace(ENDINGS, '');
   const short =
@@ -158,8 +151,10 @@ export function createReader(): Reader {
     const normal = text.normalize('NFC');
     let split = splitWords(normal);
     const key = split.words.join(' ').toLowerCase();
-    if (ODD.test(normal)) {
-      split = splitWords(SPELLINGS.reduce((rest, [what, by]) => rest.replace(what, by), fold(normal)));
+    if (/[-\d]/.test(normal)) {
+      split = splitWords(
+        SPELLINGS.reduce((rest, [what, by]) => rest.replace(what, by as string), fold(normal)),
+      );
     }
     const words: number[] = [];
     /** The places of words that a sentence, or a part of one, begins with. */
@@ -227,7 +222,7 @@ export function createReader(): Reader {
   ] as const) {
     for (const word of words.split(' ')) codes.set(word, kind);
   }
-  for (const group of `${ACTIONS},?${THINGS.split(',').join(',?')}`.split(',')) {
+  for (const group of ACTIONS.split(',')) {
     const kind = group.startsWith('!') ? ADVERSE : group.startsWith('?') ? PLAIN : ACTION;
     const code = (kinds.push(kind) - 1) * 8 + kind;
     // `call_off` is a verb with its particle.
