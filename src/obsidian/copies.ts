@@ -8,7 +8,7 @@ import type { CopyGroup, DecidedTask } from '../core/triage/copy-members';
 import { normalText } from '../core/triage/copy-split';
 import type { DecidedLine } from '../core/triage/remembered';
 import type { Hush } from './hush';
-import { Breath } from './slices';
+import { sliced } from './slices';
 
 /** What is known of copies of proposals and of decisions on their matter. */
 export interface CopyFacts {
@@ -25,9 +25,7 @@ export interface CopySources {
   readonly remembered: readonly DecidedLine[];
 }
 
-/** Up to so many changed notes are looked at at once; more of them in slices. */
-const AT_ONCE = 20;
-/** And up to so many milliseconds. */
+/** So long changes are worked on at once, in milliseconds; then in slices. */
 const MOST_MS = 8;
 
 interface Known {
@@ -59,11 +57,7 @@ export class Copies extends Component implements CopyFacts {
 
   override onload(): void {
     this.register(this.index.subscribe((paths) => this.take(paths)));
-    this.register(
-      this.hush.onEnd(() => {
-        if (this.waiting.size > 0 && !this.catchingUp) void this.catchUp();
-      }),
-    );
+    this.register(this.hush.onEnd(() => this.catchUp()));
   }
 
   override onunload(): void {
@@ -131,39 +125,36 @@ export class Copies extends Component implements CopyFacts {
   }
 
   private take(paths: ReadonlySet<string>): void {
-    const { isOn } = this.hush;
-    if (isOn || this.catchingUp || paths.size > AT_ONCE) {
-      for (const path of paths) this.waiting.add(path);
-      if (!isOn && !this.catchingUp) void this.catchUp();
-      return;
-    }
-    for (const path of paths) this.copies.replaceNote(path, this.index.note(path));
-    // Nearly always at once; but many short texts may all hang together.
+    for (const path of paths) this.waiting.add(path);
+    this.catchUp();
+  }
+
+  /** Nearly always at once. What takes longer, as many notes at the start do, goes on in slices. */
+  private catchUp(): void {
+    if (this.hush.isOn || this.catchingUp) return;
+    const steps = this.steps();
     const end = performance.now() + MOST_MS;
-    const work = this.copies.work(true);
-    while (!work.next().done) {
+    while (!steps.next().done) {
       if (performance.now() < end) continue;
-      void this.catchUp();
+      this.catchingUp = true;
+      void sliced(steps, () => false).then(() => {
+        this.catchingUp = false;
+        this.settle();
+      });
       return;
     }
     this.settle();
   }
 
-  /** Many notes at once, as at the start: in slices that leave the app responsive. */
-  private async catchUp(): Promise<void> {
-    this.catchingUp = true;
-    const breath = new Breath();
+  private *steps(): Generator<void> {
     do {
       for (const path of this.waiting) {
         this.waiting.delete(path);
         this.copies.replaceNote(path, this.index.note(path));
-        await breath.take();
+        yield;
       }
-      const work = this.copies.work();
-      while (!work.next().done) await breath.take();
+      yield* this.copies.work();
     } while (this.waiting.size > 0);
-    this.catchingUp = false;
-    this.settle();
   }
 
   private settle(): void {

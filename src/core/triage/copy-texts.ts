@@ -156,8 +156,12 @@ export function copyTexts(limits: Limits, allows: CopyTexts['allows']): CopyText
       const found = read(text);
       let node = all.get(found.key);
       if (!node) {
+        const { key, words, negated, action } = found;
         node = {
-          ...found,
+          key,
+          words,
+          negated,
+          action,
           members: [],
           near: NONE,
           star: null,
@@ -169,9 +173,9 @@ export function copyTexts(limits: Limits, allows: CopyTexts['allows']): CopyText
           high: 0,
           least: 0,
         };
-        all.set(node.key, node);
+        all.set(key, node);
         while (counts.length < kinds.length) weigh(counts.push(0) - 1, 1);
-        count(node.words, 1);
+        count(words, 1);
       }
       return node;
     },
