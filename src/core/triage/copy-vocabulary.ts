@@ -30,30 +30,30 @@ export const FORGET = 'forget vergessen oublier olvidar';
  */
 export const ACTIONS =
   'send share forward email mail circulate distribute pass post hand_over schicken verschicken verteilen ' +
-  'envoyer transmettre enviar mandar,write draft document doc prepare create build implement develop ' +
+  'envoyer transmettre enviar mandar,write draft documents doc prepare create build implement develop ' +
   'compile produce draw erstellen vorbereiten schreiben rediger redactar put_together work_out write_down,' +
   'schedule arrange organise coordinate plan book reserve vereinbaren ausmachen fixer convocar set_up,' +
   'review check verify examine inspect validate prufen uberprufen verifier relire double go_through ' +
-  'go_over look_over look_at find_out figure investigate research look_into evaluate assess analyse,' +
-  'finish complete finalise conclude wrap fill,postpone delay push reschedule put_off push_back,define ' +
-  'specify determine nail_down pin_down,decide agree choose pick select,propose suggest recommend come_up ' +
-  'think,monitor track keep_track,provide grant,hold conduct run host,!cancel terminate absagen kundigen ' +
+  'go_over look_over look_at find_out investigate research look_into evaluate assess analyse,finish ' +
+  'complete finalise conclude wrap fill,postpone delay push reschedule put_off push_back,define specify ' +
+  'determine nail_down pin_down,decide agree choose pick select,propose suggest recommend come_up think,' +
+  'monitor track keep_track,provide grant,hold conduct run host,!cancel terminate absagen kundigen ' +
   'annuler resilier call_off scrap withdraw revoke,approve accept authorise genehmigen approuver aprobar ' +
   'sign_off,!reject decline refuse ablehnen rechazar deny turn_down,start begin launch kick_off deploy ' +
   'roll_out,chase follow contact reach ping touch check_in call phone ring anrufen appeler llamar discuss ' +
   'talk speak clarify align ask request obtain consult sync connect check_with pedir solicitar,tell ' +
   'inform info notify announce brief know flag escalate,respond reply answer,update revise modify change ' +
-  'edit upgrade aktualisieren uberarbeiten actualizar refresh adjust amend rework,fix repair resolve ' +
-  'solve correct,collect gather pick_up fetch,save store,name nominate assign,estimate calculate,add ' +
-  'include,!remove delete drop uninstall take_down tear_down,buy purchase order bestellen kaufen ' +
-  'commander comprar,increase,!reduce lower decrease cut,enable activate switch_on turn_on,!disable ' +
-  'deactivate switch_off turn_off shut_down,open raise log,improve optimise,!close,!stop pause suspend,' +
-  '!sell,!hide,return bring,hire recruit,sign firmar,pay settle bezahlen,test try,install mount,train,' +
-  'handle address sort take_care take_over,publish release,submit hand_in file,confirm,read,design,extend,' +
-  'summarise,remind,renew,explain walk,clean tidy,find locate source identify track_down,present show ' +
-  'slide deck,translate,compare,archive,scan digitise,back_up,restore,import,export,visit attend join,' +
-  'measure,replace exchange swap,migrate move relocate,invite,introduce,print,negotiate,claim claim_back,' +
-  'deliver,?customer client,?application app,?minute note,?employee staff,?bug issue,?invoice bill';
+  'upgrade aktualisieren uberarbeiten actualizar refresh adjust rework,fix repair resolve solve correct,' +
+  'collect gather pick_up fetch,save store,name nominate assign,estimate calculate,add include,!remove ' +
+  'delete drop uninstall take_down tear_down,buy purchase order bestellen kaufen commander comprar,' +
+  'increase,!reduce lower decrease cut,enable activate switch_on turn_on,!disable deactivate switch_off ' +
+  'turn_off shut_down,open raise log,improve optimise,!close,!stop pause suspend,!sell,!hide,return bring,' +
+  'hire recruit,sign firmar,pay settle bezahlen,test try,install mount,train,handle address sort ' +
+  'take_care take_over,publish release,submit hand_in file,confirm,read,design,extend,summarise,remind,' +
+  'renew,explain walk,clean tidy,find locate source identify track_down,present show slide deck,translate,' +
+  'compare,archive,scan digitise,back_up,restore,import,export,visit attend join,measure,replace exchange ' +
+  'swap,migrate move relocate,invite,introduce,print,negotiate,claim claim_back,deliver,?customer client,' +
+  '?application app,?minute note,?employee staff,?bug issue,?invoice bill';
 
 /** With one of these behind it, a verb means something else. */
 export const PARTICLES = /^(?:off|over|away|back|down|through)$/;
