@@ -81,7 +81,7 @@ export function copyGroups(texts: CopyTexts, changed: (star: Star) => void): Cop
     const taken = new Set<TextNode>();
     const stars: TextNode[][] = [];
     for (const middles of byCount.reverse()) {
-      if (middles) yield;
+      if ((count += middles?.length ?? 0) > SLICE) yield;
       for (const middle of middles?.sort(byKey) ?? []) {
         if (taken.has(middle)) continue;
         taken.add(middle);
