@@ -132,8 +132,7 @@ export class CopyIndex {
   /** Has the weights of words counted anew and everything worked on again. */
   recount(): void {
     this.isFrozen = true;
-    this.texts.refreeze();
-    this.texts.all.forEach(this.grouping.touch);
+    this.texts.refreeze(this.grouping.touch);
   }
 
   /** Does all that is to do at once, and says what changed since the last time. */

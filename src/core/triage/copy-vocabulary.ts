@@ -43,17 +43,17 @@ export const ACTIONS =
   'roll_out,chase follow contact reach ping touch check_in call phone ring anrufen appeler llamar discuss ' +
   'talk speak clarify align ask request obtain consult sync connect check_with pedir solicitar,tell ' +
   'inform info notify announce brief know flag escalate,respond reply answer,update revise modify change ' +
-  'upgrade aktualisieren uberarbeiten actualizar refresh adjust rework,fix repair resolve solve correct,' +
-  'collect gather pick_up fetch,save store,name nominate assign,estimate calculate,add include,!remove ' +
-  'delete drop uninstall take_down tear_down,buy purchase order bestellen kaufen commander comprar,' +
-  'increase,!reduce lower decrease cut,enable activate switch_on turn_on,!disable deactivate switch_off ' +
-  'turn_off shut_down,open raise log,improve optimise,!close,!stop pause suspend,!sell,!hide,return bring,' +
-  'hire recruit,sign firmar,pay settle bezahlen,test try,install mount,train,handle address sort ' +
-  'take_care take_over,publish release,submit hand_in file,confirm,read,design,extend,summarise,remind,' +
-  'renew,explain walk,clean tidy,find locate source identify track_down,present show slide deck,translate,' +
-  'compare,archive,scan digitise,back_up,restore,import,export,visit attend join,measure,replace exchange ' +
-  'swap,migrate move relocate,invite,introduce,print,negotiate,claim claim_back,deliver,?customer client,' +
-  '?application app,?minute note,?employee staff,?bug issue,?invoice bill';
+  'upgrade aktualisieren uberarbeiten actualizar refresh adjust rework,fix repair resolve,collect gather ' +
+  'pick_up fetch,save store,name nominate assign,estimate calculate,add include,!remove delete drop ' +
+  'uninstall take_down tear_down,buy purchase order bestellen kaufen commander comprar,increase,!reduce ' +
+  'lower decrease cut,enable activate switch_on turn_on,!disable deactivate switch_off turn_off shut_down,' +
+  'open raise log,improve optimise,!close,!stop pause suspend,!sell,!hide,return bring,hire recruit,sign ' +
+  'firmar,pay settle bezahlen,test try,install mount,train,handle address sort take_care take_over,' +
+  'publish release,submit hand_in file,confirm,read,design,extend,summarise,remind,renew,explain walk,' +
+  'clean tidy,find locate source identify track_down,present show slide deck,translate,compare,archive,' +
+  'scan digitise,back_up,restore,import,export,visit attend join,measure,replace exchange swap,migrate ' +
+  'move relocate,invite,introduce,print,negotiate,claim claim_back,deliver,?customer client,?application ' +
+  'app,?minute note,?employee staff,?bug issue,?invoice bill';
 
 /** With one of these behind it, a verb means something else. */
 export const PARTICLES = /^(?:off|over|away|back|down|through)$/;
