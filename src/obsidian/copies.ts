@@ -9,7 +9,7 @@ import { normalText } from '../core/triage/copy-split';
 import type { DecidedLine } from '../core/triage/remembered';
 import type { VaultFeed } from './feed';
 import type { Hush } from './hush';
-import { Breath } from './slices';
+import { sliced } from './slices';
 
 /** What is known of copies of proposals and of decisions on their matter. */
 export interface CopyFacts {
@@ -26,8 +26,8 @@ export interface CopySources {
   readonly remembered: readonly DecidedLine[];
 }
 
-/** Up to so many changed notes are looked at at once; more of them in slices. */
-const AT_ONCE = 20;
+/** So long changes are worked on at once, in milliseconds; then in slices. */
+const MOST_MS = 8;
 
 interface Known {
   readonly group: CopyGroup | null;
@@ -141,44 +141,51 @@ export class Copies extends Component implements CopyFacts {
   }
 
   private take(paths: ReadonlySet<string>): void {
-    if (this.isBusy() || paths.size > AT_ONCE) {
-      for (const path of paths) this.waiting.add(path);
-      return this.begin();
-    }
-    for (const path of paths) this.copies.replaceNote(path, this.index.note(path));
-    this.isEmpty = false;
-    this.settle();
+    for (const path of paths) this.waiting.add(path);
+    this.begin();
   }
 
-  /** Looks at all that waits, as soon as no more is to come. */
+  /**
+   * Looks at all that waits, as soon as no more is to come: nearly always at once; what takes longer, as all notes at
+   * the start do, goes on in slices.
+   */
   private begin(): void {
-    if (!this.isBusy()) void this.catchUp();
+    if (this.isBusy()) return;
+    const steps = this.steps();
+    const end = performance.now() + MOST_MS;
+    while (!steps.next().done) {
+      if (performance.now() < end) continue;
+      this.catchingUp = true;
+      void sliced(steps, () => false);
+      return;
+    }
   }
 
-  /** Many notes at once, as at the start: in slices that leave the app responsive. */
-  private async catchUp(): Promise<void> {
-    this.catchingUp = true;
-    const breath = new Breath();
-    let isOther = this.isEmpty;
+  private *steps(): Generator<void, void> {
+    const isFirst = this.isEmpty;
+    let isOther = isFirst;
     do {
       this.isUnsettled = false;
       for (const path of this.waiting) {
         this.waiting.delete(path);
         this.copies.replaceNote(path, this.index.note(path));
-        await breath.take();
+        yield;
       }
-      const work = this.copies.work();
-      while (!work.next().done) await breath.take();
+      yield* this.copies.work();
       isOther = this.forgetOld() || isOther;
       this.isEmpty = this.index.noteCount === 0;
-      // Asked here already, so that the first list of all proposals need not.
-      for (const item of this.index.open.proposals()) {
-        this.ask(item);
-        await breath.take();
-      }
+      if (isFirst) yield* this.askAll();
     } while (this.waiting.size > 0 || this.isUnsettled);
     this.catchingUp = false;
     if (isOther) this.listeners.tell();
+  }
+
+  /** Asks already, so that the first list of all proposals need not. */
+  private *askAll(): Generator<void, void> {
+    for (const item of this.index.tasks()) {
+      if (item.state === 'proposal') this.ask(item);
+      yield;
+    }
   }
 
   private settle(): void {

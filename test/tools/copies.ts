@@ -2,9 +2,10 @@
  * Measures how well copies are found: precision and recall for a range of thresholds, on the part of the yardstick
  * that the threshold was chosen on, and on the part kept aside. docs/copies.md says what this is.
  *
- *   npm run --silent copies [-- --faults]
+ *   npm run --silent copies [-- --faults --choose]
  *
- * `--faults` also prints what goes wrong on the first part. There is no such thing for the other one, on purpose.
+ * `--faults` also prints what goes wrong on the first part. There is no such thing for the others, on purpose. `--choose`
+ * leaves them out.
  */
 import { LIMITS } from '../../src/core/triage/copy-similarity';
 import type { Part } from '../core/support/copy-yardstick';
@@ -19,12 +20,12 @@ import {
 import { readArguments, runTool, UsageError } from './arguments';
 
 const THRESHOLDS = [0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8];
-const PARTS: readonly Part[] = ['choose', 'aside'];
+const PARTS: readonly Part[] = ['choose', 'aside', 'fresh'];
 
 await runTool(async (argv) => {
-  const args = readArguments(argv, { flags: ['faults'] });
-  if (args.words.length > 0) throw new UsageError('Usage: copies [--faults]');
-  for (const part of PARTS) {
+  const args = readArguments(argv, { flags: ['faults', 'choose'] });
+  if (args.words.length > 0) throw new UsageError('Usage: copies [--faults] [--choose]');
+  for (const part of args.flag('choose') ? PARTS.slice(0, 1) : PARTS) {
     print(`\n${part}        hand-written                 generated, in groups`);
     print('threshold   precision  recall  (of)      precision  recall  (of)');
     for (const same of THRESHOLDS) {

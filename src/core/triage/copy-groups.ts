@@ -45,6 +45,8 @@ export function copyGroups(texts: CopyTexts, changed: (star: Star) => void): Cop
     if (!star) return;
     changed(star);
     for (const other of star.nodes) {
+      // Another may be in a new group already.
+      if (other.star !== star) continue;
       other.star = null;
       if (other !== node && other.members.length > 0) loose.add(other);
     }
@@ -72,17 +74,23 @@ export function copyGroups(texts: CopyTexts, changed: (star: Star) => void): Cop
    */
   function* divide(linked: Map<TextNode, Links>): Generator<void, TextNode[][]> {
     const byCount: TextNode[][] = [];
-    for (const [node, { length }] of linked) (byCount[length] ??= []).push(node);
+    for (const [node, { length }] of linked) {
+      (byCount[length] ??= []).push(node);
+      if ((count += 0.1) > SLICE) yield;
+    }
     const taken = new Set<TextNode>();
     const stars: TextNode[][] = [];
     for (const middles of byCount.reverse()) {
+      if ((count += middles?.length ?? 0) > SLICE) yield;
       for (const middle of middles?.sort(byKey) ?? []) {
         if (taken.has(middle)) continue;
         taken.add(middle);
         const star = [middle];
         const links = linked.get(middle) ?? [];
+        count += links.length;
         for (const [node] of links.sort(([a, x], [b, y]) => y - x || byKey(a, b))) {
-          if (++count > SLICE) yield;
+          // To compare it with all that are taken is what takes time.
+          if ((count += star.length) > SLICE) yield;
           if (taken.has(node) || star.some((other) => !node.near.has(other) && texts.contradict(node, other)))
             continue;
           taken.add(node);
@@ -101,15 +109,21 @@ export function copyGroups(texts: CopyTexts, changed: (star: Star) => void): Cop
     if (begun !== version) return;
     const stars = yield* divide(linked);
     if (begun !== version) return;
-    version++;
-    for (const node of linked.keys()) forget(node);
-    for (const node of linked.keys()) loose.delete(node);
-    if (!hasProposal(start)) return;
-    for (const nodes of stars) {
+    const current = ++version;
+    for (const nodes of hasProposal(start) ? stars : []) {
       const star: Star = { nodes, made: null };
-      for (const node of nodes) node.star = star;
+      for (const node of nodes) {
+        forget(node);
+        node.star = star;
+      }
       changed(star);
+      // Who is interrupted begins again here.
+      loose.add(start);
+      if ((count += nodes.length) > SLICE) yield;
+      if (current !== version) return;
     }
+    if (hasProposal(start)) loose.delete(start);
+    else forget(start);
   }
 
   return {

@@ -120,9 +120,9 @@ export class CopyIndex {
     }
   }
 
-  /** Does all that is to do, counting the weights anew if that is due. Yields after each slice. */
-  *work(): Generator<void> {
-    if (!this.isFrozen || this.texts.isStale()) {
+  /** Does all that is to do, counting the weights anew if that is due, unless they are `kept`. Yields after each slice. */
+  *work(kept = false): Generator<void> {
+    if (!this.isFrozen || (!kept && this.texts.isStale())) {
       this.recount();
       yield;
     }
@@ -132,13 +132,12 @@ export class CopyIndex {
   /** Has the weights of words counted anew and everything worked on again. */
   recount(): void {
     this.isFrozen = true;
-    this.texts.refreeze();
-    this.texts.all.forEach(this.grouping.touch);
+    this.texts.refreeze(this.grouping.touch);
   }
 
   /** Does all that is to do at once, and says what changed since the last time. */
   settle(): CopyChanges {
-    const work = this.isFrozen ? this.grouping.work() : this.work();
+    const work = this.work(true);
     while (!work.next().done);
     const { changes } = this;
     this.changes = { groups: new Set(), paths: new Set() };

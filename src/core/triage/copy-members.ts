@@ -46,20 +46,12 @@ export interface CopyGroup {
 
 /** The part that a task plays; `null` for one that plays none, such as a closed copy. */
 export function roleOf(item: TaskItem, duplicateTag: string): 'proposal' | Decided | null {
-  switch (item.state) {
-    case 'proposal':
-    case 'ticked':
-      return 'proposal';
-    case 'open':
-    case 'started':
-      return 'accepted';
-    case 'done':
-      return 'done';
-    case 'rejected':
-      return item.tags.some((tag) => sameTag(tag, duplicateTag)) ? null : 'rejected';
-    case 'none':
-      return null;
-  }
+  const { state, tags } = item;
+  if (state === 'ticked') return 'proposal';
+  if (state === 'open' || state === 'started') return 'accepted';
+  return state === 'none' || (state === 'rejected' && tags.some((tag) => sameTag(tag, duplicateTag)))
+    ? null
+    : state;
 }
 
 /** How many fields of a task are filled. */

@@ -30,7 +30,7 @@ export const LIMITS: Limits = {
   apart: 0.6,
   renamed: 0.4,
   verb: 0.8,
-  verbs: 0.7,
+  verbs: 0.6,
 };
 
 /** A text with what it weighs. */

@@ -18,8 +18,8 @@ export interface CopyTexts {
   readonly all: ReadonlyMap<string, TextNode>;
   /** Whether so much came or went since the weights were frozen that they should be counted anew. */
   isStale(): boolean;
-  /** Counts the weights anew. All texts have to be connected again then. */
-  refreeze(): void;
+  /** Counts the weights anew. All texts that were connected have to be connected again: `each` is told of them. */
+  refreeze(each: (node: TextNode) => void): void;
   /** The node of a text, made if there is none. */
   ensure(text: string): TextNode;
   /** Finds what a text is near to, or drops it if nothing says it any more. */
@@ -144,11 +144,15 @@ export function copyTexts(limits: Limits, allows: CopyTexts['allows']): CopyText
   return {
     all,
     isStale: () => all.size > 2 * frozen + 8 || all.size * 4 + 8 < frozen,
-    refreeze() {
+    refreeze(each) {
       frozen = all.size;
+      // At the start all of them are still to be connected.
+      for (const node of rarest.length > 0 ? all.values() : []) {
+        node.rarer = 0;
+        each(node);
+      }
       rarest = [];
       rarer = [];
-      for (const node of all.values()) node.rarer = 0;
       // A word that is not there now weighs what it will weigh in its first text.
       counts.forEach((count, id) => weigh(id, Math.max(1, count)));
     },

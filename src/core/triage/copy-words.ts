@@ -61,11 +61,12 @@ const MOST_WORDS = 60;
 
 const MONTH = MONTHS.replace(/[ ,]/g, '|');
 /** Spellings of dates, times, numbers and compounds, and what they become; one after the other. */
-const SPELLINGS: readonly (readonly [RegExp, (...found: string[]) => string])[] = [
-  // E-mail, log-in, on-boarding; OPS-118, Q4/2025.
-  [/\b([a-z]{1,3})-(?=[a-z])/gi, (_, before = '') => before],
-  [/([a-z])-(?=\d)|\b(q\d)\/(?=\d{4})/gi, (_, letter = '', digit = '') => `${letter}${digit} `],
-  [/\b(\d\d?)\.(\d\d?)\.\d{2,4}\b/g, (_, day = '', month = '') => `${day}/${month}`],
+const SPELLINGS: readonly (readonly [RegExp, string | ((...found: string[]) => string)])[] = [
+  // Check-list, which may also be one word, or two; e-mail, log-in, on-boarding; OPS-118, Q4/2025.
+  [/\b([a-z]{4,})-([a-z]{3,})/gi, '$1 $2 $1$2'],
+  [/\b([a-z]{1,3})-(?=[a-z])/gi, '$1'],
+  [/([a-z])-(?=\d)|\b(q\d)\/(?=\d{4})/gi, '$1$2 '],
+  [/\b(\d\d?)\.(\d\d?)\.\d{2,4}\b/g, '$1/$2'],
   [
     /\b(\d\d?)(?:\/(\d\d?)|\.(\d\d))(?:\/\d{2,4})?\b/g,
     (all, one = '', two, three) => {
@@ -86,7 +87,7 @@ const SPELLINGS: readonly (readonly [RegExp, (...found: string[]) => string])[] 
     /\b(\d\d?)(?::(\d\d))? ?([ap])\.?m\b\.?/gi,
     (_, hour = '', minutes = '00', half = '') => `${(+hour % 12) + (/p/i.test(half) ? 12 : 0)}:${minutes}`,
   ],
-  [/(\d)[.,](?=\d{3}(?!\d))/g, (_, digit = '') => digit],
+  [/(\d)[.,](?=\d{3}(?!\d))/g, '$1'],
   [/\b(\d+)k\b|\bv(?=\d)|\b0(?=\d:)/g, (_, thousands) => (thousands ? `${thousands}000` : '')],
 ];
 
@@ -101,11 +102,16 @@ function monthOf(word: string): number {
   return MONTHS.split(',').findIndex((names) => names.split(' ').includes(name)) + 1;
 }
 
-const ENDINGS = /(?:ations?|ements?|ungen|ung|ions?|ies|ance|ate|ern|en|er|es|al|ing|ed|e|y|s)+$/;
+const ENDINGS =
+  /(?:ations?|e?ments?|ures?|ungen|ung|ions?|ies|ance|ate|ieren|ar|ern|en|er|es|al|ing|ed|e|y|s)+$/;
 
 /** A folded word with a hyphen for its common endings, so that it is no stop word; crude, but the same for most forms. */
 export function stem(word: string): string {
-  const spelt = word.replace(/([iy])z/, '$1s').replace(/ou(?=r)/, 'o');
+  const spelt = word
+    .replace(/([iy])z/, '$1s')
+    .replace(/ou(?=r)/, 'o')
+
+    .replace(/tre(?=s?$)/, 'ter');
   const rest = spelt.slice(4).replace(ENDINGS, '');
   const short =
     rest === spelt.slice(4) ? spelt.replace(/^(.{3,})(?:ing|ed|s)$/, '$1') : spelt.slice(0, 4) + rest;
@@ -146,7 +152,9 @@ export function createReader(): Reader {
     let split = splitWords(normal);
     const key = split.words.join(' ').toLowerCase();
     if (/[-\d]/.test(normal)) {
-      split = splitWords(SPELLINGS.reduce((rest, [what, by]) => rest.replace(what, by), fold(normal)));
+      split = splitWords(
+        SPELLINGS.reduce((rest, [what, by]) => rest.replace(what, by as string), fold(normal)),
+      );
     }
     const words: number[] = [];
     /** The places of words that a sentence, or a part of one, begins with. */
@@ -215,10 +223,10 @@ export function createReader(): Reader {
     for (const word of words.split(' ')) codes.set(word, kind);
   }
   for (const group of ACTIONS.split(',')) {
-    const kind = group.startsWith('!') ? ADVERSE : ACTION;
+    const kind = group.startsWith('!') ? ADVERSE : group.startsWith('?') ? PLAIN : ACTION;
     const code = (kinds.push(kind) - 1) * 8 + kind;
     // `call_off` is a verb with its particle.
-    for (const word of group.replace('!', '').split(' '))
+    for (const word of group.replace(/[!?]/, '').split(' '))
       codes.set(word.includes('_') ? word.replace('_', ' ') : stem(word), code);
   }
   for (const [list, name] of [

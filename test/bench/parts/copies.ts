@@ -2,10 +2,77 @@
 import { CopyIndex } from '../../../src/core/triage/copy-index';
 import type { BenchContext } from '../core';
 import { interleave, ratios, type Result, spreadOf } from '../measure';
+import type { MadeNote } from '../vault';
 import { entryOf, notesToRead } from './setup';
 
 /** So many proposals are asked for at once. */
 const MOST = 4000;
+
+/** So many when there are many. */
+const MANY = 40_000;
+const ROUNDS = 4;
+
+/** Notes with ten proposals each, of so many words from so many; one in eight is nearly the same as an earlier one. */
+function manyNotes(words: number, known: number): MadeNote[] {
+  let state = 7;
+  const random = (): number => (state = (Math.imul(state, 48271) >>> 0) % 2147483647) / 2147483647;
+  const verbs = ['Send', 'Draft', 'Review', 'Order', 'Cancel', 'Approve', 'Discuss', 'Book'];
+  // Words that end alike, half of them rare.
+  const word = (): string =>
+    `k${Math.floor(random() ** 2.2 * known)
+      .toString(36)
+      .replace(/\d/g, 'o')}m`;
+  const texts: string[][] = [];
+  while (texts.length < MANY) {
+    const earlier = random() < 0.125 ? texts[Math.floor(random() * texts.length)] : undefined;
+    const text = earlier
+      ? earlier.slice(0, -1)
+      : [
+          verbs[Math.floor(random() * 8)] ?? '',
+          ...Array.from({ length: words + Math.floor(random() * words) }, word),
+        ];
+    texts.push(text);
+  }
+  return Array.from({ length: MANY / 10 }, (_, at) => {
+    const lines = texts.slice(at * 10, at * 10 + 10).map((text) => `- [?] ${text.join(' ')}`);
+    return {
+      path: `${at}.md`,
+      text: lines.join('\n'),
+      frontmatter: { type: 'people' },
+      taskLines: lines.map((_, line) => line),
+    };
+  });
+}
+
+/** How long many proposals take, and the longest step, each at its least: so that other work does not count. */
+function many(name: string, notes: readonly MadeNote[]): Result[] {
+  const entries = notesToRead(notes).map(entryOf);
+  const least: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const index = new CopyIndex({ duplicateTag: '#duplicate' });
+    let at = 0;
+    const timed = (run: () => unknown): void => {
+      const start = performance.now();
+      run();
+      least[at] = Math.min(least[at] ?? Infinity, performance.now() - start);
+      at++;
+    };
+    for (const entry of entries) timed(() => index.replaceNote(entry.path, entry));
+    const work = index.work();
+    for (let isDone = false; !isDone;) timed(() => (isDone = work.next().done === true));
+  }
+  const [sum, longest] = [least.reduce((a, b) => a + b, 0), Math.max(...least)];
+  return [
+    { part: 'copies', name: `${MANY} ${name}`, value: spreadOf([sum]), unit: 'ms', limit: 1000 },
+    {
+      part: 'copies',
+      name: `${MANY} ${name}, longest step`,
+      value: spreadOf([longest]),
+      unit: 'ms',
+      limit: 16,
+    },
+  ];
+}
 
 export async function copiesPart({ notes }: BenchContext): Promise<Result[]> {
   let proposals = 0;
@@ -46,5 +113,7 @@ export async function copiesPart({ notes }: BenchContext): Promise<Result[]> {
       value: spreadOf(times.get('one') ?? []),
       unit: 'ms',
     },
+    ...many('proposals', manyNotes(5, 6000)),
+    ...many('proposals of few words', manyNotes(2, 760)),
   ];
 }

@@ -1,12 +1,12 @@
 /**
- * Invented proposals of which it is known which say the same, for measuring how well copies are found. Two parts that
- * share no name, object or occasion: thresholds are chosen on `choose`, and `aside` is only ever measured.
+ * Invented proposals of which it is known which say the same, for measuring how well copies are found. The parts of
+ * the generated ones share no name, object or occasion: thresholds are chosen on `choose`, the others only measured.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** The part that thresholds are chosen on, and the part that is kept aside. */
-export type Part = 'choose' | 'aside';
+/** The part that thresholds are chosen on, the one that is kept aside, and the one that was kept aside later. */
+export type Part = 'choose' | 'aside' | 'fresh';
 
 /** A pair of texts that was written and labelled by hand. */
 export interface LabelledPair {
@@ -28,6 +28,7 @@ export interface LabelledText {
 export const SEEDS: Readonly<Record<Part, readonly number[]>> = {
   choose: [11, 12, 13],
   aside: [271, 272, 273, 274],
+  fresh: [901, 902],
 };
 
 /** The pairs that were written by hand. */

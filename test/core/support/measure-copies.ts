@@ -34,7 +34,7 @@ export function judgePairs(
   };
   for (const { text } of generated(part, SEEDS[part][0] as number, MATTERS)) add(text);
   const pairs = handWritten(part).map((pair) => ({ pair, a: add(pair.a), b: add(pair.b) }));
-  texts.refreeze();
+  texts.refreeze(() => undefined);
   for (const node of texts.all.values()) texts.relink(node);
   return pairs.map(({ pair, a, b }) => {
     const score = a === b ? 1 : texts.score(a, b);

@@ -310,6 +310,49 @@ describe('an index that followed every change', () => {
     PATIENT.timeout,
   );
 
+  it(
+    'answers like another where many texts hang together and work is broken off anywhere',
+    () => {
+      // Two heaps of texts, so that one changes while the other one is worked on.
+      const heaps = ['lamp rope sail mast deck keel', 'salt corn rice milk beef plum'].map((words) =>
+        words.split(' '),
+      );
+      const text = (n: number): string => {
+        const word = (digit: number): string => heaps[n % 2]?.[Math.floor(n / 2 / digit) % 6] ?? '';
+        return `Order ${word(1)} ${word(6)} ${word(36)}`;
+      };
+      const start = Array.from({ length: 432 }, (_, n) => note(`${n}.md`, `- [?] ${text(n)}`));
+      const symbols = fc.constantFrom('?', '?', 'x', '-');
+      const change = fc.tuple(fc.nat(450), fc.nat(431), symbols, fc.nat(50));
+      fc.assert(
+        fc.property(fc.array(change, { minLength: 1, maxLength: 12 }), (changes) => {
+          const notes = new Map(start.map((one) => [one.path, one]));
+          const index = new CopyIndex(DATA);
+          for (const one of start) index.replaceNote(one.path, one);
+          const work = index.work();
+          work.next();
+          for (const [at, n, symbol, pause] of changes) {
+            for (let step = 0; step < pause; step++) work.next();
+            const changed = note(`${at}.md`, `- [${symbol}] ${text(n)}`);
+            notes.set(changed.path, changed);
+            index.replaceNote(changed.path, changed);
+            // Another worker comes in between, as when the user picks one of the copies.
+            if (pause % 3 === 0) index.settle();
+          }
+          while (work.next().done !== true);
+          index.settle();
+          const other = indexOf(start);
+          for (const [path, one] of [...notes].reverse()) other.replaceNote(path, one);
+          other.settle();
+          const all = [...notes.values()].sort((a, b) => a.path.localeCompare(b.path));
+          expect(groupsOf(index, all)).toEqual(groupsOf(other, all));
+        }),
+        runs(20),
+      );
+    },
+    PATIENT.timeout,
+  );
+
   it('works in slices, and gives old answers until it is done', () => {
     const notes = Array.from({ length: 300 }, (_, at) =>
       note(`${at}.md`, `- [?] ${TEXTS[at % 12] ?? ''} ${at % 50}`),
