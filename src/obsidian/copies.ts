@@ -160,6 +160,7 @@ export class Copies extends Component implements CopyFacts {
     const { groups, paths } = this.copies.settle();
     for (const path of paths) for (const item of this.index.note(path)?.tasks ?? []) this.known.delete(item);
     if (groups.size + paths.size === 0) return;
+    this.index.open.touched(paths);
     this.listeners.tell();
   }
 }

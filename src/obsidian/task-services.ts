@@ -110,12 +110,11 @@ export class TaskServices implements CommandServices {
     });
   }
 
-  /** What is open with each person; made anew only when notes, names or the day have changed. */
+  /** What is open with each person; made anew only when names or the day have changed, else followed note by note. */
   accounts(): Accounts {
     const context = { people: this.people(), today: this.today(), ownNames: this.parts.ownNames() };
-    return this.cachedAccounts.get([this.index.revision, ...Object.values(context)], () => {
-      return new Accounts(this.index.notes(), context);
-    });
+    const make = () => new Accounts([], context);
+    return this.cachedAccounts.get(Object.values(context), make).update(this.index);
   }
 
   openNote(): NoteEntry | null {

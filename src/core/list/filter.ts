@@ -7,6 +7,7 @@ import { compareText } from '../group/order';
 import { PRIORITIES } from '../line/format';
 import type { NoteFacts } from '../note/meeting';
 import type { TaskItem } from '../note/task-item';
+import { memo } from '../shared/memo';
 
 /** What conditions need to know besides the task. */
 export interface FilterContext {
@@ -39,15 +40,17 @@ export function wordsOf(query: string): string[] {
   return query.toLowerCase().split(/\s+/).filter(Boolean);
 }
 
-/** Tasks that fit a query; an empty query leaves all. */
-export function filterTasks(
-  items: readonly TaskItem[],
-  query: string,
-  context: FilterContext,
-): readonly TaskItem[] {
+/** Leaves of tasks those that fit a query; where all do, the very list that it is given. */
+export type Filter = (items: readonly TaskItem[]) => readonly TaskItem[];
+
+/** The filter for a query; an empty query leaves all. */
+export function makeFilter(query: string, context: FilterContext): Filter {
   const tests = readQuery(query);
-  if (tests.length === 0) return items;
-  return items.filter((item) => tests.every((test) => test(item, context)));
+  const fits = (item: TaskItem): boolean => tests.every((test) => test(item, context));
+  return (items) => {
+    const found = tests.length > 0 ? items.filter(fits) : items;
+    return found.length === items.length ? items : found;
+  };
 }
 
 function readQuery(query: string): Test[] {
@@ -72,13 +75,14 @@ function readPart(part: string): Test | null {
   if (word === '') return null;
   // An expression compares without case as it goes; a text in lower case for each task would have to be made.
   const pattern = new RegExp(word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/i/g, '[iİ]'), 'iu');
-  const notes = new Map<string, boolean>();
   const fits = (text: string): boolean => pattern.test(text);
-  return (item, { factsOf }) =>
-    fits(item.text) ||
-    item.owners.names.some(fits) ||
-    item.tags.some(fits) ||
-    (notes.get(item.path) ?? look(item.path, factsOf(item.path), fits, notes));
+  // Asked once for each note.
+  const fitsNote = memo(({ title, people }: NoteFacts) => fits(title) || people.some(fits));
+  return (item, { factsOf }) => {
+    if (fits(item.text) || item.owners.names.some(fits) || item.tags.some(fits)) return true;
+    const facts = factsOf(item.path);
+    return fits(item.path) || (facts !== undefined && fitsNote(facts));
+  };
 }
 
 /** The condition; `null` for what is none, which is then looked for as a word. */
@@ -161,16 +165,4 @@ function readCompared(value: string, form: string): [sign: string, wanted: strin
 function compare(difference: number, sign: string): boolean {
   if (difference === 0) return sign.endsWith('=');
   return sign.startsWith(difference < 0 ? '<' : '>');
-}
-
-/** Whether a word stands in a note's path, title or people; asked once for each note. */
-function look(
-  path: string,
-  facts: NoteFacts | undefined,
-  fits: (text: string) => boolean,
-  notes: Map<string, boolean>,
-): boolean {
-  const found = fits(path) || fits(facts?.title ?? '') || (facts?.people ?? []).some(fits);
-  notes.set(path, found);
-  return found;
 }

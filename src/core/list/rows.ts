@@ -1,6 +1,7 @@
 /** The rows of a list: groups with their tasks, flattened, folded groups without theirs. */
 import { type TaskItem, taskKey } from '../note/task-item';
 import type { Group } from '../group/group';
+import { commonEnds, flatten } from '../shared/collect';
 
 /** A line of the list on the screen. Keys are unique in a list. */
 export type Row =
@@ -38,27 +39,37 @@ const built = new WeakMap<TaskItem, Built>();
  * are folded though they are not at first, or the other way round.
  */
 export function buildRows(groups: readonly Group[], turned: ReadonlySet<string>): Row[] {
-  const rows: Row[] = [];
-  for (const group of groups) {
-    const isFolded = group.title !== '' && turned.has(group.key) !== (group.startsFolded ?? false);
-    for (const row of rowsOf(group, isFolded)) rows.push(row);
-  }
-  return rows;
+  return flatten(
+    groups.map((group) => {
+      const isFolded = group.title !== '' && turned.has(group.key) !== (group.startsFolded ?? false);
+      return rowsOf(group, isFolded);
+    }),
+  );
 }
 
 function rowsOf(group: Group, folded: boolean): readonly Row[] {
-  const first = group.items[0];
+  const { key, title, items } = group;
+  const first = items[0];
   const known = first && built.get(first);
   if (known?.folded === folded && isSame(known.group, group)) return known.rows;
-  const rows: Row[] = [];
-  if (group.title !== '') rows.push({ kind: 'group', key: `group\n${group.key}`, group, folded });
-  if (!folded) for (const item of group.items) rows.push(new TaskRow(group.key, item));
+  const heading: Row[] = title === '' ? [] : [{ kind: 'group', key: `group\n${key}`, group, folded }];
+  const rows = folded ? heading : heading.concat(taskRows(group, known));
   if (first) built.set(first, { group, folded, rows });
   return rows;
 }
 
+/** The rows of the tasks; those that were there before at the beginning and at the end stay what they were. */
+function taskRows({ key, items }: Group, known: Built | undefined): readonly Row[] {
+  const before = known?.folded === false && known.group.key === key ? known.group.items : [];
+  const rows = known?.rows.slice(known.rows.length - before.length) ?? [];
+  const { head, tail } = commonEnds(before, items);
+  const others = items.slice(head, items.length - tail).map((item): Row => new TaskRow(key, item));
+  return rows.slice(0, head).concat(others, rows.slice(before.length - tail));
+}
+
 /** Whether two groups say the same about the very same tasks. */
 function isSame(a: Group, b: Group): boolean {
+  if (a === b) return true;
   for (const key in b) {
     const name = key as keyof Group;
     if (name !== 'items' && a[name] !== b[name]) return false;

@@ -37,6 +37,8 @@ export function indexOf(notes: readonly MadeNote[]): NoteIndex {
 export function listContext(index: NoteIndex): ListContext {
   let known: People | null = null;
   const people = (): People => (known ??= new People(index.notes()));
+  let accounts: Accounts | null = null;
+  const makeAccounts = () => new Accounts([], { today: BENCH_TODAY, people: people(), ownNames: new Set() });
   return {
     today: BENCH_TODAY,
     weekStart: 1,
@@ -48,8 +50,7 @@ export function listContext(index: NoteIndex): ListContext {
     copiesOf: () => 1,
     groupOf: () => null,
     dayLabel: (day) => day,
-    accounts: () =>
-      new Accounts(index.notes(), { today: BENCH_TODAY, people: people(), ownNames: new Set() }),
+    accounts: () => (accounts ??= makeAccounts()).update(index),
     peopleHere: () => [],
     openNote: () => null,
   };

@@ -25,7 +25,14 @@ function rowsOf(index: NoteIndex): Row[] {
     factsOf: (path: string) => index.note(path)?.facts,
     ownerLabel: () => '',
   };
-  return buildRows(groupTasks(index.open.proposals(), 'meeting', context), new Set());
+  return buildRows(
+    groupTasks(
+      index.open.byMeeting().map(({ items }) => items),
+      'meeting',
+      context,
+    ),
+    new Set(),
+  );
 }
 
 /** Counts how often rows are asked for anything. */

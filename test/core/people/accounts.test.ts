@@ -142,20 +142,13 @@ describe('the groups', () => {
   });
 
   it('of one person show both directions', () => {
-    const groups = accountGroups(accountsOf().of('Ana Lee'), () => true);
+    const groups = accountGroups(accountsOf().of('Ana Lee'));
     expect(groups.map(({ title, items }) => `${title} ${items.length}`)).toEqual([
       'Owes me 4',
       'I owe 3',
       'Proposed 2',
     ]);
-    expect(accountGroups(accountsOf().of('Bo Ekk'), () => true).map(({ title }) => title)).toEqual([
-      'Owes me',
-    ]);
-  });
-
-  it('leave out people none of whose tasks are shown', () => {
-    const isShown = ({ text }: { text: string }): boolean => text === 'draw a plan';
-    expect(personGroups(accountsOf().open, context, isShown).map(({ title }) => title)).toEqual(['Bo Ekk']);
+    expect(accountGroups(accountsOf().of('Bo Ekk')).map(({ title }) => title)).toEqual(['Owes me']);
   });
 
   it('do not speak of an age of nothing', () => {

@@ -1,0 +1,39 @@
+/** The cards of triage: the proposals of a split that a filter leaves, copies as one. */
+import type { NoteProposals } from '../index/open-tasks';
+import type { TaskLists } from '../note/task-item';
+import { sumOf } from '../shared/collect';
+import { memo } from '../shared/memo';
+import { type GroupOf, makeCollapse } from '../triage/card';
+import { type Split, type SplitContext, Splits } from '../triage/splits';
+import { type FilterContext, makeFilter } from './filter';
+
+/** What finding cards depends on besides the proposals. */
+export interface CardContext extends SplitContext, FilterContext {
+  readonly groupOf: GroupOf;
+}
+
+/** The cards in a context. What was made of a note is kept until the note changes. */
+export const cardsFor = memo((context: CardContext) => {
+  const splits = new Splits(context);
+  const collapse = makeCollapse(context.groupOf);
+  let last = { query: '', filter: makeFilter('', context) };
+  return {
+    /** Takes over the proposals as they are now, and counts them by split. */
+    update(notes: readonly NoteProposals[]): Readonly<Record<Split, number>> {
+      return splits.update(notes);
+    },
+
+    /** The cards of a split, and how many of its proposals a query leaves out. */
+    find(split: Split, query: string): { readonly lists: TaskLists; readonly filteredOut: number } {
+      const all = splits.lists(split);
+      if (query === '') return { lists: collapse(all), filteredOut: 0 };
+      if (query !== last.query) last = { query, filter: memo(makeFilter(query, context)) };
+      const found = all.map(last.filter);
+      return { lists: collapse(found), filteredOut: countOf(all) - countOf(found) };
+    },
+  };
+});
+
+function countOf(lists: TaskLists): number {
+  return sumOf(lists, ({ length }) => length);
+}
