@@ -10,7 +10,7 @@ import type { ListState, Tab } from '../core/list/list-state';
 import { type LineRules } from '../core/line/rules';
 import type { NoteEntry } from '../core/note/read-note';
 import type { TaskItem } from '../core/note/task-item';
-import { Accounts, peopleOf } from '../core/people/accounts';
+import { type Accounts, makeAccounts, peopleOf } from '../core/people/accounts';
 import { type Settings, weekStartOf } from '../core/settings';
 import { Cached } from './cached';
 import type { Clock } from './clock';
@@ -70,6 +70,7 @@ export class TaskServices implements CommandServices {
   readonly persons: PersonActions;
   private readonly cachedPeople = new Cached<People>();
   private readonly cachedAccounts = new Cached<Accounts>();
+  private readonly followed = new Cached<void>();
 
   constructor(private readonly parts: Parts) {
     this.app = parts.app;
@@ -113,8 +114,9 @@ export class TaskServices implements CommandServices {
   /** What is open with each person; made anew only when names or the day have changed, else followed note by note. */
   accounts(): Accounts {
     const context = { people: this.people(), today: this.today(), ownNames: this.parts.ownNames() };
-    const make = () => new Accounts([], context);
-    return this.cachedAccounts.get(Object.values(context), make).update(this.index);
+    const accounts = this.cachedAccounts.get(Object.values(context), () => makeAccounts([], context));
+    this.followed.get([accounts, this.index.revision], () => accounts.update(this.index.notes()));
+    return accounts;
   }
 
   openNote(): NoteEntry | null {

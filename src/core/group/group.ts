@@ -36,7 +36,9 @@ export interface GroupContext {
 }
 
 /** What the tasks of a group have in common. */
-const KEYS: Readonly<Record<Grouping, (item: TaskItem, context: GroupContext) => string>> = {
+type KeyOf = (item: TaskItem, context: GroupContext) => string;
+
+const KEYS: Readonly<Record<Grouping, KeyOf>> = {
   meeting: ({ path }) => path,
   person: (item, { ownerLabel }) => ownerLabel(item),
   due: ({ due }) => due ?? NEVER,
@@ -46,25 +48,27 @@ const KEYS: Readonly<Record<Grouping, (item: TaskItem, context: GroupContext) =>
 };
 
 /** The groups of single lists. They are kept, for from one time to the next most lists are the same. */
-const groupsOfList = memo((context: GroupContext) => {
-  const groupsBy = (grouping: Grouping) =>
+const groupsOf = memo((context: GroupContext) =>
+  memo((keyOf: KeyOf) =>
     memo((items: readonly TaskItem[]) =>
-      [...groupBy(items, (item) => KEYS[grouping](item, context))].map(([key, part]) => {
-        const facts = grouping === 'meeting' ? context.factsOf(key) : undefined;
-        const title = grouping === 'none' ? '' : (facts?.title ?? key);
-        return plainGroup(key, title, part, { detail: facts?.date ?? '' });
-      }),
-    );
-  return Object.fromEntries(GROUPINGS.map((grouping) => [grouping, groupsBy(grouping)]));
-});
+      Array.from(
+        groupBy(items, (item) => keyOf(item, context)),
+        ([key, part]) => {
+          const facts = keyOf === KEYS.meeting ? context.factsOf(key) : undefined;
+          const title = keyOf === KEYS.none ? '' : (facts?.title ?? key);
+          return plainGroup(key, title, part, { detail: facts?.date ?? '' });
+        },
+      ),
+    ),
+  ),
+);
 
 /**
  * Groups tasks, of which those of one note stand in one list; the order of the tasks within a group is that in which
  * they come.
  */
 export function groupTasks(lists: TaskLists, grouping: Grouping, context: GroupContext): Group[] {
-  const groupsOf = groupsOfList(context)[grouping];
-  const groups = groupsOf ? flatten(lists.map(groupsOf)) : [];
+  const groups = flatten(lists.map(groupsOf(context)(KEYS[grouping])));
   switch (grouping) {
     case 'meeting':
       return groups.sort((a, b) => compareText(b.detail, a.detail) || compareText(a.title, b.title));

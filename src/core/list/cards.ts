@@ -4,7 +4,7 @@ import type { TaskLists } from '../note/task-item';
 import { sumOf } from '../shared/collect';
 import { memo } from '../shared/memo';
 import { type GroupOf, makeCollapse } from '../triage/card';
-import { type Split, type SplitContext, Splits } from '../triage/splits';
+import { type Split, type SplitContext, makeSplits } from '../triage/splits';
 import { type FilterContext, makeFilter } from './filter';
 
 /** What finding cards depends on besides the proposals. */
@@ -14,7 +14,7 @@ export interface CardContext extends SplitContext, FilterContext {
 
 /** The cards in a context. What was made of a note is kept until the note changes. */
 export const cardsFor = memo((context: CardContext) => {
-  const splits = new Splits(context);
+  const splits = makeSplits(context);
   const collapse = makeCollapse(context.groupOf);
   let last = { query: '', filter: makeFilter('', context) };
   return {

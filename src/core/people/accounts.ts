@@ -6,7 +6,6 @@ import { nameKey } from '../line/owner';
 import type { NoteFacts } from '../note/meeting';
 import type { NoteEntry } from '../note/read-note';
 import { isOpenCommitment, type TaskItem } from '../note/task-item';
-import type { NoteIndex } from '../index/note-index';
 import { SortedSet } from '../index/sorted-set';
 import { differences } from '../shared/collect';
 import { isWaiting } from '../triage/splits';
@@ -42,150 +41,125 @@ export interface AccountContext {
   readonly ownNames: ReadonlySet<string>;
 }
 
-const LISTS = ['owesMe', 'iOwe', 'proposed'] as const;
-
-/** What all notes say of one person. */
-class Person {
-  owesMe: TaskItem[] = [];
-  iOwe: TaskItem[] = [];
-  proposed: TaskItem[] = [];
-  meetings: Meeting[] = [];
-  account: Account | null = null;
-  /** In how many notes they are called how: of spellings that differ in capital letters only one is shown. */
-  readonly names = new Map<string, number>();
-  /** From how many notes of a day they owe something. */
-  readonly since = new Map<Day, number>();
-  /** How often anything but a page of their own speaks of them: not every note without people is one of a person. */
-  mentions = 0;
+/** A note that speaks of a person. */
+interface Mention {
+  readonly path: string;
+  /** The day of the note, where they owe something from it. */
+  readonly since: Day | null;
 }
 
-interface Named {
-  readonly person: Person;
+/** What notes say of one person. */
+interface Person {
   readonly name: string;
+  readonly owesMe: TaskItem[];
+  readonly iOwe: TaskItem[];
+  readonly proposed: TaskItem[];
+  readonly meetings: Meeting[];
+  /** Not every note without people is a page of a person: something else has to speak of them too. */
+  readonly mentions: Mention[];
 }
 
-/** The accounts of a vault, by the `nameKey` of their names. */
-export class Accounts {
-  private readonly persons = new Map<string, Person>();
-  /** Full names as they are written, since most come again and again. */
-  private readonly byFullName = new Map<string, Named | null>();
-  private readonly sorted = new SortedSet<Account>(compareAccounts);
-  private notes: readonly NoteEntry[] = [];
-  private revision = -1;
-  /** The paths of notes that are not any more what they were, and the people of whom they and the new ones speak. */
-  private gone: ReadonlySet<string> = new Set();
-  private readonly changed = new Set<Person>();
+const LISTS = ['owesMe', 'iOwe', 'proposed', 'meetings', 'mentions'] as const;
 
-  constructor(
-    notes: Iterable<NoteEntry>,
-    private readonly context: AccountContext,
-  ) {
-    this.take(notes);
-  }
+/** What is open with each person, by the `nameKey`s of their names. */
+export type Accounts = ReturnType<typeof makeAccounts>;
 
-  /** Follows an index: only notes that changed are looked at, and the people in them. */
-  update(index: Pick<NoteIndex, 'revision' | 'notes'>): this {
-    if (index.revision !== this.revision) this.take(index.notes());
-    this.revision = index.revision;
-    return this;
-  }
+/** The accounts of notes; they can be made to follow these. */
+export function makeAccounts(notes: Iterable<NoteEntry>, { today, people, ownNames }: AccountContext) {
+  const persons = new Map<string, Person>();
+  /** By full names as they are written, since most come again and again. */
+  const byFullName = new Map<string, Person | null>();
+  const accountsOf = new Map<Person, Account>();
+  const sorted = new SortedSet<Account>(compareAccounts);
+  let known: readonly NoteEntry[] = [];
 
-  /** Those with something open, who owe the most first. */
-  get open(): readonly Account[] {
-    return this.sorted.all();
-  }
-
-  /** Whether notes speak of a person of this name. */
-  has(name: string): boolean {
-    return (this.persons.get(nameKey(name))?.mentions ?? 0) > 0;
-  }
-
-  /** The account under a name; empty when nothing is known of it. */
-  of(name: string): Account {
-    return this.persons.get(nameKey(name))?.account ?? accountOf(new Person(), name);
-  }
-
-  private take(notes: Iterable<NoteEntry>): void {
-    const next = [...notes];
-    const { gone, come } = differences(this.notes, next);
-    this.notes = next;
-    this.gone = new Set(gone.map(({ path }) => path));
-    for (const note of gone) this.count(note, -1);
-    for (const note of come) this.count(note, 1);
-    for (const person of this.changed) this.settle(person);
-    this.changed.clear();
-  }
-
-  /** Makes the account of a person anew. */
-  private settle(person: Person): void {
-    if (person.account) this.sorted.remove(person.account);
-    const [name] = [...person.names.keys()].sort();
-    person.account = name === undefined ? null : accountOf(person, name);
-    if (person.account && person.mentions > 0 && LISTS.some((list) => person[list].length > 0))
-      this.sorted.add(person.account);
-  }
-
-  /** Who a name as written in a note is, and how they are called; `null` for the user. */
-  private who(written: string, facts: NoteFacts): Named | null {
-    const known = this.byFullName.get(written);
-    if (known !== undefined) return known;
-    const { people, ownNames } = this.context;
+  /** The person of a name as written in a note; `null` for the user. */
+  const personOf = (written: string, facts: NoteFacts): Person | null => {
+    let person = byFullName.get(written);
+    if (person !== undefined) return person;
     const name = people.nameOf(written, facts);
     const key = nameKey(name);
-    const person = this.persons.get(key) ?? new Person();
-    const named = isMe(written, ownNames) || ownNames.has(key) ? null : { person, name };
-    if (named) this.persons.set(key, person);
+    person = isMe(written, ownNames) || ownNames.has(key) ? null : (persons.get(key) ?? newPerson(name));
+    if (person) persons.set(key, person);
     // A first name alone can be somebody else in the next note.
-    if (written.includes(' ')) this.byFullName.set(written, named);
-    return named;
-  }
+    if (written.includes(' ')) byFullName.set(written, person);
+    return person;
+  };
+  const personsOf = (names: readonly string[], facts: NoteFacts): Set<Person> =>
+    new Set(names.flatMap((name) => personOf(name, facts) ?? []));
 
-  /** Adds what a note says of people, or takes it back. */
-  private count({ path, facts, tasks }: NoteEntry, by: 1 | -1): void {
-    const { today } = this.context;
-    const personsOf = (names: readonly string[]): Set<Person> => {
-      const persons = new Set<Person>();
-      for (const written of names) {
-        const named = this.who(written, facts);
-        if (!named) continue;
-        this.touch(named.person);
-        tally(named.person.names, named.name, by);
-        persons.add(named.person);
-      }
-      return persons;
-    };
-    const others = personsOf(peopleIn(facts));
+  /** Adds what a note says of people, each of whom is handed to `touch` before. */
+  const read = ({ path, facts, tasks }: NoteEntry, touch: (person: Person) => void): void => {
+    const { title, date } = facts;
+    const others = personsOf(peopleIn(facts), facts);
+    others.forEach(touch);
     if (facts.kind === 'meeting') {
       for (const other of others) {
-        other.mentions += by;
-        if (by > 0) other.meetings.push({ path, title: facts.title, date: facts.date });
+        other.mentions.push({ path, since: null });
+        other.meetings.push({ path, title, date });
       }
     }
     for (const item of tasks) {
       const isOpen = isOpenCommitment(item);
       if (!isOpen && !isWaiting(item, today)) continue;
-      const { names } = item.owners;
-      const owners = personsOf(names);
+      const { names, mine } = item.owners;
+      const owners = personsOf(names, facts);
+      owners.forEach(touch);
       for (const owner of owners) {
-        owner.mentions += by;
-        if (by > 0) (isOpen ? owner.owesMe : owner.proposed).push(item);
-        if (isOpen && facts.date) tally(owner.since, facts.date, by);
+        owner.mentions.push({ path, since: isOpen ? date : null });
+        (isOpen ? owner.owesMe : owner.proposed).push(item);
       }
       // A first name can turn out to be the user's.
-      const isMine = item.owners.mine || names.some((name) => !this.who(name, facts));
-      if (by < 0 || !isMine) continue;
+      if (!mine && names.every((name) => personOf(name, facts))) continue;
       for (const other of others) if (!owners.has(other)) (isOpen ? other.iOwe : other.proposed).push(item);
     }
-  }
+  };
 
-  /** Takes out what notes said of a person that do not say it any more. Accounts that somebody holds stay as they are. */
-  private touch(person: Person): void {
-    if (this.changed.has(person)) return;
-    this.changed.add(person);
-    const isThere = ({ path }: { readonly path: string }): boolean => !this.gone.has(path);
-    for (const list of LISTS) person[list] = person[list].filter(isThere);
-    person.meetings = person.meetings.filter(isThere);
-  }
+  const accounts = {
+    /** Takes over the notes as they are now; only those that changed are looked at, and the people in them. */
+    update(next: Iterable<NoteEntry>): void {
+      const entries = [...next];
+      const { gone, come } = differences(known, entries);
+      known = entries;
+      const changed = new Set<Person>();
+      // Other lists take the place of those that somebody may hold.
+      const keep = (person: Person, isKept: (thing: { readonly path: string }) => boolean): void => {
+        for (const list of LISTS) Object.assign(person, { [list]: person[list].filter(isKept) });
+      };
+      const touch = (person: Person): void => {
+        if (changed.has(person)) return;
+        changed.add(person);
+        const before = accountsOf.get(person);
+        if (before && isOpen(person)) sorted.remove(before);
+        keep(person, () => true);
+      };
+      for (const note of gone) read(note, touch);
+      const paths = new Set(gone.map(({ path }) => path));
+      for (const person of changed) keep(person, ({ path }) => !paths.has(path));
+      for (const note of come) read(note, touch);
+      for (const person of changed) {
+        const account = accountOf(person);
+        accountsOf.set(person, account);
+        if (isOpen(person)) sorted.add(account);
+      }
+    },
+
+    /** Those with something open, who owe the most first. */
+    get open(): readonly Account[] {
+      return sorted.all();
+    },
+
+    /** Whether notes speak of a person of this name. */
+    has: (name: string): boolean => (persons.get(nameKey(name))?.mentions.length ?? 0) > 0,
+
+    /** The account under a name; empty when nothing is known of it. */
+    of(name: string): Account {
+      const person = persons.get(nameKey(name)) ?? newPerson(name);
+      return accountsOf.get(person) ?? accountOf(person);
+    },
+  };
+  accounts.update(notes);
+  return accounts;
 }
 
 /** The people with whom a note is, besides the user: its participants, or whose page it is. */
@@ -221,17 +195,18 @@ function isMe(name: string, ownNames: ReadonlySet<string>): boolean {
   return ownNames.has(key) || key === 'me' || key === 'myself';
 }
 
-/** Counts one more, or one less; what comes to nothing is gone. */
-function tally<K>(counts: Map<K, number>, key: K, by: 1 | -1): void {
-  const count = (counts.get(key) ?? 0) + by;
-  if (count > 0) counts.set(key, count);
-  else counts.delete(key);
+function newPerson(name: string): Person {
+  return { name, owesMe: [], iOwe: [], proposed: [], meetings: [], mentions: [] };
 }
 
-function accountOf({ owesMe, iOwe, proposed, meetings, since }: Person, name: string): Account {
+function isOpen({ mentions, owesMe, iOwe, proposed }: Person): boolean {
+  return mentions.length > 0 && owesMe.length + iOwe.length + proposed.length > 0;
+}
+
+function accountOf({ name, owesMe, iOwe, proposed, meetings, mentions }: Person): Account {
   for (const items of [owesMe, iOwe, proposed]) items.sort(compareDue);
   meetings.sort((a, b) => compareText(b.date ?? '', a.date ?? '') || compareText(a.path, b.path));
-  const [waitingSince = null] = [...since.keys()].sort();
+  const [waitingSince = null] = mentions.flatMap(({ since }) => since ?? []).sort();
   return { name, owesMe, iOwe, proposed, meetings, waitingSince, lastMet: meetings[0]?.date ?? null };
 }
 

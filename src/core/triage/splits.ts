@@ -2,7 +2,7 @@
 import { addDays, type Day } from '../date/day';
 import type { NoteProposals } from '../index/open-tasks';
 import type { NoteFacts } from '../note/meeting';
-import type { TaskItem } from '../note/task-item';
+import type { TaskItem, TaskLists } from '../note/task-item';
 import { differences } from '../shared/collect';
 import { memo } from '../shared/memo';
 
@@ -39,71 +39,63 @@ const ASIDE: ReadonlySet<Split> = new Set<Split>(['snoozed', 'stale']);
 type NoteParts = Partial<Record<Split, TaskItem[]>>;
 
 /** The proposals by split. A note is divided once, and again only when it has changed. */
-export class Splits {
-  private notes: readonly NoteProposals[] = [];
+export function makeSplits({ today, staleWeeks, factsOf, isDecided }: SplitContext) {
   /** What lies before this day is stale; `null` where nothing ever is. */
-  private readonly border: Day | null;
-  private readonly sizes = { mine: 0, nobody: 0, theirs: 0, decided: 0, snoozed: 0, stale: 0, all: 0 };
-  private readonly partsOf = memo((note: NoteProposals) => this.divide(note));
-
-  constructor(private readonly context: SplitContext) {
-    const { today, staleWeeks } = context;
-    this.border = staleWeeks === 0 ? null : addDays(today, -7 * staleWeeks);
-  }
-
-  /** Takes over the proposals as they are now, and says how many there are in each split. */
-  update(notes: readonly NoteProposals[]): Readonly<Record<Split, number>> {
-    const { gone, come } = differences(this.notes, notes);
-    for (const note of gone) this.count(note, -1);
-    for (const note of come) this.count(note, 1);
-    this.notes = notes;
-    return { ...this.sizes };
-  }
-
-  /** The proposals of a split, a list for each note; the same list as long as nothing is known of it that is new. */
-  lists(split: Split): (readonly TaskItem[])[] {
-    const lists: (readonly TaskItem[])[] = [];
-    for (const note of this.notes) {
-      const items = this.partsOf(note)[split];
-      if (items) lists.push(items);
-    }
-    return lists;
-  }
-
-  private count(note: NoteProposals, by: 1 | -1): void {
-    const parts = this.partsOf(note);
-    for (const split of SPLITS) this.sizes[split] += by * (parts[split]?.length ?? 0);
-  }
-
-  private divide({ path, items }: NoteProposals): NoteParts {
-    const facts = this.context.factsOf(path);
-    const parts: NoteParts = {};
-    for (const item of items) {
-      const split = this.splitOf(item, facts);
-      (parts[split] ??= []).push(item);
-      if (!ASIDE.has(split)) (parts.all ??= []).push(item);
-    }
-    return parts;
-  }
-
-  private splitOf(item: TaskItem, facts: NoteFacts | undefined): Split {
-    if (item.state === 'proposal') {
-      if (isSnoozed(item, this.context.today)) return 'snoozed';
-      if (this.context.isDecided(item)) return 'decided';
-      if (this.isStale(item, facts)) return 'stale';
-    }
-    if (item.owners.mine) return 'mine';
-    return item.owners.kind === 'nobody' ? 'nobody' : 'theirs';
-  }
+  const border = staleWeeks === 0 ? null : addDays(today, -7 * staleWeeks);
+  const counts = { mine: 0, nobody: 0, theirs: 0, decided: 0, snoozed: 0, stale: 0, all: 0 };
+  let known: readonly NoteProposals[] = [];
 
   /** Whether nothing has happened around a proposal for long: its note, its meeting and its dates are all old. */
-  private isStale({ due, start }: TaskItem, facts: NoteFacts | undefined): boolean {
-    const { border } = this;
+  const isStale = ({ due, start }: TaskItem, facts: NoteFacts | undefined): boolean => {
     if (border === null) return false;
     const days = [facts?.modified, facts?.date, due, start];
     // Of a proposal without any date nobody can tell.
     return days.some((day) => day) && days.every((day) => !day || day < border);
-  }
+  };
+  const splitOf = (item: TaskItem, facts: NoteFacts | undefined): Split => {
+    if (item.state === 'proposal') {
+      if (isSnoozed(item, today)) return 'snoozed';
+      if (isDecided(item)) return 'decided';
+      if (isStale(item, facts)) return 'stale';
+    }
+    if (item.owners.mine) return 'mine';
+    return item.owners.kind === 'nobody' ? 'nobody' : 'theirs';
+  };
+  const partsOf = memo(({ path, items }: NoteProposals): NoteParts => {
+    const facts = factsOf(path);
+    const parts: NoteParts = {};
+    for (const item of items) {
+      const split = splitOf(item, facts);
+      (parts[split] ??= []).push(item);
+      if (!ASIDE.has(split)) (parts.all ??= []).push(item);
+    }
+    return parts;
+  });
+  const count = (note: NoteProposals, by: 1 | -1): void => {
+    const parts = partsOf(note);
+    for (const split of SPLITS) counts[split] += by * (parts[split]?.length ?? 0);
+  };
+
+  return {
+    /** Takes over the proposals as they are now, and says how many there are in each split. */
+    update(notes: readonly NoteProposals[]): Readonly<Record<Split, number>> {
+      const { gone, come } = differences(known, notes);
+      for (const note of gone) count(note, -1);
+      for (const note of come) count(note, 1);
+      known = notes;
+      return { ...counts };
+    },
+
+    /** The proposals of a split, a list for each note; the same list as long as nothing new is known of it. */
+    lists(split: Split): TaskLists {
+      const lists: (readonly TaskItem[])[] = [];
+      for (const note of known) {
+        const items = partsOf(note)[split];
+        if (items) lists.push(items);
+      }
+      return lists;
+    },
+  };
 }
 
 /** Splits that are seldom there, and take no room while they hold nothing. */

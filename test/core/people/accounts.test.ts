@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type NameMerge, People } from '../../../src/core/index/people';
 import type { NoteEntry } from '../../../src/core/note/read-note';
-import { Accounts, peopleOf, withMerge } from '../../../src/core/people/accounts';
+import { type Accounts, makeAccounts, peopleOf, withMerge } from '../../../src/core/people/accounts';
 import { accountGroups, accountSummary, personGroups } from '../../../src/core/people/person-groups';
 import { TODAY } from '../support/act';
 import { entry, texts } from '../support/items';
@@ -41,7 +41,7 @@ const NOTES = [
 const OWN: ReadonlySet<string> = new Set(['robin fell']);
 
 function accountsOf(notes: readonly NoteEntry[] = NOTES, merges: readonly NameMerge[] = []): Accounts {
-  return new Accounts(notes, { today: TODAY, people: new People(notes, merges), ownNames: OWN });
+  return makeAccounts(notes, { today: TODAY, people: new People(notes, merges), ownNames: OWN });
 }
 
 describe('an account', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDay } from '../../../src/core/date/day';
 import type { TaskItem } from '../../../src/core/note/task-item';
-import { type Split, type SplitContext, Splits, SPLITS } from '../../../src/core/triage/splits';
+import { type Split, type SplitContext, makeSplits, SPLITS } from '../../../src/core/triage/splits';
 import { TODAY } from '../support/act';
 import { entry, item, items, openTasks } from '../support/items';
 
@@ -27,7 +27,7 @@ const LINES = [
 const BASE: SplitContext = { today: TODAY, staleWeeks: 8, factsOf: () => undefined, isDecided: () => false };
 
 const countsOf = (tasks: readonly TaskItem[], context: SplitContext) =>
-  new Splits(context).update(openTasks(tasks).byMeeting());
+  makeSplits(context).update(openTasks(tasks).byMeeting());
 
 function splitsOf(task: TaskItem, context: SplitContext = BASE): readonly Split[] {
   const counts = countsOf([task], context);
