@@ -1,7 +1,7 @@
 /** Tasks under headings: the shape in which every tab hands its tasks to the list. */
 import { type Day, daysBetween } from '../date/day';
 import { flatten, groupBy } from '../shared/collect';
-import { memo } from '../shared/memo';
+import { memo, memoMap } from '../shared/memo';
 import type { NoteFacts } from '../note/meeting';
 import type { TaskItem, TaskLists } from '../note/task-item';
 import { compareText, NEVER } from './order';
@@ -50,7 +50,7 @@ const KEYS: Readonly<Record<Grouping, KeyOf>> = {
 /** The groups of single lists. They are kept, for from one time to the next most lists are the same. */
 const groupsOf = memo((context: GroupContext) =>
   memo((keyOf: KeyOf) =>
-    memo((items: readonly TaskItem[]) =>
+    memoMap((items: readonly TaskItem[]) =>
       Array.from(
         groupBy(items, (item) => keyOf(item, context)),
         ([key, part]) => {
@@ -68,7 +68,7 @@ const groupsOf = memo((context: GroupContext) =>
  * they come.
  */
 export function groupTasks(lists: TaskLists, grouping: Grouping, context: GroupContext): Group[] {
-  const groups = flatten(lists.map(groupsOf(context)(KEYS[grouping])));
+  const groups = flatten(groupsOf(context)(KEYS[grouping])(lists));
   switch (grouping) {
     case 'meeting':
       return groups.sort((a, b) => compareText(b.detail, a.detail) || compareText(a.title, b.title));

@@ -2,7 +2,7 @@
 import type { NoteProposals } from '../index/open-tasks';
 import type { TaskLists } from '../note/task-item';
 import { sumOf } from '../shared/collect';
-import { memo } from '../shared/memo';
+import { memo, memoMap } from '../shared/memo';
 import { type GroupOf, makeCollapse } from '../triage/card';
 import { type Split, type SplitContext, makeSplits } from '../triage/splits';
 import { type FilterContext, makeFilter } from './filter';
@@ -16,7 +16,7 @@ export interface CardContext extends SplitContext, FilterContext {
 export const cardsFor = memo((context: CardContext) => {
   const splits = makeSplits(context);
   const collapse = makeCollapse(context.groupOf);
-  let last = { query: '', filter: makeFilter('', context) };
+  let last = { query: '', filter: memoMap(makeFilter('', context)) };
   return {
     /** Takes over the proposals as they are now, and counts them by split. */
     update(notes: readonly NoteProposals[]): Readonly<Record<Split, number>> {
@@ -27,8 +27,8 @@ export const cardsFor = memo((context: CardContext) => {
     find(split: Split, query: string): { readonly lists: TaskLists; readonly filteredOut: number } {
       const all = splits.lists(split);
       if (query === '') return { lists: collapse(all), filteredOut: 0 };
-      if (query !== last.query) last = { query, filter: memo(makeFilter(query, context)) };
-      const found = all.map(last.filter);
+      if (query !== last.query) last = { query, filter: memoMap(makeFilter(query, context)) };
+      const found = last.filter(all);
       return { lists: collapse(found), filteredOut: countOf(all) - countOf(found) };
     },
   };

@@ -1,7 +1,8 @@
 /** The rows of a list: groups with their tasks, flattened, folded groups without theirs. */
 import { type TaskItem, taskKey } from '../note/task-item';
 import type { Group } from '../group/group';
-import { commonEnds, flatten } from '../shared/collect';
+import { flatten } from '../shared/collect';
+import { mapAgain } from '../shared/memo';
 
 /** A line of the list on the screen. Keys are unique in a list. */
 export type Row =
@@ -34,17 +35,22 @@ interface Built {
 /** By the first task of a group, so that what has not changed is not made again. */
 const built = new WeakMap<TaskItem, Built>();
 
+/** What was built last, for most of it comes again. */
+let last: { turned: string; groups: readonly Group[]; rows: readonly (readonly Row[])[] } | null = null;
+
 /**
  * Flattens groups to rows. A group without a title has no row of its own. `turned` are the keys of groups that
  * are folded though they are not at first, or the other way round.
  */
 export function buildRows(groups: readonly Group[], turned: ReadonlySet<string>): Row[] {
-  return flatten(
-    groups.map((group) => {
-      const isFolded = group.title !== '' && turned.has(group.key) !== (group.startsFolded ?? false);
-      return rowsOf(group, isFolded);
-    }),
-  );
+  const key = JSON.stringify([...turned]);
+  const known = last?.turned === key ? last : { groups: [], rows: [] };
+  const rows = mapAgain(known.groups, known.rows, groups, (group) => {
+    const isFolded = group.title !== '' && turned.has(group.key) !== (group.startsFolded ?? false);
+    return rowsOf(group, isFolded);
+  });
+  last = { turned: key, groups, rows };
+  return flatten(rows);
 }
 
 function rowsOf(group: Group, folded: boolean): readonly Row[] {
@@ -62,9 +68,7 @@ function rowsOf(group: Group, folded: boolean): readonly Row[] {
 function taskRows({ key, items }: Group, known: Built | undefined): readonly Row[] {
   const before = known?.folded === false && known.group.key === key ? known.group.items : [];
   const rows = known?.rows.slice(known.rows.length - before.length) ?? [];
-  const { head, tail } = commonEnds(before, items);
-  const others = items.slice(head, items.length - tail).map((item): Row => new TaskRow(key, item));
-  return rows.slice(0, head).concat(others, rows.slice(before.length - tail));
+  return mapAgain(before, rows, items, (item): Row => new TaskRow(key, item));
 }
 
 /** Whether two groups say the same about the very same tasks. */

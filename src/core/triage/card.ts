@@ -1,6 +1,6 @@
 /** Copies as one card: which line stands for all of them, and what a decision on it does to the others. */
-import { lastOf } from '../shared/collect';
-import { memo } from '../shared/memo';
+import { flatten, lastOf } from '../shared/collect';
+import { memo, memoMap } from '../shared/memo';
 import { sameVerb, type Step } from '../edit/plan-verbs';
 import type { Verb } from '../edit/verb';
 import type { TaskItem, TaskLists } from '../note/task-item';
@@ -14,7 +14,7 @@ export type Collapse = (lists: TaskLists) => TaskLists;
 
 /** Makes it. The copies in a list are looked for only once, so it must be another list when they are others. */
 export function makeCollapse(groupOf: GroupOf): Collapse {
-  const copiesIn = memo((items: readonly TaskItem[]) =>
+  const copiesIn = memoMap((items: readonly TaskItem[]) =>
     items.flatMap((item) => {
       const group = groupOf(item);
       return group ? [{ item, group, rank: group.members.findIndex((member) => member.item === item) }] : [];
@@ -24,17 +24,15 @@ export function makeCollapse(groupOf: GroupOf): Collapse {
   const left = memo((_list: readonly TaskItem[]) => new Map<string, readonly TaskItem[]>());
   return (lists) => {
     const best = new Map<CopyGroup, number>();
-    for (const list of lists) {
-      for (const { group, rank } of copiesIn(list)) {
-        const known = best.get(group);
-        if (known === undefined || rank < known) best.set(group, rank);
-      }
+    const copies = copiesIn(lists);
+    for (const { group, rank } of flatten(copies)) {
+      best.set(group, Math.min(rank, best.get(group) ?? rank));
     }
-    return lists.map((list) => {
-      const hidden = copiesIn(list).filter(({ group, rank }) => rank !== best.get(group));
+    return lists.map((list, at) => {
+      const hidden = copies[at]?.filter(({ group, rank }) => rank !== best.get(group)) ?? [];
       if (hidden.length === 0) return list;
-      const key = hidden.map(({ item }) => item.line).join();
       const found = left(list);
+      const key = hidden.map(({ item }) => item.line).join();
       const rest = found.get(key) ?? list.filter((item) => hidden.every((copy) => copy.item !== item));
       found.set(key, rest);
       return rest;

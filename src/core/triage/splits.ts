@@ -4,7 +4,7 @@ import type { NoteProposals } from '../index/open-tasks';
 import type { NoteFacts } from '../note/meeting';
 import type { TaskItem, TaskLists } from '../note/task-item';
 import { differences } from '../shared/collect';
-import { memo } from '../shared/memo';
+import { memoMap } from '../shared/memo';
 
 /** The splits in the order in which they are shown. */
 export const SPLITS = ['mine', 'nobody', 'theirs', 'decided', 'snoozed', 'stale', 'all'] as const;
@@ -43,7 +43,7 @@ export function makeSplits({ today, staleWeeks, factsOf, isDecided }: SplitConte
   /** What lies before this day is stale; `null` where nothing ever is. */
   const border = staleWeeks === 0 ? null : addDays(today, -7 * staleWeeks);
   const counts = { mine: 0, nobody: 0, theirs: 0, decided: 0, snoozed: 0, stale: 0, all: 0 };
-  let known: readonly NoteProposals[] = [];
+  let known: readonly NoteParts[] = [];
 
   /** Whether nothing has happened around a proposal for long: its note, its meeting and its dates are all old. */
   const isStale = ({ due, start }: TaskItem, facts: NoteFacts | undefined): boolean => {
@@ -61,7 +61,7 @@ export function makeSplits({ today, staleWeeks, factsOf, isDecided }: SplitConte
     if (item.owners.mine) return 'mine';
     return item.owners.kind === 'nobody' ? 'nobody' : 'theirs';
   };
-  const partsOf = memo(({ path, items }: NoteProposals): NoteParts => {
+  const partsOf = memoMap(({ path, items }: NoteProposals): NoteParts => {
     const facts = factsOf(path);
     const parts: NoteParts = {};
     for (const item of items) {
@@ -71,28 +71,25 @@ export function makeSplits({ today, staleWeeks, factsOf, isDecided }: SplitConte
     }
     return parts;
   });
-  const count = (note: NoteProposals, by: 1 | -1): void => {
-    const parts = partsOf(note);
+  const count = (parts: NoteParts, by: 1 | -1): void => {
     for (const split of SPLITS) counts[split] += by * (parts[split]?.length ?? 0);
   };
 
   return {
     /** Takes over the proposals as they are now, and says how many there are in each split. */
     update(notes: readonly NoteProposals[]): Readonly<Record<Split, number>> {
-      const { gone, come } = differences(known, notes);
-      for (const note of gone) count(note, -1);
-      for (const note of come) count(note, 1);
-      known = notes;
+      const next = partsOf(notes);
+      const { gone, come } = differences(known, next);
+      for (const parts of gone) count(parts, -1);
+      for (const parts of come) count(parts, 1);
+      known = next;
       return { ...counts };
     },
 
     /** The proposals of a split, a list for each note; the same list as long as nothing new is known of it. */
     lists(split: Split): TaskLists {
       const lists: (readonly TaskItem[])[] = [];
-      for (const note of known) {
-        const items = partsOf(note)[split];
-        if (items) lists.push(items);
-      }
+      for (const { [split]: list } of known) if (list) lists.push(list);
       return lists;
     },
   };
