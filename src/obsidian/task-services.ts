@@ -4,7 +4,7 @@ import { shortDay } from '../core/date/labels';
 import { acceptedDays } from '../core/edit/accepted';
 import type { ChangeHistory } from '../core/edit/history';
 import type { NoteIndex } from '../core/index/note-index';
-import { People } from '../core/index/people';
+import { makePeople, type People } from '../core/index/people';
 import type { CopyGroup } from '../core/triage/copy-members';
 import type { ListState, Tab } from '../core/list/list-state';
 import { type LineRules } from '../core/line/rules';
@@ -107,7 +107,7 @@ export class TaskServices implements CommandServices {
   people(): People {
     const { mergedNames } = this.settings();
     return this.cachedPeople.get([this.index.peopleRevision, mergedNames], () => {
-      return new People(this.index.notes(), mergedNames);
+      return makePeople(this.index.notes(), mergedNames);
     });
   }
 

@@ -3,9 +3,9 @@ import type { NoteProposals } from '../index/open-tasks';
 import type { TaskLists } from '../note/task-item';
 import { sumOf } from '../shared/collect';
 import { memo, memoMap } from '../shared/memo';
-import { type GroupOf, makeCollapse } from '../triage/card';
+import { type Collapse, type GroupOf, makeCollapse } from '../triage/card';
 import { type Split, type SplitContext, makeSplits } from '../triage/splits';
-import { type FilterContext, makeFilter } from './filter';
+import { type FilterContext, isNarrower, makeFilter } from './filter';
 
 /** What finding cards depends on besides the proposals. */
 export interface CardContext extends SplitContext, FilterContext {
@@ -16,7 +16,7 @@ export interface CardContext extends SplitContext, FilterContext {
 export const cardsFor = memo((context: CardContext) => {
   const splits = makeSplits(context);
   const collapse = makeCollapse(context.groupOf);
-  let last = { query: '', filter: memoMap(makeFilter('', context)) };
+  let last: { query: string; filter: Collapse } = { query: '', filter: (lists) => lists };
   return {
     /** Takes over the proposals as they are now, and counts them by split. */
     update(notes: readonly NoteProposals[]): Readonly<Record<Split, number>> {
@@ -27,7 +27,12 @@ export const cardsFor = memo((context: CardContext) => {
     find(split: Split, query: string): { readonly lists: TaskLists; readonly filteredOut: number } {
       const all = splits.lists(split);
       if (query === '') return { lists: collapse(all), filteredOut: 0 };
-      if (query !== last.query) last = { query, filter: memoMap(makeFilter(query, context)) };
+      if (query !== last.query) {
+        // With each letter more, only what was left before is looked at.
+        const wider = isNarrower(query, last.query) ? last.filter : (lists: TaskLists) => lists;
+        const narrow = memoMap(makeFilter(query, context));
+        last = { query, filter: (lists) => narrow(wider(lists)) };
+      }
       const found = last.filter(all);
       return { lists: collapse(found), filteredOut: countOf(all) - countOf(found) };
     },

@@ -7,7 +7,6 @@ import { compareText } from '../group/order';
 import { PRIORITIES } from '../line/format';
 import type { NoteFacts } from '../note/meeting';
 import type { TaskItem } from '../note/task-item';
-import { memo } from '../shared/memo';
 
 /** What conditions need to know besides the task. */
 export interface FilterContext {
@@ -46,11 +45,28 @@ export type Filter = (items: readonly TaskItem[]) => readonly TaskItem[];
 /** The filter for a query; an empty query leaves all. */
 export function makeFilter(query: string, context: FilterContext): Filter {
   const tests = readQuery(query);
-  const fits = (item: TaskItem): boolean => tests.every((test) => test(item, context));
+  if (tests.length === 0) return (items) => items;
+  // The tasks of a note mostly come one after the other, so its facts are asked for once.
+  let path: string | null = null;
+  let facts: NoteFacts | undefined;
+  const near: FilterContext = {
+    ...context,
+    factsOf(of) {
+      if (of !== path) facts = context.factsOf((path = of));
+      return facts;
+    },
+  };
+  const fits = (item: TaskItem): boolean => tests.every((test) => test(item, near));
   return (items) => {
-    const found = tests.length > 0 ? items.filter(fits) : items;
+    path = null;
+    const found = items.filter(fits);
     return found.length === items.length ? items : found;
   };
+}
+
+/** Whether all that fits a query also fits one that is what it begins with, as while it is typed. */
+export function isNarrower(query: string, than: string): boolean {
+  return query.startsWith(than) && /^[\p{L}\p{N} ]*$/u.test(query);
 }
 
 function readQuery(query: string): Test[] {
@@ -76,12 +92,15 @@ function readPart(part: string): Test | null {
   // An expression compares without case as it goes; a text in lower case for each task would have to be made.
   const pattern = new RegExp(word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/i/g, '[iİ]'), 'iu');
   const fits = (text: string): boolean => pattern.test(text);
-  // Asked once for each note.
-  const fitsNote = memo(({ title, people }: NoteFacts) => fits(title) || people.some(fits));
+  let facts: NoteFacts | undefined;
+  let fitsNote = false;
   return (item, { factsOf }) => {
     if (fits(item.text) || item.owners.names.some(fits) || item.tags.some(fits)) return true;
-    const facts = factsOf(item.path);
-    return fits(item.path) || (facts !== undefined && fitsNote(facts));
+    const before = facts;
+    facts = factsOf(item.path);
+    if (!facts) return fits(item.path);
+    if (facts !== before) fitsNote = [item.path, facts.title, ...facts.people].some(fits);
+    return fitsNote;
   };
 }
 

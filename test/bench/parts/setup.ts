@@ -1,6 +1,6 @@
 /** What the parts of the benchmark share: rules, and an index of made notes. */
 import { NoteIndex } from '../../../src/core/index/note-index';
-import { People } from '../../../src/core/index/people';
+import { makePeople, type People } from '../../../src/core/index/people';
 import { type Accounts, makeAccounts } from '../../../src/core/people/accounts';
 import type { ListContext } from '../../../src/core/list/task-list';
 import { type NoteEntry, readNote, type ReadRules } from '../../../src/core/note/read-note';
@@ -36,7 +36,7 @@ export function indexOf(notes: readonly MadeNote[]): NoteIndex {
 /** What lists are built with. */
 export function listContext(index: NoteIndex): ListContext {
   let known: People | null = null;
-  const people = (): People => (known ??= new People(index.notes()));
+  const people = (): People => (known ??= makePeople(index.notes()));
   let accounts: Accounts | null = null;
   return {
     today: BENCH_TODAY,

@@ -5,7 +5,7 @@ import { NoteIndex } from '../../../src/core/index/note-index';
 import { cursorAtEnd, followRows, moveCursor } from '../../../src/core/list/cursor';
 import { buildRows, indexOfRow, type Row } from '../../../src/core/list/rows';
 import { groupTasks } from '../../../src/core/group/group';
-import { People } from '../../../src/core/index/people';
+import { makePeople } from '../../../src/core/index/people';
 import { FIRST_STATE, type ListState } from '../../../src/core/list/list-state';
 import { buildList, type ListContext } from '../../../src/core/list/task-list';
 import type { NoteEntry } from '../../../src/core/note/read-note';
@@ -109,7 +109,7 @@ function questions(size: number, state: Partial<ListState>): Readonly<Record<str
     ownerLabel: () => count('ownerLabel', 'Nobody'),
     dayTitle: (day) => day,
     dayLabel: (day) => day,
-    accounts: () => makeAccounts([], { today: TODAY, people: new People([]), ownNames: new Set() }),
+    accounts: () => makeAccounts([], { today: TODAY, people: makePeople([]), ownNames: new Set() }),
     peopleHere: () => [],
     openNote: () => null,
   };
@@ -161,7 +161,7 @@ describe('after one changed note', () => {
         return Object.defineProperty({ ...note }, 'tasks', { get: () => (count++, tasks) });
       };
       const notes = Array.from({ length: size }, (_, at) => watched(`${at}.md`, `- [ ] one @${nameOf(at)}`));
-      const context = { today: TODAY, people: new People([]), ownNames: new Set<string>() };
+      const context = { today: TODAY, people: makePeople([]), ownNames: new Set<string>() };
       const accounts = makeAccounts(notes, context);
       const before = accounts.of(nameOf(8));
       expect(before.owesMe).toHaveLength(1);

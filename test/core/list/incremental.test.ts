@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { GROUPINGS } from '../../../src/core/group/group';
 import { ORDERS } from '../../../src/core/group/order';
 import { NoteIndex } from '../../../src/core/index/note-index';
-import { People } from '../../../src/core/index/people';
+import { makePeople } from '../../../src/core/index/people';
 import { FIRST_STATE, type ListState } from '../../../src/core/list/list-state';
 import { buildList, type ListContext, type TaskList } from '../../../src/core/list/task-list';
 import { taskKey } from '../../../src/core/note/task-item';
@@ -48,7 +48,7 @@ const state = fc.record({
 function vault() {
   const index = new NoteIndex();
   const copies = new CopyIndex({ duplicateTag: '#duplicate', separations: [] });
-  const people = new People([]);
+  const people = makePeople([]);
   const ownNames: ReadonlySet<string> = new Set();
   const accounts = makeAccounts([], { today: TODAY, people, ownNames });
   const context: ListContext = {
@@ -132,7 +132,7 @@ describe('a list that is kept from one change to the next', () => {
 
 describe('accounts that follow the notes', () => {
   const NAMES = ['Ana Lee', 'Ana', 'Bo Ek', 'Cy Orr', 'Dee'];
-  const context = { today: TODAY, people: new People([]), ownNames: new Set(['cy orr']) };
+  const context = { today: TODAY, people: makePeople([]), ownNames: new Set(['cy orr']) };
 
   it('are those of the notes as they are, and leave what they said before as it was', () => {
     fc.assert(

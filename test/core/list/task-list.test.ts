@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NoteIndex } from '../../../src/core/index/note-index';
 import type { Row } from '../../../src/core/list/rows';
 import { FIRST_STATE, type ListState, readListState } from '../../../src/core/list/list-state';
-import { People } from '../../../src/core/index/people';
+import { makePeople } from '../../../src/core/index/people';
 import { makeAccounts } from '../../../src/core/people/accounts';
 import { buildList, type ListContext, type TaskList } from '../../../src/core/list/task-list';
 import { TODAY } from '../support/act';
@@ -40,7 +40,7 @@ const context: ListContext = {
   accounts: () =>
     makeAccounts(index.notes(), {
       today: TODAY,
-      people: new People(index.notes()),
+      people: makePeople(index.notes()),
       ownNames: new Set(),
     }),
   peopleHere: () => ['Bo Ek'],

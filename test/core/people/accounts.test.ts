@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type NameMerge, People } from '../../../src/core/index/people';
+import { type NameMerge, makePeople } from '../../../src/core/index/people';
 import type { NoteEntry } from '../../../src/core/note/read-note';
 import { type Accounts, makeAccounts, peopleOf, withMerge } from '../../../src/core/people/accounts';
 import { accountGroups, accountSummary, personGroups } from '../../../src/core/people/person-groups';
@@ -41,7 +41,7 @@ const NOTES = [
 const OWN: ReadonlySet<string> = new Set(['robin fell']);
 
 function accountsOf(notes: readonly NoteEntry[] = NOTES, merges: readonly NameMerge[] = []): Accounts {
-  return makeAccounts(notes, { today: TODAY, people: new People(notes, merges), ownNames: OWN });
+  return makeAccounts(notes, { today: TODAY, people: makePeople(notes, merges), ownNames: OWN });
 }
 
 describe('an account', () => {
@@ -121,7 +121,7 @@ describe('a merge', () => {
 });
 
 describe('the people of a note', () => {
-  const context = { people: new People(NOTES), ownNames: OWN };
+  const context = { people: makePeople(NOTES), ownNames: OWN };
   const of = (path: string): string[] => peopleOf(NOTES.find((note) => note.path === path)!.facts, context);
 
   it('are its participants without me, or whose page it is', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { People } from '../../../src/core/index/people';
+import { makePeople } from '../../../src/core/index/people';
 import { makeAccounts } from '../../../src/core/people/accounts';
 import { type AgendaContext, agendaText, nudgeText } from '../../../src/core/people/agenda';
 import { TODAY } from '../support/act';
@@ -19,7 +19,7 @@ participants: [Ana Lee, Bo Ek]
 `,
 );
 
-const accounts = makeAccounts([NOTE], { today: TODAY, people: new People([NOTE]), ownNames: new Set() });
+const accounts = makeAccounts([NOTE], { today: TODAY, people: makePeople([NOTE]), ownNames: new Set() });
 
 const context: AgendaContext = {
   today: TODAY,
