@@ -6,7 +6,7 @@ import { nameKey } from '../line/owner';
 import type { NoteFacts } from '../note/meeting';
 import type { NoteEntry } from '../note/read-note';
 import { isOpenCommitment, type TaskItem } from '../note/task-item';
-import { SortedSet } from '../index/sorted-set';
+import { makeSortedSet } from '../index/sorted-set';
 import { differences } from '../shared/collect';
 import { isWaiting } from '../triage/splits';
 
@@ -70,7 +70,7 @@ export function makeAccounts(notes: Iterable<NoteEntry>, { today, people, ownNam
   /** By full names as they are written, since most come again and again. */
   const byFullName = new Map<string, Person | null>();
   const accountsOf = new Map<Person, Account>();
-  const sorted = new SortedSet<Account>(compareAccounts);
+  const sorted = makeSortedSet(compareAccounts);
   let known: readonly NoteEntry[] = [];
 
   /** The person of a name as written in a note; `null` for the user. */

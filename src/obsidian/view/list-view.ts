@@ -1,4 +1,4 @@
-import { RowHeights, visibleRows } from '../../core/list/heights';
+import { makeHeights, type RowHeights, visibleRows } from '../../core/list/heights';
 import { indexOfRow, type Row } from '../../core/list/rows';
 import { commonEnds } from '../../core/shared/collect';
 import { makeRowView, type RowContext, type RowView } from './row-view';
@@ -31,7 +31,7 @@ export function makeListView(
 ) {
   const id = `meeting-tasks-list-${++lists}`;
   let rows: readonly Row[] = [];
-  let heights = new RowHeights([]);
+  let heights = makeHeights([]);
   /** So that rows that were seen keep their height when the list changes. */
   let measured = new WeakMap<Row, number>();
   const shown = new Map<string, RowView>();
@@ -63,7 +63,7 @@ export function makeListView(
       const row = next[at];
       if (row) found[at] = measured.get(row) ?? (row.kind === 'group' ? ESTIMATE.group : estimate);
     }
-    return new RowHeights(found);
+    return makeHeights(found);
   };
 
   const flag = (key: string, view: RowView): void => {

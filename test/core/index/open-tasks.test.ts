@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareDue } from '../../../src/core/group/order';
 import { NoteIndex } from '../../../src/core/index/note-index';
-import { SortedSet } from '../../../src/core/index/sorted-set';
+import { makeSortedSet } from '../../../src/core/index/sorted-set';
 import { isOpenCommitment, isOwn, type TaskItem } from '../../../src/core/note/task-item';
 import { entry, texts } from '../support/items';
 
@@ -64,7 +64,7 @@ describe('the open tasks', () => {
 
 describe('a sorted set', () => {
   it('leaves what it returned as it was', () => {
-    const set = new SortedSet<number>((a, b) => a - b);
+    const set = makeSortedSet<number>((a, b) => a - b);
     for (const number of [3, 1, 2]) set.add(number);
     const before = set.all();
     expect(set.all()).toBe(before);

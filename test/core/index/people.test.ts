@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type NameMerge, makePeople, type People, type Resolution } from '../../../src/core/index/people';
+import { type NameMerge, makePeople, type Resolution } from '../../../src/core/index/people';
 import type { NoteFacts } from '../../../src/core/note/meeting';
 import { entry } from '../support/items';
 

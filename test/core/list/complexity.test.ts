@@ -1,6 +1,6 @@
 /** What one change or one key costs must not grow with the vault. Operations are counted, not times. */
 import { describe, expect, it } from 'vitest';
-import { SortedSet } from '../../../src/core/index/sorted-set';
+import { makeSortedSet } from '../../../src/core/index/sorted-set';
 import { NoteIndex } from '../../../src/core/index/note-index';
 import { cursorAtEnd, followRows, moveCursor } from '../../../src/core/list/cursor';
 import { buildRows, indexOfRow, type Row } from '../../../src/core/list/rows';
@@ -58,7 +58,7 @@ describe('one changed note', () => {
   it('is compared with few others, however many there are', () => {
     const comparisons = SIZES.map((size) => {
       let count = 0;
-      const set = new SortedSet<number>((a, b) => {
+      const set = makeSortedSet<number>((a, b) => {
         count++;
         return a - b;
       });

@@ -1,5 +1,5 @@
 /** Notes and tasks as the index holds them, made from text. */
-import { OpenTasks } from '../../../src/core/index/open-tasks';
+import { makeOpenTasks, type OpenTasks } from '../../../src/core/index/open-tasks';
 import { readLooseFrontmatter } from '../../../src/core/note/frontmatter';
 import { type NoteEntry, readNote } from '../../../src/core/note/read-note';
 import type { TaskItem } from '../../../src/core/note/task-item';
@@ -30,7 +30,7 @@ export function texts(tasks: Iterable<TaskItem>): string[] {
 
 /** What is open of tasks, each list those of one note, as the index keeps it. */
 export function openTasks(...notes: (readonly TaskItem[])[]): OpenTasks {
-  const open = new OpenTasks();
+  const open = makeOpenTasks();
   for (const [at, tasks] of notes.entries()) {
     const path = `Calls ${at}.md`;
     open.replaced(path, undefined, { ...entry(path, ''), tasks });
