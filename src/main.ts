@@ -1,7 +1,7 @@
 import { debounce, Platform, Plugin } from 'obsidian';
 import { ChangeHistory } from './core/edit/history';
 import { NoteIndex } from './core/index/note-index';
-import { OwnNames } from './core/index/own-names';
+import { makeOwnNames, type OwnNames } from './core/index/own-names';
 import { lineRules, ownNameKeys, readingKey } from './core/settings';
 import { DecisionMemory } from './core/triage/remembered';
 import { Clock } from './obsidian/clock';
@@ -42,7 +42,7 @@ export default class MeetingTasksPlugin extends Plugin {
     const store = new SettingsStore(this, dir, () => clock.stamp().at);
     await store.load();
     const index = new NoteIndex();
-    const ownNames = new OwnNames(index);
+    const ownNames = makeOwnNames(index);
     const reporter = new NoticeReporter();
     const history = new ChangeHistory(() => clock.stamp());
     const journal = new Journal(app, dir, history, (message) => reporter.say(message));

@@ -19,9 +19,7 @@ export const cardsFor = memo((context: CardContext) => {
   let last: { query: string; filter: Collapse } = { query: '', filter: (lists) => lists };
   return {
     /** Takes over the proposals as they are now, and counts them by split. */
-    update(notes: readonly NoteProposals[]): Readonly<Record<Split, number>> {
-      return splits.update(notes);
-    },
+    update: (notes: readonly NoteProposals[]): Readonly<Record<Split, number>> => splits.update(notes),
 
     /** The cards of a split, and how many of its proposals a query leaves out. */
     find(split: Split, query: string): { readonly lists: TaskLists; readonly filteredOut: number } {

@@ -47,7 +47,7 @@ export function makeFilter(query: string, context: FilterContext): Filter {
   const tests = readQuery(query);
   if (tests.length === 0) return (items) => items;
   // The tasks of a note mostly come one after the other, so its facts are asked for once.
-  let path: string | null = null;
+  let path = '';
   let facts: NoteFacts | undefined;
   const near: FilterContext = {
     ...context,
@@ -58,7 +58,7 @@ export function makeFilter(query: string, context: FilterContext): Filter {
   };
   const fits = (item: TaskItem): boolean => tests.every((test) => test(item, near));
   return (items) => {
-    path = null;
+    path = '';
     const found = items.filter(fits);
     return found.length === items.length ? items : found;
   };
@@ -66,7 +66,7 @@ export function makeFilter(query: string, context: FilterContext): Filter {
 
 /** Whether all that fits a query also fits one that is what it begins with, as while it is typed. */
 export function isNarrower(query: string, than: string): boolean {
-  return query.startsWith(than) && /^[\p{L}\p{N} ]*$/u.test(query);
+  return query.startsWith(than) && /^[\p{L}\d ]*$/u.test(query);
 }
 
 function readQuery(query: string): Test[] {

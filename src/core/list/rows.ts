@@ -43,7 +43,7 @@ let last: { turned: string; groups: readonly Group[]; rows: readonly (readonly R
  * are folded though they are not at first, or the other way round.
  */
 export function buildRows(groups: readonly Group[], turned: ReadonlySet<string>): Row[] {
-  const key = JSON.stringify([...turned]);
+  const key = [...turned].join('\n');
   const known = last?.turned === key ? last : { groups: [], rows: [] };
   const rows = mapAgain(known.groups, known.rows, groups, (group) => {
     const isFolded = group.title !== '' && turned.has(group.key) !== (group.startsFolded ?? false);

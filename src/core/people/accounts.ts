@@ -131,7 +131,7 @@ export function makeAccounts(notes: Iterable<NoteEntry>, { today, people, ownNam
         changed.add(person);
         const before = accountsOf.get(person);
         if (before && isOpen(person)) sorted.remove(before);
-        keep(person, () => true);
+        keep(person, Boolean);
       };
       for (const note of gone) read(note, touch);
       const paths = new Set(gone.map(({ path }) => path));

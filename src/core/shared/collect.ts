@@ -61,8 +61,8 @@ export function commonEnds<T>(a: readonly T[], b: readonly T[]): { head: number;
 /** What is only in one of two lists that are mostly the same. */
 export function differences<T>(a: readonly T[], b: readonly T[]): { gone: T[]; come: T[] } {
   const { head, tail } = commonEnds(a, b);
-  const before = a.slice(head, a.length - tail);
-  const after = b.slice(head, b.length - tail);
-  const [was, is] = [new Set(before), new Set(after)];
-  return { gone: before.filter((thing) => !is.has(thing)), come: after.filter((thing) => !was.has(thing)) };
+  const gone = new Set(a.slice(head, a.length - tail));
+  // What is in both is neither gone nor new.
+  const come = b.slice(head, b.length - tail).filter((thing) => !gone.delete(thing));
+  return { gone: [...gone], come };
 }

@@ -40,14 +40,13 @@ type NoteParts = Partial<Record<Split, TaskItem[]>>;
 
 /** The proposals by split. A note is divided once, and again only when it has changed. */
 export function makeSplits({ today, staleWeeks, factsOf, isDecided }: SplitContext) {
-  /** What lies before this day is stale; `null` where nothing ever is. */
-  const border = staleWeeks === 0 ? null : addDays(today, -7 * staleWeeks);
+  /** What lies before this day is stale; before the empty text lies nothing. */
+  const border = staleWeeks === 0 ? '' : addDays(today, -7 * staleWeeks);
   const counts = { mine: 0, nobody: 0, theirs: 0, decided: 0, snoozed: 0, stale: 0, all: 0 };
   let known: readonly NoteParts[] = [];
 
   /** Whether nothing has happened around a proposal for long: its note, its meeting and its dates are all old. */
   const isStale = ({ due, start }: TaskItem, facts: NoteFacts | undefined): boolean => {
-    if (border === null) return false;
     const days = [facts?.modified, facts?.date, due, start];
     // Of a proposal without any date nobody can tell.
     return days.some((day) => day) && days.every((day) => !day || day < border);
