@@ -1,11 +1,11 @@
 import { debounce, Platform, Plugin } from 'obsidian';
 import { ChangeHistory } from './core/edit/history';
 import { NoteIndex } from './core/index/note-index';
-import { OwnNames } from './core/index/own-names';
+import { makeOwnNames, type OwnNames } from './core/index/own-names';
 import { lineRules, ownNameKeys, readingKey } from './core/settings';
 import { DecisionMemory } from './core/triage/remembered';
 import { Clock } from './obsidian/clock';
-import { makeCommands } from './obsidian/commands';
+import { type CommandServices, makeCommands } from './obsidian/commands';
 import { Copies } from './obsidian/copies';
 import { VaultFeed } from './obsidian/feed';
 import type { FeedRules } from './obsidian/feed-types';
@@ -25,7 +25,7 @@ import { SettingsStore } from './obsidian/settings/settings-store';
 import { TaskSettingTab } from './obsidian/settings/settings-tab';
 import { StatusBar } from './obsidian/status-bar';
 import { TaskActions } from './obsidian/task-actions';
-import { TaskServices } from './obsidian/task-services';
+import { makeTaskServices } from './obsidian/task-services';
 import { TasksPlugin } from './obsidian/tasks-plugin';
 import { surveyTypes } from './obsidian/type-survey';
 import { TASK_VIEW, TaskView } from './obsidian/view/task-view';
@@ -33,7 +33,7 @@ import { TASK_VIEW, TaskView } from './obsidian/view/task-view';
 /** Builds the parts, connects and registers them. Nothing else happens here, and nobody imports this class. */
 export default class MeetingTasksPlugin extends Plugin {
   private store: SettingsStore | null = null;
-  private services: TaskServices | null = null;
+  private services: CommandServices | null = null;
 
   override async onload(): Promise<void> {
     const { app } = this;
@@ -42,7 +42,7 @@ export default class MeetingTasksPlugin extends Plugin {
     const store = new SettingsStore(this, dir, () => clock.stamp().at);
     await store.load();
     const index = new NoteIndex();
-    const ownNames = new OwnNames(index);
+    const ownNames = makeOwnNames(index);
     const reporter = new NoticeReporter();
     const history = new ChangeHistory(() => clock.stamp());
     const journal = new Journal(app, dir, history, (message) => reporter.say(message));
@@ -101,7 +101,7 @@ export default class MeetingTasksPlugin extends Plugin {
       },
       hush,
     );
-    const services: TaskServices = new TaskServices({
+    const services: CommandServices = makeTaskServices({
       app,
       index,
       feed,

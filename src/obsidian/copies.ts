@@ -196,6 +196,7 @@ export class Copies extends Component implements CopyFacts {
   private forgetOld(): boolean {
     const { groups, paths } = this.copies.settle();
     for (const path of paths) for (const item of this.index.note(path)?.tasks ?? []) this.known.delete(item);
+    this.index.open.touched(paths);
     return groups.size + paths.size > 0;
   }
 }

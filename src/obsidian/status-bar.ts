@@ -25,7 +25,7 @@ export class StatusBar extends Component {
       const isShown = services.settings().statusBar && services.feedStatus().kind === 'ready';
       el.toggle(isShown);
       if (!isShown) return;
-      const counts = countsOfToday(services.index.notes(), services.today());
+      const counts = countsOfToday(services.index.open, services.today());
       proposed.setText(`${counts.proposed} proposed`);
       due.setText(`${counts.due} today`);
     };

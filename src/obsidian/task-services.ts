@@ -4,21 +4,17 @@ import { shortDay } from '../core/date/labels';
 import { acceptedDays } from '../core/edit/accepted';
 import type { ChangeHistory, Reversal } from '../core/edit/history';
 import type { NoteIndex } from '../core/index/note-index';
-import { People } from '../core/index/people';
-import type { CopyGroup } from '../core/triage/copy-members';
-import type { ListState, Tab } from '../core/list/list-state';
+import { makePeople, type People } from '../core/index/people';
+import type { ListState } from '../core/list/list-state';
 import { type LineRules } from '../core/line/rules';
-import type { NoteEntry } from '../core/note/read-note';
-import type { TaskItem } from '../core/note/task-item';
-import { Accounts, peopleOf } from '../core/people/accounts';
+import { type Accounts, makeAccounts, peopleOf } from '../core/people/accounts';
 import { type Settings, weekStartOf } from '../core/settings';
 import { Cached } from './cached';
 import type { Clock } from './clock';
 import type { CommandServices } from './commands';
-import { type Copies, type CopyFacts, separationsOf } from './copies';
+import { type Copies, separationsOf } from './copies';
 import type { VaultFeed } from './feed';
 import type { Hush } from './hush';
-import type { FeedStatus, ReadFailure } from './feed-types';
 import type { Journal } from './journal';
 import { appLocale, localeWeekStart } from './locale';
 import { openLine } from './open-line';
@@ -31,10 +27,10 @@ import type { TaskActions, Target } from './task-actions';
 import { type BulkRequest, openBulk } from './view/bulk-modal';
 import { openHistory } from './view/history-modal';
 import { TASK_VIEW, TaskView } from './view/task-view';
-import { type BulkPlan, failureTexts, type NoteChanges } from '../core/edit/bulk';
+import { type BulkPlan, failureTexts } from '../core/edit/bulk';
 import { countOf, imperative, pastTense } from '../core/edit/wording';
 import { sameVerb, type Step } from '../core/edit/plan-verbs';
-import type { Verb, VerbContext } from '../core/edit/verb';
+import type { Verb } from '../core/edit/verb';
 
 /** What the services are made of. */
 export interface Parts {
@@ -61,124 +57,59 @@ export interface Parts {
 const PREVIEW_FROM = 25;
 
 /** The services that views and commands are given. */
-export class TaskServices implements CommandServices {
-  readonly app: App;
-  readonly index: NoteIndex;
-  readonly copies: CopyFacts;
-  readonly locale = appLocale();
-  private localeStart: Weekday | null = null;
-  readonly persons: PersonActions;
-  private readonly cachedPeople = new Cached<People>();
-  private readonly cachedAccounts = new Cached<Accounts>();
+export function makeTaskServices(parts: Parts): CommandServices {
+  const { app, index, feed, clock, store, actions, history, copies, hush, openNote } = parts;
+  const locale = appLocale();
+  let localeStart: Weekday | null = null;
+  const cachedPeople = new Cached<People>();
+  const cachedAccounts = new Cached<Accounts>();
+  const followed = new Cached<void>();
 
-  constructor(private readonly parts: Parts) {
-    this.app = parts.app;
-    this.index = parts.index;
-    this.copies = parts.copies;
-    this.persons = makePersonActions({
-      ...parts,
-      today: () => this.today(),
-      accounts: () => this.accounts(),
-      factsOf: (path) => this.index.note(path)?.facts,
-      ownersOf: (item) => this.ownersOf(item),
-      dayLabel: (day) => this.dayLabel(day),
-    });
-  }
-
-  settings(): Settings {
-    return this.parts.store.current;
-  }
-
-  lineRules(): LineRules {
-    return this.parts.lineRules();
-  }
-
-  today() {
-    return this.parts.clock.today();
-  }
-
-  weekStart() {
-    return weekStartOf(this.settings(), (this.localeStart ??= localeWeekStart()));
-  }
+  const settings = (): Settings => store.current;
+  const today = (): Day => clock.today();
+  const factsOf = (path: string) => index.note(path)?.facts;
+  const showView = async (state: Partial<ListState>): Promise<void> => {
+    const leaf = await app.workspace.ensureSideLeaf(TASK_VIEW, 'right', { active: true, reveal: true });
+    if (leaf.view instanceof TaskView) leaf.view.show(state);
+  };
 
   /** The people of the vault; made anew only when what notes say about them has changed, or names have. */
-  people(): People {
-    const { mergedNames } = this.settings();
+  const people = (): People => {
+    const { mergedNames } = settings();
     // While notes are read, names stay as they were: to look all of them up again and again would take half the time.
-    const revision = this.feedStatus().kind === 'loading' ? 0 : this.index.peopleRevision;
-    return this.cachedPeople.get([revision, mergedNames], () => {
-      return new People(this.index.notes(), mergedNames);
-    });
-  }
+    const revision = feed.status.kind === 'loading' ? 0 : index.peopleRevision;
+    return cachedPeople.get([revision, mergedNames], () => makePeople(index.notes(), mergedNames));
+  };
 
-  /** What is open with each person; made anew only when notes, names or the day have changed. */
-  accounts(): Accounts {
-    const context = { people: this.people(), today: this.today(), ownNames: this.parts.ownNames() };
-    return this.cachedAccounts.get([this.index.revision, ...Object.values(context)], () => {
-      return new Accounts(this.index.notes(), context);
-    });
-  }
+  /** What is open with each person; made anew only when names or the day have changed, else followed note by note. */
+  const accounts = (): Accounts => {
+    const context = { people: people(), today: today(), ownNames: parts.ownNames() };
+    const all = cachedAccounts.get(Object.values(context), () => makeAccounts([], context));
+    followed.get([all, index.revision], () => all.update(index.notes()));
+    return all;
+  };
 
-  openNote(): NoteEntry | null {
-    return this.parts.openNote.entry();
-  }
-
-  peopleHere(): readonly string[] {
-    const facts = this.openNote()?.facts;
-    if (!facts) return [];
-    const names = peopleOf(facts, { people: this.people(), ownNames: this.parts.ownNames() });
-    // Any note without people looks like somebody's page.
-    return facts.kind === 'meeting' ? names : names.filter((name) => this.accounts().has(name));
-  }
-
-  onOpenNote(listener: () => void): () => void {
-    return this.parts.openNote.onChange(listener);
-  }
-
-  acceptedDays(): readonly Day[] {
-    return acceptedDays(this.parts.history.entries());
-  }
-
-  dayLabel(text: string): string {
+  const dayLabel = (text: string): string => {
     const day = parseDay(text);
-    return day ? shortDay(day, this.today(), this.locale) : text;
-  }
+    return day ? shortDay(day, today(), locale) : text;
+  };
 
-  feedStatus(): FeedStatus {
-    return this.parts.feed.status;
-  }
+  const persons: PersonActions = makePersonActions({
+    ...parts,
+    today,
+    accounts,
+    factsOf,
+    dayLabel,
+    ownersOf: ({ path, owners }) => owners.names.map((name) => people().nameOf(name, factsOf(path))),
+  });
 
-  readFailures(): ReadFailure[] {
-    return this.parts.feed.failures();
-  }
-
-  run(verb: Verb, targets: readonly Target[]): Promise<number> {
-    return this.runSteps(verb, sameVerb(verb, targets));
-  }
-
-  runSteps(
-    verb: Verb,
-    steps: readonly Step<Target>[],
-    showFirst = steps.length >= PREVIEW_FROM,
-  ): Promise<number> {
-    return !showFirst ? this.parts.actions.runSteps(pastTense(verb), steps) : this.runBulk(verb, steps);
-  }
-
-  /** Shows what a verb would do to lines before it is done. Resolves to the number of lines that changed. */
-  async runBulk(verb: Verb, steps: readonly Step<Target>[]): Promise<number> {
-    const plan = await this.parts.actions.plan(steps);
-    const title = `${imperative(verb)} ${countOf(steps.length, 'task')}`;
-    return this.preview(title, pastTense(verb), plan, imperative(verb), verb.kind);
-  }
-
-  preview(
+  const preview = (
     title: string,
     label: string,
     plan: BulkPlan,
     verb = 'Write',
     kind = 'reschedule',
-  ): Promise<number> {
-    const { app, actions } = this.parts;
+  ): Promise<number> => {
     const remarks = failureTexts(plan.refused);
     if (plan.unchanged > 0) remarks.push(`${countOf(plan.unchanged, 'line')} already as wished.`);
     return new Promise((resolve) => {
@@ -192,80 +123,77 @@ export class TaskServices implements CommandServices {
       };
       openBulk(app, request, resolve);
     });
-  }
+  };
 
-  async apply(label: string, notes: readonly NoteChanges[]): Promise<number> {
-    return (await this.parts.actions.apply(label, notes)).changedLines;
-  }
+  /** Shows what a verb would do to lines before it is done. Resolves to the number of lines that changed. */
+  const runBulk = async (verb: Verb, steps: readonly Step<Target>[]): Promise<number> => {
+    const plan = await actions.plan(steps);
+    const title = `${imperative(verb)} ${countOf(steps.length, 'task')}`;
+    return preview(title, pastTense(verb), plan, imperative(verb), verb.kind);
+  };
+  const runSteps = (
+    verb: Verb,
+    steps: readonly Step<Target>[],
+    showFirst = steps.length >= PREVIEW_FROM,
+  ): Promise<number> => (showFirst ? runBulk(verb, steps) : actions.runSteps(pastTense(verb), steps));
 
-  verbContext(): VerbContext {
-    return { rules: this.lineRules(), today: this.today() };
-  }
-
-  taskTag(): string {
-    return this.parts.taskTag();
-  }
-
-  changeSettings(changes: Partial<Settings>): Promise<void> {
-    return this.parts.store.update(changes);
-  }
-
-  separate(item: TaskItem, group: CopyGroup): void {
-    const { store } = this.parts;
-    void store.update({ notSame: [...store.current.notSame, ...separationsOf(item, group)] });
-  }
-
-  undo(): Promise<void> {
-    return this.takeBack('undo');
-  }
-
-  redo(): void {
-    void this.takeBack('redo');
-  }
-
-  openHistory(): void {
-    openHistory(this, this.parts);
-  }
-
-  openSettings(): void {
-    openSettingsTab(this.app, this.parts.pluginId);
-  }
-
-  openLine(path: string, line: number, newTab: boolean): void {
-    void openLine(this.app, path, line, newTab);
-  }
-
-  openView(tab: Tab, state: Partial<ListState> = {}): void {
-    void this.showView({ ...state, tab });
-  }
-
-  onChange(listener: () => void): () => void {
-    const { index, feed, store, clock, copies, hush } = this.parts;
-    const { tell, end } = hush.wrap(listener);
-    const ends = [
-      end,
-      index.subscribe(tell),
-      copies.subscribe(tell),
-      feed.onStatus(tell),
-      store.subscribe(tell),
-      clock.onNewDay(tell),
-    ];
-    return () => ends.forEach((end) => end());
-  }
-
-  private async takeBack(kind: Reversal): Promise<void> {
-    const { actions } = this.parts;
+  const takeBack = async (kind: Reversal): Promise<void> => {
     await actions.idle;
-    if (!this.persons.takeBack(kind)) await actions[kind]();
-  }
+    if (!persons.takeBack(kind)) await actions[kind]();
+  };
 
-  private ownersOf({ path, owners }: TaskItem): string[] {
-    return owners.names.map((name) => this.people().nameOf(name, this.index.note(path)?.facts));
-  }
-
-  private async showView(state: Partial<ListState>): Promise<void> {
-    const { workspace } = this.app;
-    const leaf = await workspace.ensureSideLeaf(TASK_VIEW, 'right', { active: true, reveal: true });
-    if (leaf.view instanceof TaskView) leaf.view.show(state);
-  }
+  const services: CommandServices = {
+    app,
+    index,
+    locale,
+    persons,
+    settings,
+    today,
+    people,
+    accounts,
+    dayLabel,
+    preview,
+    runSteps,
+    copies,
+    lineRules: () => parts.lineRules(),
+    weekStart: () => weekStartOf(settings(), (localeStart ??= localeWeekStart())),
+    openNote: () => openNote.entry(),
+    peopleHere() {
+      const facts = openNote.entry()?.facts;
+      if (!facts) return [];
+      const names = peopleOf(facts, { people: people(), ownNames: parts.ownNames() });
+      // Any note without people looks like somebody's page.
+      return facts.kind === 'meeting' ? names : names.filter((name) => accounts().has(name));
+    },
+    onOpenNote: (listener) => openNote.onChange(listener),
+    acceptedDays: () => acceptedDays(history.entries()),
+    feedStatus: () => feed.status,
+    readFailures: () => feed.failures(),
+    run: (verb, targets) => runSteps(verb, sameVerb(verb, targets)),
+    apply: async (label, notes) => (await actions.apply(label, notes)).changedLines,
+    verbContext: () => ({ rules: parts.lineRules(), today: today() }),
+    taskTag: () => parts.taskTag(),
+    changeSettings: (changes) => store.update(changes),
+    separate: (item, group) =>
+      void store.update({ notSame: [...settings().notSame, ...separationsOf(item, group)] }),
+    undo: () => takeBack('undo'),
+    redo: () => void takeBack('redo'),
+    openHistory: () => openHistory(services, parts),
+    openSettings: () => openSettingsTab(app, parts.pluginId),
+    openLine: (path, line, newTab) => void openLine(app, path, line, newTab),
+    openView: (tab, state = {}) => void showView({ ...state, tab }),
+    onChange(listener) {
+      const { tell, end } = hush.wrap(listener);
+      const ends = [
+        end,
+        index.subscribe(tell),
+        copies.subscribe(tell),
+        feed.onStatus(tell),
+        store.subscribe(tell),
+        clock.onNewDay(tell),
+      ];
+      return () => ends.forEach((end) => end());
+    },
+  };
+  return services;
 }

@@ -1,9 +1,10 @@
 /** Tasks under headings: the shape in which every tab hands its tasks to the list. */
 import { type Day, daysBetween } from '../date/day';
-import { groupBy } from '../shared/collect';
+import { flatten, groupBy } from '../shared/collect';
+import { memo, memoMap } from '../shared/memo';
 import type { NoteFacts } from '../note/meeting';
-import type { TaskItem } from '../note/task-item';
-import { compareMeetings, compareText, sortByDue } from './order';
+import type { TaskItem, TaskLists } from '../note/task-item';
+import { compareText, NEVER } from './order';
 
 /** Tasks that belong together. */
 export interface Group {
@@ -34,40 +35,77 @@ export interface GroupContext {
   readonly ownerLabel: (item: TaskItem) => string;
 }
 
-/** Groups tasks; the order of the tasks within a group is that in which they come. */
-export function groupTasks(items: readonly TaskItem[], grouping: Grouping, context: GroupContext): Group[] {
+/** What the tasks of a group have in common. */
+type KeyOf = (item: TaskItem, context: GroupContext) => string;
+
+const KEYS: Readonly<Record<Grouping, KeyOf>> = {
+  meeting: ({ path }) => path,
+  person: (item, { ownerLabel }) => ownerLabel(item),
+  due: ({ due }) => due ?? NEVER,
+  age: ageTitle,
+  note: ({ path }) => path,
+  none: () => 'all',
+};
+
+/** The groups of single lists. They are kept, for from one time to the next most lists are the same. */
+const groupsOf = memo((context: GroupContext) =>
+  memo((keyOf: KeyOf) =>
+    memoMap((items: readonly TaskItem[]) =>
+      Array.from(
+        groupBy(items, (item) => keyOf(item, context)),
+        ([key, part]) => {
+          const facts = keyOf === KEYS.meeting ? context.factsOf(key) : undefined;
+          const title = keyOf === KEYS.none ? '' : (facts?.title ?? key);
+          return plainGroup(key, title, part, { detail: facts?.date ?? '' });
+        },
+      ),
+    ),
+  ),
+);
+
+/**
+ * Groups tasks, of which those of one note stand in one list; the order of the tasks within a group is that in which
+ * they come.
+ */
+export function groupTasks(lists: TaskLists, grouping: Grouping, context: GroupContext): Group[] {
+  const groups = flatten(groupsOf(context)(KEYS[grouping])(lists));
   switch (grouping) {
     case 'meeting':
-      return byMeeting(items, context);
-    case 'person':
-      return collect(items, context.ownerLabel).sort((a, b) => a.title.localeCompare(b.title));
-    case 'due':
-      return byTitles(sortByDue(items), DUE_TITLES, (item) => dueTitle(item, context.today));
-    case 'age':
-      return byTitles(items, AGE_TITLES, (item) => ageTitle(item, context));
+      return groups.sort((a, b) => compareText(b.detail, a.detail) || compareText(a.title, b.title));
     case 'note':
-      return collect(items, ({ path }) => path).sort((a, b) => compareText(a.key, b.key));
+      return groups.sort((a, b) => compareText(a.key, b.key));
+    case 'person':
+      return joined(groups).sort((a, b) => a.title.localeCompare(b.title));
+    case 'due': {
+      const days = joined(groups).sort((a, b) => compareText(a.key, b.key));
+      return joined(days.map(({ key, items }) => dueGroup(dueTitle(key, context.today), items)));
+    }
+    case 'age':
+      return joined(groups).sort((a, b) => AGE_TITLES.indexOf(a.key) - AGE_TITLES.indexOf(b.key));
     case 'none':
-      return items.length === 0 ? [] : [plainGroup('all', '', items)];
+      return joined(groups);
   }
 }
 
-function byMeeting(items: readonly TaskItem[], { factsOf }: GroupContext): Group[] {
-  return collect(items, (item) => item.path)
-    .map((group) => {
-      const facts = factsOf(group.key);
-      return { ...group, title: facts?.title ?? group.key, detail: facts?.date ?? '' };
-    })
-    .sort((a, b) => compareMeetings({ date: a.detail, title: a.title }, { date: b.detail, title: b.title }));
+/** Groups of one key as one group. */
+function joined(parts: readonly Group[]): Group[] {
+  const byKey = groupBy(parts, ({ key }) => key);
+  return Array.from(byKey.values(), (same) => {
+    const first = same[0] as Group;
+    return same.length > 1 ? { ...first, items: flatten(same.map(({ items }) => items)) } : first;
+  });
 }
 
-const DUE_TITLES = ['Overdue', 'Today', 'Next seven days', 'Later', 'No date'];
+function dueGroup(title: string, items: readonly TaskItem[]): Group {
+  return plainGroup(title, title, items, { tone: title === 'Overdue' ? 'overdue' : 'plain' });
+}
 
-function dueTitle({ due }: TaskItem, today: Day): string {
-  if (!due) return 'No date';
+/** The titles follow each other as the days do. */
+function dueTitle(due: string, today: Day): string {
+  if (due === NEVER) return 'No date';
   if (due < today) return 'Overdue';
   if (due === today) return 'Today';
-  return daysBetween(due, today) <= 7 ? 'Next seven days' : 'Later';
+  return daysBetween(due as Day, today) <= 7 ? 'Next seven days' : 'Later';
 }
 
 const AGES: readonly (readonly [days: number, title: string])[] = [
@@ -86,16 +124,6 @@ function ageTitle({ path }: TaskItem, { factsOf, today }: GroupContext): string 
   return AGES.find(([limit]) => days <= limit)?.[1] ?? 'No date';
 }
 
-function byTitles(
-  items: readonly TaskItem[],
-  titles: readonly string[],
-  titleOf: (item: TaskItem) => string,
-): Group[] {
-  return collect(items, titleOf)
-    .map((group): Group => ({ ...group, tone: group.key === 'Overdue' ? 'overdue' : 'plain' }))
-    .sort((a, b) => titles.indexOf(a.key) - titles.indexOf(b.key));
-}
-
 /** Groups the tasks of one note by the headings above them, in the order of the note. */
 export function groupByHeading(items: readonly TaskItem[]): Group[] {
   const times = new Map<string, number>();
@@ -110,10 +138,6 @@ export function groupByHeading(items: readonly TaskItem[]): Group[] {
   return [...groups].map(([key, grouped]) =>
     plainGroup(key, grouped[0]?.heading || 'Above the first heading', grouped),
   );
-}
-
-function collect(items: readonly TaskItem[], keyOf: (item: TaskItem) => string): Group[] {
-  return [...groupBy(items, keyOf)].map(([key, grouped]) => plainGroup(key, key, grouped));
 }
 
 /** A group of which nothing else is said. */

@@ -44,8 +44,8 @@ export function sortByDue(items: readonly TaskItem[]): TaskItem[] {
   return days.sort(([a], [b]) => compareText(a, b)).flatMap(([, due]) => due);
 }
 
-/** Behind every day. */
-const NEVER = '9999-99-99';
+/** Behind every day: where tasks without a due date stand. */
+export const NEVER = '9999-99-99';
 
 /** Earlier due dates first, none last; the same day by note and line. */
 export function compareDue(a: TaskItem, b: TaskItem): number {

@@ -3,7 +3,7 @@ import { Listeners } from '../listeners';
 import type { NoteEntry } from '../note/read-note';
 import type { NoteFacts } from '../note/meeting';
 import type { TaskItem } from '../note/task-item';
-import { OpenTasks } from './open-tasks';
+import { makeOpenTasks } from './open-tasks';
 
 /** Told once for each batch, with the paths that changed. */
 export type IndexListener = (paths: ReadonlySet<string>) => void;
@@ -17,7 +17,7 @@ export class NoteIndex {
   private currentRevision = 0;
   private namesRevision = 0;
   /** What is open, kept up to date with every change. */
-  readonly open = new OpenTasks();
+  readonly open = makeOpenTasks();
 
   /** Goes up with every change; equal revisions mean equal contents. */
   get revision(): number {

@@ -5,62 +5,61 @@ import { withOwners } from '../note/kept-task';
 import type { TaskItem } from '../note/task-item';
 import type { NoteIndex } from './note-index';
 
+/** By which names the user is known. */
+export type OwnNames = ReturnType<typeof makeOwnNames>;
+
 /** Follows the profile notes of an index; when the user's names change, so do the owners that it holds. */
-export class OwnNames {
-  private own: ReadonlySet<string> = new Set();
-  private known: ReadonlySet<string> = this.own;
+export function makeOwnNames(index: NoteIndex) {
+  let own: ReadonlySet<string> = new Set();
+  let known = own;
   /** The `nameKey`s of title and aliases, by the path of the profile note. */
-  private readonly profiles = new Map<string, readonly string[]>();
+  const profiles = new Map<string, readonly string[]>();
 
-  constructor(private readonly index: NoteIndex) {
-    index.subscribe((paths) => {
-      let isOther = false;
-      for (const path of paths) {
-        const before = this.profiles.get(path);
-        const facts = index.note(path)?.facts;
-        const names = facts?.kind === 'profile' ? [facts.title, ...facts.aliases].map(nameKey) : [];
-        if (names.length > 0) this.profiles.set(path, names);
-        else this.profiles.delete(path);
-        isOther ||= this.isOwn(names) || this.isOwn(before);
-      }
-      // Most pages are those of others, and there may be thousands of them.
-      if (isOther) this.update();
-    });
-  }
-
-  /** The `nameKey`s of all names that mean the user. */
-  get keys(): ReadonlySet<string> {
-    return this.known;
-  }
-
-  /** Sets the names that the user gave, as `nameKey`s. */
-  setOwn(own: ReadonlySet<string>): void {
-    this.own = own;
-    this.update();
-  }
-
-  private isOwn(names: readonly string[] = []): boolean {
-    return names.some((name) => this.own.has(name));
-  }
-
-  private update(): void {
-    const keys = new Set(this.own);
-    for (const names of this.profiles.values()) {
-      if (this.isOwn(names)) for (const name of names) keys.add(name);
+  const areOwn = (names: readonly string[] = []): boolean => names.some((name) => own.has(name));
+  const update = (): void => {
+    const keys = new Set(own);
+    for (const names of profiles.values()) {
+      if (areOwn(names)) for (const name of names) keys.add(name);
     }
-    const isLost = [...this.known].some((key) => !keys.has(key));
-    if (keys.size === this.known.size && !isLost) return;
-    this.known = keys;
+    const isLost = [...known].some((key) => !keys.has(key));
+    if (keys.size === known.size && !isLost) return;
+    known = keys;
     const isOther = ({ owners }: TaskItem): boolean =>
       (isLost && owners.mine) || owners.names.some((name) => keys.has(nameKey(name)));
-    this.index.batch(() => {
-      for (const entry of [...this.index.notes()]) {
+    index.batch(() => {
+      for (const entry of [...index.notes()]) {
         if (!entry.tasks.some(isOther)) continue;
         const tasks = entry.tasks.map((task) => (isOther(task) ? readAgain(task, keys) : task));
-        this.index.replace(entry.path, { ...entry, tasks });
+        index.replace(entry.path, { ...entry, tasks });
       }
     });
-  }
+  };
+  index.subscribe((paths) => {
+    let isOther = false;
+    for (const path of paths) {
+      const before = profiles.get(path);
+      const facts = index.note(path)?.facts;
+      const names = facts?.kind === 'profile' ? [facts.title, ...facts.aliases].map(nameKey) : [];
+      if (names.length > 0) profiles.set(path, names);
+      else profiles.delete(path);
+      isOther ||= areOwn(names) || areOwn(before);
+    }
+    // Most pages are those of others, and there may be thousands of them.
+    if (isOther) update();
+  });
+
+  return {
+    /** The `nameKey`s of all names that mean the user. */
+    get keys(): ReadonlySet<string> {
+      return known;
+    },
+
+    /** Sets the names that the user gave, as `nameKey`s. */
+    setOwn(names: ReadonlySet<string>): void {
+      own = names;
+      update();
+    },
+  };
 }
 
 /** The task with the owners that it has when the user is known by `keys`. */

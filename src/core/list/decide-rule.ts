@@ -2,30 +2,25 @@
 import { sameVerb, type Step } from '../edit/plan-verbs';
 import type { Verb } from '../edit/verb';
 import type { TaskItem } from '../note/task-item';
-import { collapseCopies, stepsOnCard } from '../triage/card';
+import type { NoteProposals } from '../index/open-tasks';
+import { flatten } from '../shared/collect';
+import { type GroupOf, stepsOnCard } from '../triage/card';
 import type { DecideRule, RuleVerb } from '../triage/rules';
-import { divide } from '../triage/splits';
-import { filterTasks } from './filter';
-import type { ListContext } from './task-list';
+import { type CardContext, cardsFor } from './cards';
 
 /** The proposals that rules fit, one list for each; copies count once. */
 export function tasksOfRules(
-  tasks: Iterable<TaskItem>,
+  notes: readonly NoteProposals[],
   rules: readonly DecideRule[],
-  context: ListContext,
+  context: CardContext,
 ): (readonly TaskItem[])[] {
-  const splits = divide(tasks, context);
-  return rules.map(({ split, query }) =>
-    collapseCopies(filterTasks(splits[split], query, context), context.groupOf),
-  );
+  const cards = cardsFor(context);
+  cards.update(notes);
+  return rules.map(({ split, query }) => flatten(cards.find(split, query).lists));
 }
 
 /** What a rule does to the proposals that it fits, their copies included. */
-export function ruleSteps(
-  items: readonly TaskItem[],
-  kind: RuleVerb,
-  groupOf: ListContext['groupOf'],
-): Step<TaskItem>[] {
+export function ruleSteps(items: readonly TaskItem[], kind: RuleVerb, groupOf: GroupOf): Step<TaskItem>[] {
   const verb: Verb = { kind };
   // What is already decided elsewhere is itself the copy: all of it goes.
   if (kind === 'close-as-copy') {

@@ -39,15 +39,34 @@ export function wordsOf(query: string): string[] {
   return query.toLowerCase().split(/\s+/).filter(Boolean);
 }
 
-/** Tasks that fit a query; an empty query leaves all. */
-export function filterTasks(
-  items: readonly TaskItem[],
-  query: string,
-  context: FilterContext,
-): readonly TaskItem[] {
+/** Leaves of tasks those that fit a query; where all do, the very list that it is given. */
+export type Filter = (items: readonly TaskItem[]) => readonly TaskItem[];
+
+/** The filter for a query; an empty query leaves all. */
+export function makeFilter(query: string, context: FilterContext): Filter {
   const tests = readQuery(query);
-  if (tests.length === 0) return items;
-  return items.filter((item) => tests.every((test) => test(item, context)));
+  if (tests.length === 0) return (items) => items;
+  // The tasks of a note mostly come one after the other, so its facts are asked for once.
+  let path = '';
+  let facts: NoteFacts | undefined;
+  const near: FilterContext = {
+    ...context,
+    factsOf(of) {
+      if (of !== path) facts = context.factsOf((path = of));
+      return facts;
+    },
+  };
+  const fits = (item: TaskItem): boolean => tests.every((test) => test(item, near));
+  return (items) => {
+    path = '';
+    const found = items.filter(fits);
+    return found.length === items.length ? items : found;
+  };
+}
+
+/** Whether all that fits a query also fits one that is what it begins with, as while it is typed. */
+export function isNarrower(query: string, than: string): boolean {
+  return query.startsWith(than) && /^[\p{L}\d ]*$/u.test(query);
 }
 
 function readQuery(query: string): Test[] {
@@ -72,13 +91,17 @@ function readPart(part: string): Test | null {
   if (word === '') return null;
   // An expression compares without case as it goes; a text in lower case for each task would have to be made.
   const pattern = new RegExp(word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/i/g, '[iİ]'), 'iu');
-  const notes = new Map<string, boolean>();
   const fits = (text: string): boolean => pattern.test(text);
-  return (item, { factsOf }) =>
-    fits(item.text) ||
-    item.owners.names.some(fits) ||
-    item.tags.some(fits) ||
-    (notes.get(item.path) ?? look(item.path, factsOf(item.path), fits, notes));
+  let facts: NoteFacts | undefined;
+  let fitsNote = false;
+  return (item, { factsOf }) => {
+    if (fits(item.text) || item.owners.names.some(fits) || item.tags.some(fits)) return true;
+    const before = facts;
+    facts = factsOf(item.path);
+    if (!facts) return fits(item.path);
+    if (facts !== before) fitsNote = [item.path, facts.title, ...facts.people].some(fits);
+    return fitsNote;
+  };
 }
 
 /** The condition; `null` for what is none, which is then looked for as a word. */
@@ -161,16 +184,4 @@ function readCompared(value: string, form: string): [sign: string, wanted: strin
 function compare(difference: number, sign: string): boolean {
   if (difference === 0) return sign.endsWith('=');
   return sign.startsWith(difference < 0 ? '<' : '>');
-}
-
-/** Whether a word stands in a note's path, title or people; asked once for each note. */
-function look(
-  path: string,
-  facts: NoteFacts | undefined,
-  fits: (text: string) => boolean,
-  notes: Map<string, boolean>,
-): boolean {
-  const found = fits(path) || fits(facts?.title ?? '') || (facts?.people ?? []).some(fits);
-  notes.set(path, found);
-  return found;
 }

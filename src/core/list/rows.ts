@@ -1,6 +1,8 @@
 /** The rows of a list: groups with their tasks, flattened, folded groups without theirs. */
 import { type TaskItem, taskKey } from '../note/task-item';
 import type { Group } from '../group/group';
+import { flatten } from '../shared/collect';
+import { mapAgain } from '../shared/memo';
 
 /** A line of the list on the screen. Keys are unique in a list. */
 export type Row =
@@ -33,32 +35,45 @@ interface Built {
 /** By the first task of a group, so that what has not changed is not made again. */
 const built = new WeakMap<TaskItem, Built>();
 
+/** What was built last, for most of it comes again. */
+let last: { turned: string; groups: readonly Group[]; rows: readonly (readonly Row[])[] } | null = null;
+
 /**
  * Flattens groups to rows. A group without a title has no row of its own. `turned` are the keys of groups that
  * are folded though they are not at first, or the other way round.
  */
 export function buildRows(groups: readonly Group[], turned: ReadonlySet<string>): Row[] {
-  const rows: Row[] = [];
-  for (const group of groups) {
+  const key = [...turned].join('\n');
+  const known = last?.turned === key ? last : { groups: [], rows: [] };
+  const rows = mapAgain(known.groups, known.rows, groups, (group) => {
     const isFolded = group.title !== '' && turned.has(group.key) !== (group.startsFolded ?? false);
-    for (const row of rowsOf(group, isFolded)) rows.push(row);
-  }
-  return rows;
+    return rowsOf(group, isFolded);
+  });
+  last = { turned: key, groups, rows };
+  return flatten(rows);
 }
 
 function rowsOf(group: Group, folded: boolean): readonly Row[] {
-  const first = group.items[0];
+  const { key, title, items } = group;
+  const first = items[0];
   const known = first && built.get(first);
   if (known?.folded === folded && isSame(known.group, group)) return known.rows;
-  const rows: Row[] = [];
-  if (group.title !== '') rows.push({ kind: 'group', key: `group\n${group.key}`, group, folded });
-  if (!folded) for (const item of group.items) rows.push(new TaskRow(group.key, item));
+  const heading: Row[] = title === '' ? [] : [{ kind: 'group', key: `group\n${key}`, group, folded }];
+  const rows = folded ? heading : heading.concat(taskRows(group, known));
   if (first) built.set(first, { group, folded, rows });
   return rows;
 }
 
+/** The rows of the tasks; those that were there before at the beginning and at the end stay what they were. */
+function taskRows({ key, items }: Group, known: Built | undefined): readonly Row[] {
+  const before = known?.folded === false && known.group.key === key ? known.group.items : [];
+  const rows = known?.rows.slice(known.rows.length - before.length) ?? [];
+  return mapAgain(before, rows, items, (item): Row => new TaskRow(key, item));
+}
+
 /** Whether two groups say the same about the very same tasks. */
 function isSame(a: Group, b: Group): boolean {
+  if (a === b) return true;
   for (const key in b) {
     const name = key as keyof Group;
     if (name !== 'items' && a[name] !== b[name]) return false;

@@ -1,21 +1,24 @@
 /** What the view shows: from the index and the view's state to groups, rows and counts. */
 import type { Weekday } from '../date/day';
-import { type Group, groupByHeading, type GroupContext, groupTasks } from '../group/group';
+import { type Group, groupByHeading, type GroupContext, groupTasks, withTasks } from '../group/group';
 import { orderTasks } from '../group/order';
 import type { NoteIndex } from '../index/note-index';
 import type { NoteEntry } from '../note/read-note';
-import type { TaskItem } from '../note/task-item';
 import type { Accounts } from '../people/accounts';
-import { accountGroups, personGroups, tasksOf } from '../people/person-groups';
+import { accountGroups, personGroups } from '../people/person-groups';
 import { weekGroups } from '../review/week';
-import { sumOf } from '../shared/collect';
-import { collapseCopies, type GroupOf } from '../triage/card';
-import { divide, type Split, type SplitContext } from '../triage/splits';
-import { type FilterContext, filterTasks, wordsOf } from './filter';
+import { flatten, sumOf } from '../shared/collect';
+import type { GroupOf } from '../triage/card';
+import type { Split, SplitContext } from '../triage/splits';
+import { cardsFor } from './cards';
+import { type FilterContext, makeFilter, wordsOf } from './filter';
 import type { ListState, Tab } from './list-state';
 import { buildRows, type Row } from './rows';
 
-/** What building a list needs to know besides the index and the state. */
+/**
+ * What building a list needs to know besides the index and the state. What it says of a note must stay the same until
+ * the index has another entry for it, or was told that it was touched; else it must be another context.
+ */
 export interface ListContext extends GroupContext, FilterContext, SplitContext {
   readonly weekStart: Weekday;
   readonly groupOf: GroupOf;
@@ -39,93 +42,63 @@ export interface TaskList {
   readonly filteredOut: number;
 }
 
-/** What one tab makes of the tasks. */
+/** The groups of a tab, and how many tasks the filter leaves out of them. */
 interface TabContent {
-  /** The tasks that the tab is about, before the filter. */
-  readonly candidates: readonly TaskItem[];
-  /** Groups those that the filter leaves. */
-  readonly groups: (items: readonly TaskItem[]) => Group[];
+  readonly groups: readonly Group[];
+  readonly filteredOut: number;
 }
 
-/** The open tasks by due date, and the proposals among them by split. */
-interface Tasks {
-  readonly open: readonly TaskItem[];
-  readonly splits: Readonly<Record<Split, readonly TaskItem[]>>;
-}
-
-type TabBuilder = (tasks: Tasks, state: ListState, context: ListContext) => TabContent;
+type TabBuilder = (index: NoteIndex, state: ListState, context: ListContext) => TabContent;
 
 const TAB_BUILDERS: Readonly<Record<Tab, TabBuilder>> = {
-  triage: (tasks, state, context) => ({
-    candidates: tasks.splits[state.split],
-    groups: (items) => {
-      const cards = collapseCopies(items, context.groupOf);
-      return groupTasks(orderTasks(cards, state.order, context), state.grouping, context);
-    },
-  }),
-  week: (tasks, state, context) => {
-    const week = { ...context, offset: state.week, only: state.day };
-    return {
-      candidates: weekGroups(tasks.open, week).flatMap((group) => group.items),
-      groups: (items) => weekGroups(items, week),
-    };
+  triage: (_index, { split, query, order, grouping }, context) => {
+    const { lists, filteredOut } = cardsFor(context).find(split, query);
+    const ordered = order === 'note' ? lists : [orderTasks(flatten(lists), order, context)];
+    return { groups: groupTasks(ordered, grouping, context), filteredOut };
   },
-  people: (_tasks, state, context) =>
+  week: (index, { week, day, query }, context) =>
+    filtered(weekGroups(index.open.byDue(), { ...context, offset: week, only: day }), query, context),
+  people: (_index, state, context) =>
     state.person === '' ? everybody(state, context) : onePerson(state, context),
-  note: (_tasks, _state, context) => ({
-    candidates: context.openNote()?.tasks ?? [],
-    groups: groupByHeading,
-  }),
+  note: (_index, { query }, context) =>
+    filtered(groupByHeading(context.openNote()?.tasks ?? []), query, context),
 };
 
 /** All people with something open. Words that stand in names look for people, others for tasks. */
 function everybody({ query }: ListState, context: ListContext): TabContent {
   const { open } = context.accounts();
   const here = new Set(context.peopleHere());
-  const accounts = [
-    ...open.filter(({ name }) => here.has(name)),
-    ...open.filter(({ name }) => !here.has(name)),
-  ];
+  const groups = personGroups(
+    [...open.filter(({ name }) => here.has(name)), ...open.filter(({ name }) => !here.has(name))],
+    context,
+  );
   const words = wordsOf(query);
-  const named = accounts.filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)));
+  const named = groups.filter(({ title }) => words.every((word) => title.toLowerCase().includes(word)));
   // Without words these are all of them, and no task need be looked at.
-  if (named.length > 0) return { candidates: [], groups: () => personGroups(named, context) };
-  return {
-    candidates: [...new Set(accounts.flatMap(tasksOf))],
-    groups: (items) => {
-      const shown = new Set(items);
-      return personGroups(accounts, context, (item) => shown.has(item));
-    },
-  };
+  return named.length > 0 ? { groups: named, filteredOut: 0 } : filtered(groups, query, context);
 }
 
-function onePerson({ person }: ListState, context: ListContext): TabContent {
-  const account = context.accounts().of(person);
-  return {
-    candidates: tasksOf(account),
-    groups: (items) => {
-      const shown = new Set(items);
-      return accountGroups(account, (item) => shown.has(item));
-    },
-  };
+function onePerson({ person, query }: ListState, context: ListContext): TabContent {
+  return filtered(accountGroups(context.accounts().of(person)), query, context);
 }
 
-/** Builds the list of a tab. */
+/** Groups with the tasks that fit a query; groups without any are left out. */
+function filtered(groups: readonly Group[], query: string, context: ListContext): TabContent {
+  if (query === '') return { groups, filteredOut: 0 };
+  const find = makeFilter(query, context);
+  const left = withTasks(groups.map((group) => ({ ...group, items: find(group.items) })));
+  return { groups: left, filteredOut: countTasks(groups) - countTasks(left) };
+}
+
+/** A task can stand in two groups. */
+function countTasks(groups: readonly Group[]): number {
+  return new Set(flatten(groups.map(({ items }) => items))).size;
+}
+
+/** Builds the list of a tab. With the very same context only what has changed is made anew. */
 export function buildList(index: NoteIndex, state: ListState, context: ListContext): TaskList {
-  const tasks = { open: index.open.byDue(), splits: divide(index.open.proposals(), context) };
-  const { candidates, groups: groupsOf } = TAB_BUILDERS[state.tab](tasks, state, context);
-  const found = filterTasks(candidates, state.query, context);
-  const groups = groupsOf(found);
+  const counts = cardsFor(context).update(index.open.byMeeting());
+  const { groups, filteredOut } = TAB_BUILDERS[state.tab](index, state, context);
   const shown = sumOf(groups, (group) => group.items.length);
-  return {
-    rows: buildRows(groups, new Set(state.folded)),
-    counts: countAll(tasks.splits),
-    shown,
-    filteredOut: candidates.length - found.length,
-  };
-}
-
-function countAll(splits: Tasks['splits']): Record<Split, number> {
-  const counts = Object.entries(splits).map(([split, items]) => [split, items.length]);
-  return Object.fromEntries(counts) as Record<Split, number>;
+  return { rows: buildRows(groups, new Set(state.folded)), counts, shown, filteredOut };
 }

@@ -32,6 +32,9 @@ export interface TaskItem {
   readonly problems: readonly LineProblem[];
 }
 
+/** Tasks in lists, mostly one for each note, which are other lists when anything in them is. */
+export type TaskLists = readonly (readonly TaskItem[])[];
+
 /** Names a line across rereads of its note, as long as the line itself does not change. */
 export function taskKey(item: Pick<TaskItem, 'path' | 'heading' | 'ordinal' | 'source'>): string {
   return `${item.path}\n${item.heading}\n${item.ordinal}\n${item.source}`;

@@ -6,6 +6,8 @@ import { nameKey } from '../line/owner';
 import type { NoteFacts } from '../note/meeting';
 import type { NoteEntry } from '../note/read-note';
 import { isOpenCommitment, type TaskItem } from '../note/task-item';
+import { makeSortedSet } from '../index/sorted-set';
+import { differences } from '../shared/collect';
 import { isWaiting } from '../triage/splits';
 
 /** A meeting, or a note, with a person. */
@@ -39,86 +41,125 @@ export interface AccountContext {
   readonly ownNames: ReadonlySet<string>;
 }
 
-/** An account that is being filled. */
-type Draft = { -readonly [K in keyof Account]: Account[K] extends readonly (infer T)[] ? T[] : Account[K] };
+/** A note that speaks of a person. */
+interface Mention {
+  readonly path: string;
+  /** The day of the note, where they owe something from it. */
+  readonly since: Day | null;
+}
 
-/** The accounts of a vault, by the `nameKey` of their names. */
-export class Accounts {
-  private readonly byKey = new Map<string, Draft>();
-  /** Those whom anything but a page of their own speaks of: not every note without people is one of a person. */
-  private readonly known = new Set<Account>();
-  /** Full names as they are written, since most come again and again. */
-  private readonly byFullName = new Map<string, Draft | null>();
-  /** Those with something open, who owe the most first. */
-  readonly open: readonly Account[];
+/** What notes say of one person. */
+interface Person {
+  readonly name: string;
+  readonly owesMe: TaskItem[];
+  readonly iOwe: TaskItem[];
+  readonly proposed: TaskItem[];
+  readonly meetings: Meeting[];
+  /** Not every note without people is a page of a person: something else has to speak of them too. */
+  readonly mentions: Mention[];
+}
 
-  constructor(
-    notes: Iterable<NoteEntry>,
-    private readonly context: AccountContext,
-  ) {
-    for (const note of notes) this.addNote(note);
-    for (const account of this.byKey.values()) complete(account);
-    const weight = ({ owesMe, iOwe, proposed }: Account) =>
-      [owesMe, iOwe, proposed].map(({ length }) => length);
-    const weights = new Map([...this.known].map((account) => [account, weight(account)]));
-    this.open = [...weights]
-      .filter(([, sizes]) => sizes.some(Boolean))
-      .sort(([a, x], [b, y]) => compareAll(y, x) || a.name.localeCompare(b.name))
-      .map(([account]) => account);
-  }
+const LISTS = ['owesMe', 'iOwe', 'proposed', 'meetings', 'mentions'] as const;
 
-  /** Whether notes speak of a person of this name. */
-  has(name: string): boolean {
-    return this.known.has(this.of(name));
-  }
+/** What is open with each person, by the `nameKey`s of their names. */
+export type Accounts = ReturnType<typeof makeAccounts>;
 
-  /** The account under a name; empty when nothing is known of it. */
-  of(name: string): Account {
-    return this.byKey.get(nameKey(name)) ?? newDraft(name);
-  }
+/** The accounts of notes; they can be made to follow these. */
+export function makeAccounts(notes: Iterable<NoteEntry>, { today, people, ownNames }: AccountContext) {
+  const persons = new Map<string, Person>();
+  /** By full names as they are written, since most come again and again. */
+  const byFullName = new Map<string, Person | null>();
+  const accountsOf = new Map<Person, Account>();
+  const sorted = makeSortedSet(compareAccounts);
+  let known: readonly NoteEntry[] = [];
 
-  /** The account of a name as written in a note; `null` for the user. */
-  private draftOf(written: string, facts: NoteFacts): Draft | null {
-    const known = this.byFullName.get(written);
-    if (known !== undefined) return known;
-    const { people, ownNames } = this.context;
+  /** The person of a name as written in a note; `null` for the user. */
+  const personOf = (written: string, facts: NoteFacts): Person | null => {
+    let person = byFullName.get(written);
+    if (person !== undefined) return person;
     const name = people.nameOf(written, facts);
     const key = nameKey(name);
-    const draft =
-      isMe(written, ownNames) || ownNames.has(key) ? null : (this.byKey.get(key) ?? newDraft(name));
-    if (draft) this.byKey.set(key, draft);
+    person = isMe(written, ownNames) || ownNames.has(key) ? null : (persons.get(key) ?? newPerson(name));
+    if (person) persons.set(key, person);
     // A first name alone can be somebody else in the next note.
-    if (written.includes(' ')) this.byFullName.set(written, draft);
-    return draft;
-  }
+    if (written.includes(' ')) byFullName.set(written, person);
+    return person;
+  };
+  const personsOf = (names: readonly string[], facts: NoteFacts): Set<Person> =>
+    new Set(names.flatMap((name) => personOf(name, facts) ?? []));
 
-  private addNote({ path, facts, tasks }: NoteEntry): void {
-    const { today } = this.context;
-    const draftsOf = (names: readonly string[]): Set<Draft> =>
-      new Set(names.flatMap((name) => this.draftOf(name, facts) ?? []));
-    const others = draftsOf(peopleIn(facts));
+  /** Adds what a note says of people, each of whom is handed to `touch` before. */
+  const read = ({ path, facts, tasks }: NoteEntry, touch: (person: Person) => void): void => {
+    const { title, date } = facts;
+    const others = personsOf(peopleIn(facts), facts);
+    others.forEach(touch);
     if (facts.kind === 'meeting') {
-      for (const draft of others) {
-        this.known.add(draft);
-        draft.meetings.push({ path, title: facts.title, date: facts.date });
+      for (const other of others) {
+        other.mentions.push({ path, since: null });
+        other.meetings.push({ path, title, date });
       }
     }
     for (const item of tasks) {
       const isOpen = isOpenCommitment(item);
       if (!isOpen && !isWaiting(item, today)) continue;
-      const { names } = item.owners;
-      const owners = draftsOf(names);
-      for (const draft of owners) {
-        this.known.add(draft);
-        (isOpen ? draft.owesMe : draft.proposed).push(item);
-        const { date } = facts;
-        if (isOpen && date && (!draft.waitingSince || date < draft.waitingSince)) draft.waitingSince = date;
+      const { names, mine } = item.owners;
+      const owners = personsOf(names, facts);
+      owners.forEach(touch);
+      for (const owner of owners) {
+        owner.mentions.push({ path, since: isOpen ? date : null });
+        (isOpen ? owner.owesMe : owner.proposed).push(item);
       }
       // A first name can turn out to be the user's.
-      if (!item.owners.mine && names.every((name) => this.draftOf(name, facts))) continue;
-      for (const draft of others) if (!owners.has(draft)) (isOpen ? draft.iOwe : draft.proposed).push(item);
+      if (!mine && names.every((name) => personOf(name, facts))) continue;
+      for (const other of others) if (!owners.has(other)) (isOpen ? other.iOwe : other.proposed).push(item);
     }
-  }
+  };
+
+  const accounts = {
+    /** Takes over the notes as they are now; only those that changed are looked at, and the people in them. */
+    update(next: Iterable<NoteEntry>): void {
+      const entries = [...next];
+      const { gone, come } = differences(known, entries);
+      known = entries;
+      const changed = new Set<Person>();
+      // Other lists take the place of those that somebody may hold.
+      const keep = (person: Person, isKept: (thing: { readonly path: string }) => boolean): void => {
+        for (const list of LISTS) Object.assign(person, { [list]: person[list].filter(isKept) });
+      };
+      const touch = (person: Person): void => {
+        if (changed.has(person)) return;
+        changed.add(person);
+        const before = accountsOf.get(person);
+        if (before && isOpen(person)) sorted.remove(before);
+        keep(person, Boolean);
+      };
+      for (const note of gone) read(note, touch);
+      const paths = new Set(gone.map(({ path }) => path));
+      for (const person of changed) keep(person, ({ path }) => !paths.has(path));
+      for (const note of come) read(note, touch);
+      for (const person of changed) {
+        const account = accountOf(person);
+        accountsOf.set(person, account);
+        if (isOpen(person)) sorted.add(account);
+      }
+    },
+
+    /** Those with something open, who owe the most first. */
+    get open(): readonly Account[] {
+      return sorted.all();
+    },
+
+    /** Whether notes speak of a person of this name. */
+    has: (name: string): boolean => (persons.get(nameKey(name))?.mentions.length ?? 0) > 0,
+
+    /** The account under a name; empty when nothing is known of it. */
+    of(name: string): Account {
+      const person = persons.get(nameKey(name)) ?? newPerson(name);
+      return accountsOf.get(person) ?? accountOf(person);
+    },
+  };
+  accounts.update(notes);
+  return accounts;
 }
 
 /** The people with whom a note is, besides the user: its participants, or whose page it is. */
@@ -154,17 +195,27 @@ function isMe(name: string, ownNames: ReadonlySet<string>): boolean {
   return ownNames.has(key) || key === 'me' || key === 'myself';
 }
 
-function newDraft(name: string): Draft {
-  return { name, owesMe: [], iOwe: [], proposed: [], meetings: [], waitingSince: null, lastMet: null };
+function newPerson(name: string): Person {
+  return { name, owesMe: [], iOwe: [], proposed: [], meetings: [], mentions: [] };
 }
 
-function complete(draft: Draft): void {
-  for (const items of [draft.owesMe, draft.iOwe, draft.proposed]) items.sort(compareDue);
-  draft.meetings.sort((a, b) => compareText(b.date ?? '', a.date ?? ''));
-  draft.lastMet = draft.meetings[0]?.date ?? null;
+function isOpen({ mentions, owesMe, iOwe, proposed }: Person): boolean {
+  return mentions.length > 0 && owesMe.length + iOwe.length + proposed.length > 0;
 }
 
-/** The first difference of two lists of numbers. */
-function compareAll(a: readonly number[], b: readonly number[]): number {
-  return a.map((value, i) => value - (b[i] ?? 0)).find(Boolean) ?? 0;
+function accountOf({ name, owesMe, iOwe, proposed, meetings, mentions }: Person): Account {
+  for (const items of [owesMe, iOwe, proposed]) items.sort(compareDue);
+  meetings.sort((a, b) => compareText(b.date ?? '', a.date ?? '') || compareText(a.path, b.path));
+  const [waitingSince = null] = mentions.flatMap(({ since }) => since ?? []).sort();
+  return { name, owesMe, iOwe, proposed, meetings, waitingSince, lastMet: meetings[0]?.date ?? null };
+}
+
+/** Who owes the most first, then to whom the user does. */
+function compareAccounts(a: Account, b: Account): number {
+  return (
+    b.owesMe.length - a.owesMe.length ||
+    b.iOwe.length - a.iOwe.length ||
+    b.proposed.length - a.proposed.length ||
+    a.name.localeCompare(b.name)
+  );
 }

@@ -2,7 +2,7 @@
 import { type Day, daysBetween } from '../date/day';
 import { countOf } from '../edit/wording';
 import { type Group, plainGroup, withTasks } from '../group/group';
-import type { TaskItem } from '../note/task-item';
+import { memo } from '../shared/memo';
 import type { Account } from './accounts';
 
 /** How days are shown. */
@@ -11,37 +11,27 @@ export interface PersonGroupContext {
   readonly dayLabel: (day: Day) => string;
 }
 
-type IsShown = (item: TaskItem) => boolean;
-
-/** A group for each account, folded at first; accounts without a task that is shown are left out. */
-export function personGroups(
-  accounts: readonly Account[],
-  context: PersonGroupContext,
-  isShown: IsShown = () => true,
-): Group[] {
-  return accounts.flatMap((account): Group[] => {
-    const items = tasksOf(account).filter(isShown);
-    if (items.length === 0) return [];
-    const { name } = account;
+const groupFor = memo((context: PersonGroupContext) =>
+  memo((account: Account): Group => {
+    const { name, owesMe, iOwe, proposed } = account;
+    const rest = { tone: 'person', person: name, startsFolded: true } as const;
     const detail = accountSummary(account, context);
-    return [
-      plainGroup(`person ${name}`, name, items, { detail, tone: 'person', person: name, startsFolded: true }),
-    ];
-  });
+    return plainGroup(`person ${name}`, name, [...owesMe, ...iOwe, ...proposed], { detail, ...rest });
+  }),
+);
+
+/** A group for each account, folded at first, what they owe first. The groups of an account are made once. */
+export function personGroups(accounts: readonly Account[], context: PersonGroupContext): Group[] {
+  return accounts.map(groupFor(context));
 }
 
 /** The groups of one person: what they owe, what the user owes them, what is proposed. Empty ones are left out. */
-export function accountGroups(account: Account, isShown: IsShown): Group[] {
+export function accountGroups({ owesMe, iOwe, proposed }: Account): Group[] {
   return withTasks([
-    plainGroup('owes', 'Owes me', account.owesMe.filter(isShown)),
-    plainGroup('owed', 'I owe', account.iOwe.filter(isShown)),
-    plainGroup('proposed', 'Proposed', account.proposed.filter(isShown), { tone: 'proposed' }),
+    plainGroup('owes', 'Owes me', owesMe),
+    plainGroup('owed', 'I owe', iOwe),
+    plainGroup('proposed', 'Proposed', proposed, { tone: 'proposed' }),
   ]);
-}
-
-/** All tasks of an account, what they owe first. */
-export function tasksOf({ owesMe, iOwe, proposed }: Account): TaskItem[] {
-  return [...owesMe, ...iOwe, ...proposed];
 }
 
 /** An account in one line: "Owes me 3, oldest 26 days · I owe 1 · 4 proposed · met 29 Oct". */

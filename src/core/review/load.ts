@@ -1,6 +1,6 @@
 /** How much is due on which day: the load that one's own commitments make. */
 import { type Day, weekFrom } from '../date/day';
-import { isOpenCommitment, isOwn, type TaskItem } from '../note/task-item';
+import type { TaskItem } from '../note/task-item';
 import { daysOfWeek, type WeekContext } from './week';
 
 /** What the bar of a day, or of what is overdue, shows. */
@@ -13,12 +13,9 @@ export interface LoadBar {
 }
 
 /** How many of one's own commitments are due on each day. */
-export function dayLoads(tasks: Iterable<TaskItem>): Map<Day, number> {
+export function dayLoads(own: readonly TaskItem[]): Map<Day, number> {
   const loads = new Map<Day, number>();
-  for (const item of tasks) {
-    if (item.due && isOpenCommitment(item) && isOwn(item))
-      loads.set(item.due, (loads.get(item.due) ?? 0) + 1);
-  }
+  for (const { due } of own) if (due) loads.set(due, (loads.get(due) ?? 0) + 1);
   return loads;
 }
 
@@ -29,12 +26,12 @@ export function isOverLimit(count: number, limit: number): boolean {
 
 /** The bars of this week: what is overdue, and seven days from today; of another week its days. */
 export function weekLoad(
-  tasks: Iterable<TaskItem>,
+  own: readonly TaskItem[],
   context: Pick<WeekContext, 'today' | 'weekStart' | 'offset'>,
   limit: number,
 ): LoadBar[] {
   const { today, offset } = context;
-  const loads = dayLoads(tasks);
+  const loads = dayLoads(own);
   const days = offset === 0 ? weekFrom(today) : daysOfWeek(context);
   const bars = days.map((day): LoadBar => {
     const count = loads.get(day) ?? 0;

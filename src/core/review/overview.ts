@@ -1,8 +1,11 @@
 /** The numbers behind the pictures: the age of the backlog, what was decided by week, the load to come. */
 import { addDays, type Day, daysBetween, startOfWeek, type Weekday } from '../date/day';
+import type { OpenTasks } from '../index/open-tasks';
 import type { NoteEntry } from '../note/read-note';
-import { isOpenCommitment, isOwn } from '../note/task-item';
+import { isOpenCommitment, isOwn, type TaskItem } from '../note/task-item';
+import { sumOf } from '../shared/collect';
 import { isWaiting } from '../triage/splits';
+import { dueBetween } from './week';
 
 /** One bar: what it stands for, and a number for each series of its chart. */
 export interface Bar {
@@ -84,14 +87,10 @@ function weeks(
 }
 
 /** The two numbers of the status bar: proposals that wait, and the user's own tasks that are due today. */
-export function countsOfToday(notes: Iterable<NoteEntry>, today: Day): { proposed: number; due: number } {
-  let proposed = 0;
-  let due = 0;
-  for (const { tasks } of notes) {
-    for (const item of tasks) {
-      if (isWaiting(item, today)) proposed++;
-      if (item.due === today && isOpenCommitment(item) && isOwn(item)) due++;
-    }
-  }
-  return { proposed, due };
+export function countsOfToday(open: OpenTasks, today: Day): { proposed: number; due: number } {
+  const waiting = (item: TaskItem): boolean => isWaiting(item, today);
+  return {
+    proposed: sumOf(open.byMeeting(), ({ items }) => items.filter(waiting).length),
+    due: dueBetween(open.byDue().own, today, today).length,
+  };
 }

@@ -2,11 +2,12 @@
 import { addDays, type Day, startOfWeek, type Weekday } from '../date/day';
 import { parseTaskLine } from '../line/task-line';
 import { editableText } from '../line/words';
-import { type TaskItem, taskKey } from '../note/task-item';
+import type { DueTasks } from '../index/open-tasks';
+import { taskKey } from '../note/task-item';
 import { type IsThere, type Pass, readPass, settle, startPass } from '../pass/pass';
 import type { Verb } from '../edit/verb';
 import { asRecord, isListOf } from '../shared/stored';
-import { weekParts } from './week';
+import { dueBetween, undated } from './week';
 
 /** What became of a task in a review. */
 export type ReviewOutcome = 'done' | 'moved' | 'dropped' | 'decided';
@@ -28,16 +29,14 @@ export interface Review {
 }
 
 /** Begins a review of the week in which today lies. */
-export function startReview(tasks: Iterable<TaskItem>, today: Day, weekStart: Weekday): Review {
+export function startReview({ own, others, proposals }: DueTasks, today: Day, weekStart: Weekday): Review {
   const week = startOfWeek(today, weekStart);
   const last = addDays(week, 6);
-  const { own, others, proposals } = weekParts(tasks, week, last);
-  const inWeek = ({ due }: TaskItem): boolean => due !== null && due >= today && due <= last;
   const sections = [
-    own.filter(({ due }) => due && due < today),
-    [...own.filter(inWeek), ...proposals],
-    others.filter(({ due }) => !due || due <= last),
-    own.filter(({ due }) => !due),
+    dueBetween(own, '', addDays(today, -1)),
+    [...dueBetween(own, today, last), ...dueBetween(proposals, week, last)],
+    [...dueBetween(others, '', last), ...undated(others)],
+    undated(own),
   ];
   let at = 0;
   const starts = sections.map((items) => (at += items.length) - items.length);

@@ -1,10 +1,10 @@
 /** What is due in a week, in the order in which one looks at it. */
 import { addDays, type Day, startOfWeek, type Weekday, weekFrom } from '../date/day';
 import { type Group, plainGroup, withTasks } from '../group/group';
-import { compareDue } from '../group/order';
-import { isOpenCommitment, isOwn, type TaskItem } from '../note/task-item';
-
-export { isOwn } from '../note/task-item';
+import { NEVER } from '../group/order';
+import type { DueTasks } from '../index/open-tasks';
+import type { TaskItem } from '../note/task-item';
+import { countBefore } from '../shared/collect';
 
 /** The weeks behind the one that is shown that are listed under "Later". */
 const WEEKS_AHEAD = [0, 1, 2, 3];
@@ -21,16 +21,6 @@ export interface WeekContext {
   readonly dayTitle: (day: Day) => string;
 }
 
-/** The tasks of a week by their part in it, each sorted by due date. */
-export interface WeekParts {
-  /** Commitments that are mine or nobody's, whenever they are due. */
-  readonly own: readonly TaskItem[];
-  /** Commitments of others, whenever they are due. */
-  readonly others: readonly TaskItem[];
-  /** Proposals that are due in the week. */
-  readonly proposals: readonly TaskItem[];
-}
-
 /** The seven days of a week. */
 export function daysOfWeek({
   today,
@@ -41,60 +31,58 @@ export function daysOfWeek({
   return weekFrom(first);
 }
 
-/** Divides tasks into the parts of a week from `first` to `last`. */
-export function weekParts(tasks: Iterable<TaskItem>, first: Day, last: Day): WeekParts {
-  const own: TaskItem[] = [];
-  const others: TaskItem[] = [];
-  const proposals: TaskItem[] = [];
-  for (const item of tasks) {
-    if (item.state === 'proposal') {
-      if (item.due && item.due >= first && item.due <= last) proposals.push(item);
-    } else if (isOpenCommitment(item)) {
-      (isOwn(item) ? own : others).push(item);
-    }
-  }
-  for (const part of [own, others, proposals]) part.sort(compareDue);
-  return { own, others, proposals };
+/** Those of tasks sorted by due date that are due from one day to another. */
+export function dueBetween(tasks: readonly TaskItem[], first: string, last: string): readonly TaskItem[] {
+  const day = (at: number): string => tasks[at]?.due ?? NEVER;
+  const from = countBefore(tasks.length, (at) => day(at) < first);
+  return tasks.slice(
+    from,
+    countBefore(tasks.length, (at) => day(at) <= last),
+  );
+}
+
+/** Those of tasks sorted by due date that have none. */
+export function undated(tasks: readonly TaskItem[]): readonly TaskItem[] {
+  return dueBetween(tasks, NEVER, NEVER);
 }
 
 /** The commitments and proposals that a week is about, in groups; empty groups are left out. */
-export function weekGroups(tasks: Iterable<TaskItem>, context: WeekContext): Group[] {
+export function weekGroups(due: DueTasks, context: WeekContext): Group[] {
   const { today, offset, dayTitle } = context;
   const days = daysOfWeek(context);
   const [first, last] = [days[0] ?? today, days[6] ?? today];
   // A day that was picked before midnight is no day to come any more.
   const { only } = context;
-  if (only && (only >= today || offset !== 0)) return groupsOfDay(tasks, only, context);
-  const { own, others, proposals } = weekParts(tasks, first, last);
-  const dueIn = (from: Day, to: Day) => own.filter(({ due }) => due && due >= from && due <= to);
-  const undated = own.filter(({ due }) => !due);
+  if (only && (only >= today || offset !== 0)) return groupsOfDay(due, only, context);
+  const { own, others, proposals } = due;
   const isToCome = (day: Day): boolean => offset !== 0 || day >= today;
   const later = WEEKS_AHEAD.map((week) => {
     const from = addDays(last, week * 7 + 1);
-    const title = `Later: week of ${dayTitle(from)}`;
-    return plainGroup(`later ${from}`, title, dueIn(from, addDays(from, 6)), { startsFolded: true });
+    const items = dueBetween(own, from, addDays(from, 6));
+    return plainGroup(`later ${from}`, `Later: week of ${dayTitle(from)}`, items, { startsFolded: true });
   });
   return withTasks([
     ...(offset === 0 ? [overdueGroup(own, today)] : []),
-    ...days.filter(isToCome).map((day) => dayGroup(day, context, dueIn(day, day))),
-    proposedGroup('Proposed for this week', proposals),
-    waitingGroup(others.filter(({ due }) => due !== null && due <= last)),
+    ...days.filter(isToCome).map((day) => dayGroup(day, own, context)),
+    proposedGroup('Proposed for this week', dueBetween(proposals, first, last)),
+    waitingGroup(dueBetween(others, '', last)),
     ...later,
-    plainGroup('undated', 'No date', undated),
+    plainGroup('undated', 'No date', undated(own)),
   ]);
 }
 
 /** What is due on one day, or late: one's own, what is proposed, and what others owe. */
-function groupsOfDay(tasks: Iterable<TaskItem>, only: Day | 'overdue', context: WeekContext): Group[] {
+function groupsOfDay(
+  { own, others, proposals }: DueTasks,
+  only: Day | 'overdue',
+  context: WeekContext,
+): Group[] {
   const { today } = context;
-  const [first, last] = only === 'overdue' ? ['0000-01-01' as Day, addDays(today, -1)] : [only, only];
-  const { own, others, proposals } = weekParts(tasks, first, last);
-  const isDue = ({ due }: TaskItem): boolean => due !== null && due >= first && due <= last;
-  const due = own.filter(isDue);
+  const [first, last] = only === 'overdue' ? ['', addDays(today, -1)] : [only, only];
   return withTasks([
-    only === 'overdue' ? overdueGroup(due, today) : dayGroup(only, context, due),
-    proposedGroup('Proposed', proposals),
-    waitingGroup(others.filter(isDue)),
+    only === 'overdue' ? overdueGroup(own, today) : dayGroup(only, own, context),
+    proposedGroup('Proposed', dueBetween(proposals, first, last)),
+    waitingGroup(dueBetween(others, first, last)),
   ]);
 }
 
@@ -103,12 +91,13 @@ function proposedGroup(title: string, items: readonly TaskItem[]): Group {
 }
 
 function overdueGroup(own: readonly TaskItem[], today: Day): Group {
-  const late = own.filter(({ due }) => due && due < today);
-  return plainGroup('overdue', 'Overdue', late, { tone: 'overdue' });
+  return plainGroup('overdue', 'Overdue', dueBetween(own, '', addDays(today, -1)), { tone: 'overdue' });
 }
 
-function dayGroup(day: Day, { today, dayTitle }: WeekContext, items: readonly TaskItem[]): Group {
-  return plainGroup(day, dayTitle(day), items, { tone: day === today ? 'today' : 'plain' });
+function dayGroup(day: Day, own: readonly TaskItem[], { today, dayTitle }: WeekContext): Group {
+  return plainGroup(day, dayTitle(day), dueBetween(own, day, day), {
+    tone: day === today ? 'today' : 'plain',
+  });
 }
 
 function waitingGroup(items: readonly TaskItem[]): Group {

@@ -1,24 +1,43 @@
 /** Copies as one card: which line stands for all of them, and what a decision on it does to the others. */
-import { lastOf } from '../shared/collect';
+import { flatten, lastOf } from '../shared/collect';
+import { memo, memoMap } from '../shared/memo';
 import { sameVerb, type Step } from '../edit/plan-verbs';
 import type { Verb } from '../edit/verb';
-import type { TaskItem } from '../note/task-item';
+import type { TaskItem, TaskLists } from '../note/task-item';
 import type { CopyGroup } from './copy-members';
 
 /** The group of copies that a proposal belongs to; `null` without copies. */
 export type GroupOf = (item: TaskItem) => CopyGroup | null;
 
-/** Of copies, only the one that should be kept, or the next best where that one is not in the list. */
-export function collapseCopies(items: readonly TaskItem[], groupOf: GroupOf): readonly TaskItem[] {
-  const present = new Set(items);
-  const best = new Map<CopyGroup, TaskItem | undefined>();
-  const stands = (item: TaskItem): boolean => {
-    const group = groupOf(item);
-    if (!group) return true;
-    if (!best.has(group)) best.set(group, group.members.find((member) => present.has(member.item))?.item);
-    return best.get(group) === item;
+/** Leaves of copies only the one that should be kept, or the next best where that one is not in the lists. */
+export type Collapse = (lists: TaskLists) => TaskLists;
+
+/** Makes it. The copies in a list are looked for only once, so it must be another list when they are others. */
+export function makeCollapse(groupOf: GroupOf): Collapse {
+  const copiesIn = memoMap((items: readonly TaskItem[]) =>
+    items.flatMap((item) => {
+      const group = groupOf(item);
+      return group ? [{ item, group, rank: group.members.findIndex((member) => member.item === item) }] : [];
+    }),
+  );
+  /** What is left of a list, by what is left out. */
+  const left = memo((_list: readonly TaskItem[]) => new Map<string, readonly TaskItem[]>());
+  return (lists) => {
+    const best = new Map<CopyGroup, number>();
+    const copies = copiesIn(lists);
+    for (const { group, rank } of flatten(copies)) {
+      best.set(group, Math.min(rank, best.get(group) ?? rank));
+    }
+    return lists.map((list, at) => {
+      const hidden = copies[at]?.filter(({ group, rank }) => rank !== best.get(group)) ?? [];
+      if (hidden.length === 0) return list;
+      const found = left(list);
+      const key = hidden.map(({ item }) => item.line).join();
+      const rest = found.get(key) ?? list.filter((item) => hidden.every((copy) => copy.item !== item));
+      found.set(key, rest);
+      return rest;
+    });
   };
-  return items.filter(stands);
 }
 
 /** Decisions after which the other copies are settled too. */

@@ -1,7 +1,10 @@
 /** The parts into which triage divides the proposals. */
 import { addDays, type Day } from '../date/day';
+import type { NoteProposals } from '../index/open-tasks';
 import type { NoteFacts } from '../note/meeting';
-import type { TaskItem } from '../note/task-item';
+import type { TaskItem, TaskLists } from '../note/task-item';
+import { differences } from '../shared/collect';
+import { memoMap } from '../shared/memo';
 
 /** The splits in the order in which they are shown. */
 export const SPLITS = ['mine', 'nobody', 'theirs', 'decided', 'snoozed', 'stale', 'all'] as const;
@@ -29,65 +32,66 @@ export function isWaiting(item: TaskItem, today: Day): boolean {
   return (item.state === 'proposal' && !isSnoozed(item, today)) || item.state === 'ticked';
 }
 
-/** Whether nothing has happened around a proposal for long: its note, its meeting and its dates are all old. */
-export function isStale(item: TaskItem, context: SplitContext, border = staleBorder(context)): boolean {
-  if (border === null) return false;
-  const facts = context.factsOf(item.path);
-  const days = [facts?.modified, facts?.date, item.due, item.start];
-  // Of a proposal without any date nobody can tell.
-  return days.some((day) => day) && days.every((day) => !day || day < border);
-}
-
-/** What lies before this day is stale; `null` where nothing ever is. */
-function staleBorder({ today, staleWeeks }: SplitContext): Day | null {
-  return staleWeeks === 0 ? null : addDays(today, -7 * staleWeeks);
-}
-
-/** The split of a proposal besides `all`; `null` for a task that nobody has to decide on. */
-export function splitOf(
-  item: TaskItem,
-  context: SplitContext,
-  border = staleBorder(context),
-): Exclude<Split, 'all'> | null {
-  if (item.state === 'proposal') {
-    if (isSnoozed(item, context.today)) return 'snoozed';
-    if (context.isDecided(item)) return 'decided';
-    if (isStale(item, context, border)) return 'stale';
-  } else if (item.state !== 'ticked') return null;
-  if (item.owners.mine) return 'mine';
-  return item.owners.kind === 'nobody' ? 'nobody' : 'theirs';
-}
-
 /** Splits that wait for their time, and are left out of `all`. */
 const ASIDE: ReadonlySet<Split> = new Set<Split>(['snoozed', 'stale']);
 
-/** The proposals of every split. `all` are those that are neither snoozed nor stale. */
-export function divide(tasks: Iterable<TaskItem>, context: SplitContext): Record<Split, TaskItem[]> {
-  const parts: Record<Split, TaskItem[]> = {
-    mine: [],
-    nobody: [],
-    theirs: [],
-    decided: [],
-    snoozed: [],
-    stale: [],
-    all: [],
+/** The proposals of one note in each split in which there are some. */
+type NoteParts = Partial<Record<Split, TaskItem[]>>;
+
+/** The proposals by split. A note is divided once, and again only when it has changed. */
+export function makeSplits({ today, staleWeeks, factsOf, isDecided }: SplitContext) {
+  /** What lies before this day is stale; before the empty text lies nothing. */
+  const border = staleWeeks === 0 ? '' : addDays(today, -7 * staleWeeks);
+  const counts = { mine: 0, nobody: 0, theirs: 0, decided: 0, snoozed: 0, stale: 0, all: 0 };
+  let known: readonly NoteParts[] = [];
+
+  /** Whether nothing has happened around a proposal for long: its note, its meeting and its dates are all old. */
+  const isStale = ({ due, start }: TaskItem, facts: NoteFacts | undefined): boolean => {
+    const days = [facts?.modified, facts?.date, due, start];
+    // Of a proposal without any date nobody can tell.
+    return days.some((day) => day) && days.every((day) => !day || day < border);
   };
-  const border = staleBorder(context);
-  // The proposals of a note come one after the other, so its facts are asked for once.
-  let path = '';
-  let facts: NoteFacts | undefined;
-  const near = { ...context, factsOf: () => facts };
-  for (const item of tasks) {
-    if (item.path !== path) {
-      path = item.path;
-      facts = context.factsOf(path);
+  const splitOf = (item: TaskItem, facts: NoteFacts | undefined): Split => {
+    if (item.state === 'proposal') {
+      if (isSnoozed(item, today)) return 'snoozed';
+      if (isDecided(item)) return 'decided';
+      if (isStale(item, facts)) return 'stale';
     }
-    const split = splitOf(item, near, border);
-    if (split === null) continue;
-    parts[split].push(item);
-    if (!ASIDE.has(split)) parts.all.push(item);
-  }
-  return parts;
+    if (item.owners.mine) return 'mine';
+    return item.owners.kind === 'nobody' ? 'nobody' : 'theirs';
+  };
+  const partsOf = memoMap(({ path, items }: NoteProposals): NoteParts => {
+    const facts = factsOf(path);
+    const parts: NoteParts = {};
+    for (const item of items) {
+      const split = splitOf(item, facts);
+      (parts[split] ??= []).push(item);
+      if (!ASIDE.has(split)) (parts.all ??= []).push(item);
+    }
+    return parts;
+  });
+  const count = (parts: NoteParts, by: 1 | -1): void => {
+    for (const split of SPLITS) counts[split] += by * (parts[split]?.length ?? 0);
+  };
+
+  return {
+    /** Takes over the proposals as they are now, and says how many there are in each split. */
+    update(notes: readonly NoteProposals[]): Readonly<Record<Split, number>> {
+      const next = partsOf(notes);
+      const { gone, come } = differences(known, next);
+      for (const parts of gone) count(parts, -1);
+      for (const parts of come) count(parts, 1);
+      known = next;
+      return { ...counts };
+    },
+
+    /** The proposals of a split, a list for each note; the same list as long as nothing new is known of it. */
+    lists(split: Split): TaskLists {
+      const lists: (readonly TaskItem[])[] = [];
+      for (const { [split]: list } of known) if (list) lists.push(list);
+      return lists;
+    },
+  };
 }
 
 /** Splits that are seldom there, and take no room while they hold nothing. */

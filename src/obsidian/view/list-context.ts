@@ -1,16 +1,20 @@
 import { longDay } from '../../core/date/labels';
 import type { ListContext } from '../../core/list/task-list';
+import { memo } from '../../core/shared/memo';
+import { Cached } from '../cached';
 import type { ViewServices } from './services';
 import { ownerLabel } from './task-meta';
 
-/** What building a list needs to know, as it is now. */
+const cacheOf = memo((_services: ViewServices) => new Cached<ListContext>());
+
+/** What building a list needs to know; the same as long as it says the same of notes that have not changed. */
 export function listContext(services: ViewServices): ListContext {
-  const today = services.today();
   const { copies } = services;
-  return {
-    today,
-    weekStart: services.weekStart(),
-    staleWeeks: services.settings().staleWeeks,
+  const today = services.today();
+  const weekStart = services.weekStart();
+  const { staleWeeks } = services.settings();
+  return cacheOf(services).get([today, weekStart, staleWeeks, services.people()], () => ({
+    ...{ today, weekStart, staleWeeks },
     isDecided: (item) => copies.decidedBy(item) !== null,
     copiesOf: (item) => copies.groupOf(item)?.members.length ?? 1,
     groupOf: (item) => copies.groupOf(item),
@@ -21,5 +25,5 @@ export function listContext(services: ViewServices): ListContext {
     accounts: () => services.accounts(),
     peopleHere: () => services.peopleHere(),
     openNote: () => services.openNote(),
-  };
+  }));
 }

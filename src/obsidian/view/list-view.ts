@@ -1,5 +1,6 @@
-import { RowHeights, visibleRows } from '../../core/list/heights';
+import { makeHeights, type RowHeights, visibleRows } from '../../core/list/heights';
 import { indexOfRow, type Row } from '../../core/list/rows';
+import { commonEnds } from '../../core/shared/collect';
 import { makeRowView, type RowContext, type RowView } from './row-view';
 import { add, nameRegion } from './dom';
 import type { MetaOptions } from './task-meta';
@@ -30,7 +31,7 @@ export function makeListView(
 ) {
   const id = `meeting-tasks-list-${++lists}`;
   let rows: readonly Row[] = [];
-  let heights = new RowHeights([]);
+  let heights = makeHeights([]);
   /** So that rows that were seen keep their height when the list changes. */
   let measured = new WeakMap<Row, number>();
   const shown = new Map<string, RowView>();
@@ -53,11 +54,7 @@ export function makeListView(
 
   /** Heights for rows: most of a list is the same after a change, at its beginning and at its end. */
   const heightsOf = (next: readonly Row[], old: readonly Row[]): RowHeights => {
-    const most = Math.min(next.length, old.length);
-    let head = 0;
-    while (head < most && next[head] === old[head]) head++;
-    let tail = 0;
-    while (tail < most - head && next[next.length - 1 - tail] === old[old.length - 1 - tail]) tail++;
+    const { head, tail } = commonEnds(next, old);
     const found = new Float64Array(next.length);
     found.set(heights.slice(0, head));
     found.set(heights.slice(old.length - tail, old.length), next.length - tail);
@@ -66,7 +63,7 @@ export function makeListView(
       const row = next[at];
       if (row) found[at] = measured.get(row) ?? (row.kind === 'group' ? ESTIMATE.group : estimate);
     }
-    return new RowHeights(found);
+    return makeHeights(found);
   };
 
   const flag = (key: string, view: RowView): void => {

@@ -44,7 +44,7 @@ export function makeLoadStrip(
   return (offset, picked) => {
     const { dayLimit } = services.settings();
     const week = { today: services.today(), weekStart: services.weekStart(), offset };
-    const bars = weekLoad(services.index.tasks(), week, dayLimit);
+    const bars = weekLoad(services.index.open.byDue().own, week, dayLimit);
     const wanted = JSON.stringify([bars, picked, dayLimit]);
     if (wanted === shown) return;
     shown = wanted;

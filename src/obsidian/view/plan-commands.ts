@@ -1,11 +1,11 @@
 import { Notice } from 'obsidian';
+import { addDays } from '../../core/date/day';
 import { countOf } from '../../core/edit/wording';
 import type { ListCommand } from '../../core/list/keys';
 import type { TaskItem } from '../../core/note/task-item';
 import { dayLoads } from '../../core/review/load';
 import { type DayMove, planDays, shiftDays, spreadDays } from '../../core/review/plan-days';
-import { isOwn } from '../../core/review/week';
-import { isOpenCommitment } from '../../core/note/task-item';
+import { dueBetween } from '../../core/review/week';
 import { addTask, editTask } from './add-task';
 import { openOverview } from './overview-modal';
 import { openReview } from './review-modal';
@@ -58,11 +58,11 @@ async function spread(targets: readonly TaskItem[], services: ViewServices): Pro
   const today = services.today();
   const isLate = ({ due }: TaskItem): boolean => due !== null && due < today;
   const chosen = targets.length > 1 ? targets.filter(isLate) : [];
-  const own = (item: TaskItem): boolean => isOpenCommitment(item) && isOwn(item) && isLate(item);
-  const late = chosen.length > 0 ? chosen : [...services.index.tasks()].filter(own);
+  const { own } = services.index.open.byDue();
+  const late = chosen.length > 0 ? chosen : dueBetween(own, '', addDays(today, -1));
   if (late.length === 0) return void new Notice('Nothing is overdue.');
   const { dayLimit } = services.settings();
-  const moves = spreadDays(late, dayLoads(services.index.tasks()), today, dayLimit);
+  const moves = spreadDays(late, dayLoads(own), today, dayLimit);
   const title = `Spread ${countOf(late.length, 'overdue task')}`;
   await preview(moves, title, 'Spread', late.length, services);
 }

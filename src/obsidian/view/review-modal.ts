@@ -20,7 +20,7 @@ const SUMMARY_LABELS: readonly (readonly [part: keyof ReviewSummary, label: stri
 /** Opens the weekly review: one task at a time, decided by one key or button. It can be left and gone on with. */
 export function openReview(services: ViewServices): void {
   const isThere = (key: string): boolean => findTask(services, key) !== null;
-  const fresh = () => startReview(services.index.tasks(), services.today(), services.weekStart());
+  const fresh = () => startReview(services.index.open.byDue(), services.today(), services.weekStart());
   let review = resumableReview(services) ?? fresh();
   openPass({
     services,

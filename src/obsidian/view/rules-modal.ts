@@ -70,7 +70,7 @@ export function openRules(services: ViewServices, { split, query }: ListState): 
     const saved = services.settings().rules;
     const rules = [...saved, ...SUGGESTED_RULES];
     const list = { name: '', split, query, verb: 'reject' } as const;
-    const fitting = tasksOfRules(services.index.open.proposals(), [...rules, list], listContext(services));
+    const fitting = tasksOfRules(services.index.open.byMeeting(), [...rules, list], listContext(services));
     contentEl.empty();
     rules.forEach((rule, at) => {
       const items = fitting[at] ?? [];

@@ -67,7 +67,7 @@ export function dateContext(services: ViewServices) {
     today,
     locale: services.locale,
     weekStart: services.weekStart(),
-    loads: dayLoads(services.index.tasks()),
+    loads: dayLoads(services.index.open.byDue().own),
     limit: services.settings().dayLimit,
     meetings: knownMeetings(services.index.notes(), today),
   };

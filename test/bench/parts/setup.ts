@@ -1,7 +1,7 @@
 /** What the parts of the benchmark share: rules, and an index of made notes. */
 import { NoteIndex } from '../../../src/core/index/note-index';
-import { People } from '../../../src/core/index/people';
-import { Accounts } from '../../../src/core/people/accounts';
+import { makePeople, type People } from '../../../src/core/index/people';
+import { type Accounts, makeAccounts } from '../../../src/core/people/accounts';
 import type { ListContext } from '../../../src/core/list/task-list';
 import { type NoteEntry, readNote, type ReadRules } from '../../../src/core/note/read-note';
 import { isInScope } from '../../../src/core/note/scope';
@@ -36,7 +36,8 @@ export function indexOf(notes: readonly MadeNote[]): NoteIndex {
 /** What lists are built with. */
 export function listContext(index: NoteIndex): ListContext {
   let known: People | null = null;
-  const people = (): People => (known ??= new People(index.notes()));
+  const people = (): People => (known ??= makePeople(index.notes()));
+  let accounts: Accounts | null = null;
   return {
     today: BENCH_TODAY,
     weekStart: 1,
@@ -48,8 +49,11 @@ export function listContext(index: NoteIndex): ListContext {
     copiesOf: () => 1,
     groupOf: () => null,
     dayLabel: (day) => day,
-    accounts: () =>
-      new Accounts(index.notes(), { today: BENCH_TODAY, people: people(), ownNames: new Set() }),
+    accounts: () => {
+      accounts ??= makeAccounts([], { today: BENCH_TODAY, people: people(), ownNames: new Set() });
+      accounts.update(index.notes());
+      return accounts;
+    },
     peopleHere: () => [],
     openNote: () => null,
   };

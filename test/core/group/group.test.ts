@@ -13,7 +13,8 @@ const NOTES = [
   entry('c.md', '---\ntitle: Buoy\n---\n- [?] five @Ana 📅 2025-11-12'),
   entry('d.md', '---\ntitle: Anchor\ndate: 2025-10-01\n---\n- [?] six 📅 2025-11-13'),
 ];
-const TASKS = NOTES.flatMap(({ tasks }) => tasks);
+const LISTS = NOTES.map(({ tasks }) => tasks);
+const TASKS = LISTS.flat();
 
 const CONTEXT: GroupContext = {
   today: TODAY,
@@ -22,7 +23,7 @@ const CONTEXT: GroupContext = {
 };
 
 const grouped = (grouping: Grouping): (readonly [string, string[]])[] =>
-  groupTasks(TASKS, grouping, CONTEXT).map(({ title, items }) => [title, texts(items)] as const);
+  groupTasks(LISTS, grouping, CONTEXT).map(({ title, items }) => [title, texts(items)] as const);
 
 describe('groups', () => {
   it('by meeting, the last one first', () => {
@@ -32,7 +33,7 @@ describe('groups', () => {
       ['Pier', ['one', 'two']],
       ['Buoy', ['five']],
     ]);
-    expect(groupTasks(TASKS, 'meeting', CONTEXT)[0]).toMatchObject({ key: 'b.md', detail: '2025-11-01' });
+    expect(groupTasks(LISTS, 'meeting', CONTEXT)[0]).toMatchObject({ key: 'b.md', detail: '2025-11-01' });
   });
 
   it('by person', () => {
@@ -51,7 +52,7 @@ describe('groups', () => {
       ['Later', ['six', 'one']],
       ['No date', ['two']],
     ]);
-    expect(groupTasks(TASKS, 'due', CONTEXT).map(({ tone }) => tone)).toEqual([
+    expect(groupTasks(LISTS, 'due', CONTEXT).map(({ tone }) => tone)).toEqual([
       ...['overdue', 'plain', 'plain', 'plain', 'plain'],
     ]);
   });

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareDue } from '../../../src/core/group/order';
 import { NoteIndex } from '../../../src/core/index/note-index';
-import { SortedSet } from '../../../src/core/index/sorted-set';
+import { makeSortedSet } from '../../../src/core/index/sorted-set';
+import { isOpenCommitment, isOwn, type TaskItem } from '../../../src/core/note/task-item';
 import { entry, texts } from '../support/items';
 
 const LINES = [
@@ -12,7 +13,10 @@ const LINES = [
   '- [/] d',
   '- [x] e',
   '- [?] a 📅 2025-11-02',
+  '- [ ] f @Ana 📅 2025-11-01',
 ];
+
+const proposed = (index: NoteIndex): TaskItem[] => index.open.byMeeting().flatMap(({ items }) => items);
 
 function note(path: string, lines: readonly string[], date: string): ReturnType<typeof entry> {
   return entry(path, `---\ntitle: ${path}\ndate: ${date}\n---\n${lines.join('\n')}\n`);
@@ -35,10 +39,14 @@ describe('the open tasks', () => {
           if (look) index.open.byDue();
         }
         const all = [...index.tasks()];
-        const open = all.filter(({ state }) => ['proposal', 'ticked', 'open', 'started'].includes(state));
-        expect(index.open.byDue()).toEqual([...open].sort(compareDue));
-        const proposals = all.filter(({ state }) => state === 'proposal' || state === 'ticked');
-        expect([...index.open.proposals()].sort(compareDue)).toEqual([...proposals].sort(compareDue));
+        const sorted = (fits: (item: TaskItem) => boolean): TaskItem[] => all.filter(fits).sort(compareDue);
+        expect(index.open.byDue()).toEqual({
+          own: sorted((item) => isOpenCommitment(item) && isOwn(item)),
+          others: sorted((item) => isOpenCommitment(item) && !isOwn(item)),
+          proposals: sorted(({ state }) => state === 'proposal'),
+        });
+        const proposals = sorted(({ state }) => state === 'proposal' || state === 'ticked');
+        expect(proposed(index).sort(compareDue)).toEqual(proposals);
       }),
     );
   });
@@ -48,15 +56,15 @@ describe('the open tasks', () => {
     index.replace('Old.md', note('Old.md', ['- [?] old', '- [?] older'], '2025-10-01'));
     index.replace('New.md', note('New.md', ['- [?] new'], '2025-11-01'));
     index.replace('None.md', entry('None.md', '- [?] none'));
-    expect(texts(index.open.proposals())).toEqual(['new', 'old', 'older', 'none']);
+    expect(texts(proposed(index))).toEqual(['new', 'old', 'older', 'none']);
     index.replace('Old.md', note('Old.md', ['- [?] old'], '2025-11-02'));
-    expect(texts(index.open.proposals())).toEqual(['old', 'new', 'none']);
+    expect(texts(proposed(index))).toEqual(['old', 'new', 'none']);
   });
 });
 
 describe('a sorted set', () => {
   it('leaves what it returned as it was', () => {
-    const set = new SortedSet<number>((a, b) => a - b);
+    const set = makeSortedSet<number>((a, b) => a - b);
     for (const number of [3, 1, 2]) set.add(number);
     const before = set.all();
     expect(set.all()).toBe(before);

@@ -1,7 +1,7 @@
 // Whose tasks are mine, when the user's names stand in the settings and in profile notes.
 import { describe, expect, it } from 'vitest';
 import { NoteIndex } from '../../../src/core/index/note-index';
-import { OwnNames } from '../../../src/core/index/own-names';
+import { makeOwnNames } from '../../../src/core/index/own-names';
 import { nameKey } from '../../../src/core/line/owner';
 import { readNote } from '../../../src/core/note/read-note';
 import { readLooseFrontmatter } from '../../../src/core/note/frontmatter';
@@ -14,7 +14,7 @@ const PROFILE = '---\naliases: [Annie, A. Lee]\n---\n# Ana Lee\n';
 
 function start(...own: string[]) {
   const index = new NoteIndex();
-  const names = new OwnNames(index);
+  const names = makeOwnNames(index);
   names.setOwn(new Set(own.map(nameKey)));
   return {
     index,

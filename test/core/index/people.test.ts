@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type NameMerge, People, type Resolution } from '../../../src/core/index/people';
+import { type NameMerge, makePeople, type Resolution } from '../../../src/core/index/people';
 import type { NoteFacts } from '../../../src/core/note/meeting';
 import { entry } from '../support/items';
 
@@ -16,7 +16,7 @@ const NOTES = [
   entry('2025-11-02 - list.md', '# No person'),
 ];
 
-const people = new People(NOTES);
+const people = makePeople(NOTES);
 
 const factsOf = (path: string): NoteFacts | undefined =>
   NOTES.find((note) => note.path.startsWith(path))?.facts;
@@ -55,8 +55,8 @@ describe('who a name is', () => {
 
   it('is one person under two spellings', () => {
     const notes = [meeting('a.md', 'Siobhán O’Rourke'), meeting('b.md', "Siobhán O'Rourke")];
-    expect(new People(notes).all()).toEqual(['Siobhán O’Rourke']);
-    expect(new People(notes).resolve('Siobhán', undefined)).toEqual(person('Siobhán O’Rourke'));
+    expect(makePeople(notes).all()).toEqual(['Siobhán O’Rourke']);
+    expect(makePeople(notes).resolve('Siobhán', undefined)).toEqual(person('Siobhán O’Rourke'));
   });
 
   it.each<[what: string, written: string, notes: string[], resolution: Resolution]>([
@@ -77,8 +77,8 @@ describe('who a name is', () => {
       const [title = '', aliases = ''] = note.split(': ');
       return entry(`${title}.md`, `---\naliases: [${aliases}]\n---\n`);
     });
-    expect(new People(entries).resolve(written, undefined)).toEqual(resolution);
-    expect(new People(entries).resolve(written, entries[entries.length - 1]?.facts)).toEqual(resolution);
+    expect(makePeople(entries).resolve(written, undefined)).toEqual(resolution);
+    expect(makePeople(entries).resolve(written, entries[entries.length - 1]?.facts)).toEqual(resolution);
   });
 });
 
@@ -96,7 +96,7 @@ describe('everybody', () => {
   });
 
   it('is nobody in an empty vault', () => {
-    expect(new People([]).all()).toEqual([]);
+    expect(makePeople([]).all()).toEqual([]);
   });
 });
 
@@ -117,18 +117,18 @@ describe('spellings that were merged', () => {
     ],
     [[['Bo Ek', 'ana  lee']], 'Bo Ek', person('Ana Lee')],
   ])('%j makes %s somebody', (merges, written, resolution) => {
-    expect(new People(NOTES, merges).resolve(written, undefined)).toEqual(resolution);
+    expect(makePeople(NOTES, merges).resolve(written, undefined)).toEqual(resolution);
   });
 
   it('count as one in a note that has both', () => {
-    const merged = new People(NOTES, [['Jonas Holm', 'Jonas Lind']]);
+    const merged = makePeople(NOTES, [['Jonas Holm', 'Jonas Lind']]);
     const both = meeting('2025-11-03.md', 'Jonas Lind, Jonas Holm');
     expect(merged.resolve('Jonas', both.facts)).toEqual(person('Jonas Lind'));
     expect(merged.all()).not.toContain('Jonas Holm');
   });
 
   it('never lead in a circle', () => {
-    const circle = new People(NOTES, [
+    const circle = makePeople(NOTES, [
       ['Bo Ek', 'Ana Lee'],
       ['Ana Lee', 'Bo Ek'],
     ]);

@@ -1,7 +1,7 @@
 // Things in order while thousands of them come and go. Comparisons are counted, not times.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SortedSet } from '../../../src/core/index/sorted-set';
+import { makeSortedSet } from '../../../src/core/index/sorted-set';
 
 /** Numbers below `size`, each once, in no order. */
 function shuffled(size: number): number[] {
@@ -14,7 +14,7 @@ describe('a sorted set', () => {
     const steps = fc.array(fc.tuple(fc.integer({ min: -6000, max: 6000 }), fc.nat(5000)), { maxLength: 6 });
     fc.assert(
       fc.property(steps, (changes) => {
-        const set = new SortedSet<number>((a, b) => a - b);
+        const set = makeSortedSet<number>((a, b) => a - b);
         const plain = new Set<number>();
         for (const [count, from] of changes) {
           for (let at = 0; at < Math.abs(count); at++) {
@@ -34,7 +34,7 @@ describe('a sorted set', () => {
   it('leaves little to do for who asks first after very many came', () => {
     const asked = [10_000, 40_000].map((size) => {
       let count = 0;
-      const set = new SortedSet<number>((a, b) => {
+      const set = makeSortedSet<number>((a, b) => {
         count++;
         return a - b;
       });
@@ -53,7 +53,7 @@ describe('a sorted set', () => {
   });
 
   it('does not change what it returned earlier', () => {
-    const set = new SortedSet<number>((a, b) => a - b);
+    const set = makeSortedSet<number>((a, b) => a - b);
     for (const number of shuffled(3000)) set.add(number);
     const before = set.all();
     const copy = [...before];

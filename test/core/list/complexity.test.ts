@@ -1,12 +1,19 @@
 /** What one change or one key costs must not grow with the vault. Operations are counted, not times. */
 import { describe, expect, it } from 'vitest';
-import { SortedSet } from '../../../src/core/index/sorted-set';
+import { makeSortedSet } from '../../../src/core/index/sorted-set';
 import { NoteIndex } from '../../../src/core/index/note-index';
 import { cursorAtEnd, followRows, moveCursor } from '../../../src/core/list/cursor';
 import { buildRows, indexOfRow, type Row } from '../../../src/core/list/rows';
 import { groupTasks } from '../../../src/core/group/group';
+import { makePeople } from '../../../src/core/index/people';
+import { FIRST_STATE, type ListState } from '../../../src/core/list/list-state';
+import { buildList, type ListContext } from '../../../src/core/list/task-list';
+import type { NoteEntry } from '../../../src/core/note/read-note';
+import type { TaskItem } from '../../../src/core/note/task-item';
+import { makeAccounts } from '../../../src/core/people/accounts';
+import { weekGroups } from '../../../src/core/review/week';
 import { TODAY } from '../support/act';
-import { entry } from '../support/items';
+import { entry, items, openTasks, texts } from '../support/items';
 
 const SIZES = [200, 2000] as const;
 
@@ -25,13 +32,20 @@ function rowsOf(index: NoteIndex): Row[] {
     factsOf: (path: string) => index.note(path)?.facts,
     ownerLabel: () => '',
   };
-  return buildRows(groupTasks(index.open.proposals(), 'meeting', context), new Set());
+  return buildRows(
+    groupTasks(
+      index.open.byMeeting().map(({ items }) => items),
+      'meeting',
+      context,
+    ),
+    new Set(),
+  );
 }
 
 /** Counts how often rows are asked for anything. */
-function counted(rows: readonly Row[]): { rows: readonly Row[]; reads: () => number } {
+function counted<T extends object>(rows: readonly T[]): { rows: readonly T[]; reads: () => number } {
   let reads = 0;
-  const watched = new Proxy(rows as Row[], {
+  const watched = new Proxy(rows as T[], {
     get: (target, key) => {
       if (typeof key === 'string' && /^\d+$/.test(key)) reads++;
       return Reflect.get(target, key) as unknown;
@@ -44,7 +58,7 @@ describe('one changed note', () => {
   it('is compared with few others, however many there are', () => {
     const comparisons = SIZES.map((size) => {
       let count = 0;
-      const set = new SortedSet<number>((a, b) => {
+      const set = makeSortedSet<number>((a, b) => {
         count++;
         return a - b;
       });
@@ -75,6 +89,90 @@ describe('one changed note', () => {
     expect(index.peopleRevision).toBe(peopleRevision);
     index.replace('Calls/1.md', entry('Calls/1.md', '---\nparticipants: [Ana Lee]\n---\n- [ ] decided\n'));
     expect(index.peopleRevision).toBeGreaterThan(peopleRevision);
+  });
+});
+
+/** What one changed note makes a list ask for, by what it asks; the list was there before. */
+function questions(size: number, state: Partial<ListState>): Readonly<Record<string, number>> {
+  const index = vault(size);
+  const asked = { isDecided: 0, groupOf: 0, factsOf: 0, ownerLabel: 0, copiesOf: 0 };
+  const count = <T>(name: keyof typeof asked, answer: T): T => {
+    asked[name]++;
+    return answer;
+  };
+  const context: ListContext = {
+    ...{ today: TODAY, weekStart: 1, staleWeeks: 8 },
+    isDecided: () => count('isDecided', false),
+    groupOf: () => count('groupOf', null),
+    copiesOf: () => count('copiesOf', 1),
+    factsOf: (path) => count('factsOf', index.note(path)?.facts),
+    ownerLabel: () => count('ownerLabel', 'Nobody'),
+    dayTitle: (day) => day,
+    dayLabel: (day) => day,
+    accounts: () => makeAccounts([], { today: TODAY, people: makePeople([]), ownNames: new Set() }),
+    peopleHere: () => [],
+    openNote: () => null,
+  };
+  const build = () => buildList(index, { ...FIRST_STATE, split: 'all', ...state }, context);
+  expect(build().shown).toBe(size * 2);
+  Object.assign(asked, { isDecided: 0, groupOf: 0, factsOf: 0, ownerLabel: 0, copiesOf: 0 });
+  index.replace('Calls/7.md', entry('Calls/7.md', '- [?] changed 7\n- [?] two 7\n'));
+  expect(build().shown).toBe(size * 2);
+  return { ...asked };
+}
+
+describe('after one changed note', () => {
+  it.each<[string, Partial<ListState>]>([
+    ['by meeting', {}],
+    ['by person', { grouping: 'person' }],
+    ['by age', { grouping: 'age' }],
+    ['filtered', { query: 'owner:nobody' }],
+    ['found by note', { query: 'calls' }],
+  ])('a list %s divides, groups and filters only the proposals of that note', (_name, state) => {
+    const [few, many] = SIZES.map((size) => questions(size, state));
+    expect(few?.['isDecided']).toBe(2);
+    expect(many).toEqual(few);
+  });
+
+  it('a week looks at few tasks besides those that it shows', () => {
+    const reads = SIZES.map((size) => {
+      const lines = Array.from({ length: size }, (_, at) => `- [${at % 2 ? '?' : ' '}] one 📅 2030-01-01`);
+      const { own, proposals } = openTasks(items(...lines)).byDue();
+      const lists = { own: counted(own), others: counted<TaskItem>([]), proposals: counted(proposals) };
+      const due = { own: lists.own.rows, others: lists.others.rows, proposals: lists.proposals.rows };
+      const week = { today: TODAY, weekStart: 1, offset: 0, dayTitle: String } as const;
+      expect(weekGroups(due, week)).toEqual([]);
+      return lists.own.reads() + lists.proposals.reads();
+    });
+    // Ten times as many: a few steps more of each search by halves.
+    expect(reads[1]).toBeLessThanOrEqual((reads[0] ?? 0) + 100);
+  });
+
+  // A name of a person has no digits.
+  const nameOf = (number: number): string =>
+    `Cy ${String(number).replace(/\d/g, (digit) => 'ABCDEFGHIJ'.charAt(Number(digit)))}`;
+
+  it('accounts look only at that note, and at the people in it', () => {
+    const reads = SIZES.map((size) => {
+      let count = 0;
+      const watched = (path: string, line: string): NoteEntry => {
+        const note = entry(path, `---\nparticipants: [Ana Lee]\n---\n${line}\n`);
+        const tasks = note.tasks;
+        return Object.defineProperty({ ...note }, 'tasks', { get: () => (count++, tasks) });
+      };
+      const notes = Array.from({ length: size }, (_, at) => watched(`${at}.md`, `- [ ] one @${nameOf(at)}`));
+      const context = { today: TODAY, people: makePeople([]), ownNames: new Set<string>() };
+      const accounts = makeAccounts(notes, context);
+      const before = accounts.of(nameOf(8));
+      expect(before.owesMe).toHaveLength(1);
+      count = 0;
+      notes[7] = watched('7.md', `- [ ] two @${nameOf(7)}`);
+      accounts.update(notes);
+      expect(texts(accounts.of(nameOf(7)).owesMe)).toEqual(['two']);
+      expect(accounts.of(nameOf(8))).toBe(before);
+      return count;
+    });
+    expect(reads).toEqual([2, 2]);
   });
 });
 

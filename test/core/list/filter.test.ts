@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type FilterContext, filterTasks } from '../../../src/core/list/filter';
+import { type FilterContext, makeFilter } from '../../../src/core/list/filter';
 import { TODAY } from '../support/act';
 import { entry, texts } from '../support/items';
 
@@ -36,8 +36,7 @@ describe('a condition', () => {
     'Calls/Retro.md',
     '---\ntitle: Harbour board\ndate: 2025-10-01\nparticipants: [Ana Lee]\n---',
   );
-  const find = (query: string) =>
-    texts(filterTasks(tasks, query, { ...CONTEXT, factsOf: () => facts.facts }));
+  const find = (query: string) => texts(makeFilter(query, { ...CONTEXT, factsOf: () => facts.facts })(tasks));
   const ALL = ['one', 'two', 'three', 'four', 'Paint due:soon'];
 
   it.each([
@@ -116,11 +115,11 @@ describe('the filter', () => {
     ['pier nothing', []],
     ['.*', []],
   ])('%j', (query, found) => {
-    expect(texts(filterTasks(TASKS, query, CONTEXT))).toEqual(found);
+    expect(texts(makeFilter(query, CONTEXT)(TASKS))).toEqual(found);
   });
 
   it('works where the facts of a note are not known', () => {
-    expect(texts(filterTasks(TASKS, 'call', { ...CONTEXT, factsOf: () => undefined }))).toEqual([
+    expect(texts(makeFilter('call', { ...CONTEXT, factsOf: () => undefined })(TASKS))).toEqual([
       ...['Send the OFFER', 'Call', 'Paint the pier', 'Çalış'],
     ]);
   });

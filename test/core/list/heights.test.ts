@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { RowHeights, visibleRows } from '../../../src/core/list/heights';
+import { makeHeights, visibleRows } from '../../../src/core/list/heights';
 import { runs } from '../support/runs';
 
 const height = fc.integer({ min: 1, max: 200 });
@@ -13,7 +13,7 @@ describe('heights of rows', () => {
   it('add up like a plain list, whatever was measured', () => {
     fc.assert(
       fc.property(heights, changes, (estimates, measured) => {
-        const rows = new RowHeights(estimates);
+        const rows = makeHeights(estimates);
         const plain = [...estimates];
         for (const [row, now] of measured) {
           const change = rows.measure(row, now);
@@ -37,7 +37,7 @@ describe('heights of rows', () => {
   it('lead from a distance to the row that covers it', () => {
     fc.assert(
       fc.property(heights, changes, fc.integer({ min: -10, max: 15_000 }), (estimates, measured, offset) => {
-        const rows = new RowHeights(estimates);
+        const rows = makeHeights(estimates);
         for (const [row, now] of measured) rows.measure(row, now);
         const row = rows.rowAt(offset);
         if (offset < 0) expect(row).toBe(0);
@@ -52,7 +52,7 @@ describe('heights of rows', () => {
   });
 
   it('are nothing in an empty list', () => {
-    const none = new RowHeights([]);
+    const none = makeHeights([]);
     expect([none.count, none.total, none.rowAt(0), none.rowAt(100), none.measure(0, 10)]).toEqual([
       0, 0, 0, 0, 0,
     ]);
@@ -69,7 +69,7 @@ describe('rows to keep on the page', () => {
     ['beyond the end', 5000, 100, 0, { from: 99, to: 100 }],
     ['above the top', -50, 100, 0, { from: 0, to: 6 }],
   ])('%s', (_, scrollTop, viewport, margin, range) => {
-    const rows = new RowHeights(Array.from({ length: 100 }, () => 10));
+    const rows = makeHeights(Array.from({ length: 100 }, () => 10));
     expect(visibleRows(rows, scrollTop, viewport, margin)).toEqual(range);
   });
 
@@ -81,7 +81,7 @@ describe('rows to keep on the page', () => {
         fc.nat(600),
         fc.nat(200),
         (estimates, scrollTop, viewport, margin) => {
-          const rows = new RowHeights(estimates);
+          const rows = makeHeights(estimates);
           const { from, to } = visibleRows(rows, scrollTop, viewport, margin);
           expect(from).toBeLessThan(to);
           expect(rows.offsetOf(from)).toBeLessThanOrEqual(Math.max(scrollTop, 0));

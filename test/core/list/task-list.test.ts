@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { NoteIndex } from '../../../src/core/index/note-index';
 import type { Row } from '../../../src/core/list/rows';
 import { FIRST_STATE, type ListState, readListState } from '../../../src/core/list/list-state';
-import { People } from '../../../src/core/index/people';
-import { Accounts } from '../../../src/core/people/accounts';
+import { makePeople } from '../../../src/core/index/people';
+import { makeAccounts } from '../../../src/core/people/accounts';
 import { buildList, type ListContext, type TaskList } from '../../../src/core/list/task-list';
 import { TODAY } from '../support/act';
 import { entry } from '../support/items';
@@ -38,9 +38,9 @@ const context: ListContext = {
   dayTitle: (day) => `on ${day}`,
   dayLabel: (day) => day,
   accounts: () =>
-    new Accounts(index.notes(), {
+    makeAccounts(index.notes(), {
       today: TODAY,
-      people: new People(index.notes()),
+      people: makePeople(index.notes()),
       ownNames: new Set(),
     }),
   peopleHere: () => ['Bo Ek'],

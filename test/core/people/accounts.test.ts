@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type NameMerge, People } from '../../../src/core/index/people';
+import { type NameMerge, makePeople } from '../../../src/core/index/people';
 import type { NoteEntry } from '../../../src/core/note/read-note';
-import { Accounts, peopleOf, withMerge } from '../../../src/core/people/accounts';
+import { type Accounts, makeAccounts, peopleOf, withMerge } from '../../../src/core/people/accounts';
 import { accountGroups, accountSummary, personGroups } from '../../../src/core/people/person-groups';
 import { TODAY } from '../support/act';
 import { entry, texts } from '../support/items';
@@ -41,7 +41,7 @@ const NOTES = [
 const OWN: ReadonlySet<string> = new Set(['robin fell']);
 
 function accountsOf(notes: readonly NoteEntry[] = NOTES, merges: readonly NameMerge[] = []): Accounts {
-  return new Accounts(notes, { today: TODAY, people: new People(notes, merges), ownNames: OWN });
+  return makeAccounts(notes, { today: TODAY, people: makePeople(notes, merges), ownNames: OWN });
 }
 
 describe('an account', () => {
@@ -121,7 +121,7 @@ describe('a merge', () => {
 });
 
 describe('the people of a note', () => {
-  const context = { people: new People(NOTES), ownNames: OWN };
+  const context = { people: makePeople(NOTES), ownNames: OWN };
   const of = (path: string): string[] => peopleOf(NOTES.find((note) => note.path === path)!.facts, context);
 
   it('are its participants without me, or whose page it is', () => {
@@ -142,20 +142,13 @@ describe('the groups', () => {
   });
 
   it('of one person show both directions', () => {
-    const groups = accountGroups(accountsOf().of('Ana Lee'), () => true);
+    const groups = accountGroups(accountsOf().of('Ana Lee'));
     expect(groups.map(({ title, items }) => `${title} ${items.length}`)).toEqual([
       'Owes me 4',
       'I owe 3',
       'Proposed 2',
     ]);
-    expect(accountGroups(accountsOf().of('Bo Ekk'), () => true).map(({ title }) => title)).toEqual([
-      'Owes me',
-    ]);
-  });
-
-  it('leave out people none of whose tasks are shown', () => {
-    const isShown = ({ text }: { text: string }): boolean => text === 'draw a plan';
-    expect(personGroups(accountsOf().open, context, isShown).map(({ title }) => title)).toEqual(['Bo Ekk']);
+    expect(accountGroups(accountsOf().of('Bo Ekk')).map(({ title }) => title)).toEqual(['Owes me']);
   });
 
   it('do not speak of an age of nothing', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { People } from '../../../src/core/index/people';
-import { Accounts } from '../../../src/core/people/accounts';
+import { makePeople } from '../../../src/core/index/people';
+import { makeAccounts } from '../../../src/core/people/accounts';
 import { type AgendaContext, agendaText, nudgeText } from '../../../src/core/people/agenda';
 import { TODAY } from '../support/act';
 import { entry } from '../support/items';
@@ -19,7 +19,7 @@ participants: [Ana Lee, Bo Ek]
 `,
 );
 
-const accounts = new Accounts([NOTE], { today: TODAY, people: new People([NOTE]), ownNames: new Set() });
+const accounts = makeAccounts([NOTE], { today: TODAY, people: makePeople([NOTE]), ownNames: new Set() });
 
 const context: AgendaContext = {
   today: TODAY,

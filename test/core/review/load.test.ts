@@ -2,21 +2,23 @@ import { describe, expect, it } from 'vitest';
 import type { Weekday } from '../../../src/core/date/day';
 import { dayLoads, isOverLimit, weekLoad } from '../../../src/core/review/load';
 import { day, TODAY } from '../support/act';
-import { items } from '../support/items';
+import { items, openTasks } from '../support/items';
 
-const TASKS = items(
-  '- [ ] late @Myself 📅 2025-11-01',
-  '- [ ] late too 📅 2025-11-03',
-  '- [ ] a @Myself 📅 2025-11-05',
-  '- [/] b 📅 2025-11-05',
-  '- [ ] c @Ana @Me 📅 2025-11-05',
-  '- [ ] sunday 📅 2025-11-09',
-  '- [ ] theirs @Ana 📅 2025-11-05',
-  '- [?] proposed 📅 2025-11-05',
-  '- [x] done 📅 2025-11-05 ✅ 2025-11-05',
-  '- [ ] impossible 📅 2025-02-30',
-  '- [ ] undated',
-);
+const { own: TASKS } = openTasks(
+  items(
+    '- [ ] late @Myself 📅 2025-11-01',
+    '- [ ] late too 📅 2025-11-03',
+    '- [ ] a @Myself 📅 2025-11-05',
+    '- [/] b 📅 2025-11-05',
+    '- [ ] c @Ana @Me 📅 2025-11-05',
+    '- [ ] sunday 📅 2025-11-09',
+    '- [ ] theirs @Ana 📅 2025-11-05',
+    '- [?] proposed 📅 2025-11-05',
+    '- [x] done 📅 2025-11-05 ✅ 2025-11-05',
+    '- [ ] impossible 📅 2025-02-30',
+    '- [ ] undated',
+  ),
+).byDue();
 
 const bars = (offset = 0, limit = 0, weekStart: Weekday = 1): string[] =>
   weekLoad(TASKS, { today: TODAY, weekStart, offset }, limit).map(

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Day } from '../../../src/core/date/day';
 import { countsOfToday, overviewCharts } from '../../../src/core/review/overview';
 import { TODAY } from '../support/act';
-import { entry } from '../support/items';
+import { entry, openTasks } from '../support/items';
 
 const NOTES = [
   entry(
@@ -66,6 +66,9 @@ describe('the pictures', () => {
 
 describe('the status bar', () => {
   it('counts proposals that are not snoozed, and my tasks of today', () => {
-    expect(countsOfToday(NOTES, TODAY)).toEqual({ proposed: 7, due: 1 });
+    expect(countsOfToday(openTasks(...NOTES.map(({ tasks }) => tasks)), TODAY)).toEqual({
+      proposed: 7,
+      due: 1,
+    });
   });
 });

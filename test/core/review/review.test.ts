@@ -11,7 +11,7 @@ import {
   summarize,
 } from '../../../src/core/review/review';
 import { day, TODAY } from '../support/act';
-import { items } from '../support/items';
+import { items, openTasks } from '../support/items';
 
 const TASKS = items(
   '- [ ] undated',
@@ -26,7 +26,7 @@ const TASKS = items(
   '- [x] done @Me 📅 2025-11-05',
 );
 const all = (): boolean => true;
-const begin = (): Review => startReview(TASKS, TODAY, 1);
+const begin = (): Review => startReview(openTasks(TASKS).byDue(), TODAY, 1);
 const nameOf = (key: string | null): string => TASKS.find((item) => taskKey(item) === key)?.text ?? '';
 
 describe('a weekly review', () => {
@@ -50,9 +50,9 @@ describe('a weekly review', () => {
   });
 
   it('names the section also where others before it are empty', () => {
-    const review = startReview(items('- [ ] undated'), TODAY, 1);
+    const review = startReview(openTasks(items('- [ ] undated')).byDue(), TODAY, 1);
     expect(sectionOf(review)).toBe('No date');
-    expect(sectionOf(startReview([], TODAY, 1))).toBeNull();
+    expect(sectionOf(startReview(openTasks().byDue(), TODAY, 1))).toBeNull();
   });
 
   it('knows what a verb makes of a task', () => {

@@ -1,33 +1,35 @@
 import { describe, expect, it } from 'vitest';
 import { daysOfWeek, type WeekContext, weekGroups } from '../../../src/core/review/week';
 import { day, TODAY } from '../support/act';
-import { items, texts } from '../support/items';
+import { items, openTasks, texts } from '../support/items';
 
 const WEEK: WeekContext = { today: TODAY, weekStart: 1, offset: 0, dayTitle: (day) => `Day ${day}` };
 
-const TASKS = items(
-  '- [ ] late @Myself 📅 2025-11-01',
-  '- [ ] monday @Myself 📅 2025-11-03',
-  '- [ ] today b 📅 2025-11-05',
-  '- [/] today a @Myself 📅 2025-11-05',
-  '- [ ] sunday 📅 2025-11-09',
-  '- [ ] next week @Myself 📅 2025-11-10',
-  '- [ ] in four weeks @Myself 📅 2025-12-07',
-  '- [ ] far away @Myself 📅 2026-06-01',
-  '- [ ] undated @Myself',
-  '- [ ] impossible 📅 2025-02-30',
-  '- [ ] theirs late @Ana 📅 2025-10-01',
-  '- [ ] theirs @Ana 📅 2025-11-09',
-  '- [ ] theirs later @Ana 📅 2025-11-10',
-  '- [ ] theirs undated @Ana',
-  '- [ ] shared @Ana @Myself 📅 2025-11-08',
-  '- [?] proposed @Ana 📅 2025-11-07',
-  '- [?] proposed monday 📅 2025-11-03',
-  '- [?] proposed later 📅 2025-11-10',
-  '- [?] proposed undated',
-  '- [x] done 📅 2025-11-05 ✅ 2025-11-05',
-  '- [-] rejected 📅 2025-11-05',
-);
+const TASKS = openTasks(
+  items(
+    '- [ ] late @Myself 📅 2025-11-01',
+    '- [ ] monday @Myself 📅 2025-11-03',
+    '- [ ] today b 📅 2025-11-05',
+    '- [/] today a @Myself 📅 2025-11-05',
+    '- [ ] sunday 📅 2025-11-09',
+    '- [ ] next week @Myself 📅 2025-11-10',
+    '- [ ] in four weeks @Myself 📅 2025-12-07',
+    '- [ ] far away @Myself 📅 2026-06-01',
+    '- [ ] undated @Myself',
+    '- [ ] impossible 📅 2025-02-30',
+    '- [ ] theirs late @Ana 📅 2025-10-01',
+    '- [ ] theirs @Ana 📅 2025-11-09',
+    '- [ ] theirs later @Ana 📅 2025-11-10',
+    '- [ ] theirs undated @Ana',
+    '- [ ] shared @Ana @Myself 📅 2025-11-08',
+    '- [?] proposed @Ana 📅 2025-11-07',
+    '- [?] proposed monday 📅 2025-11-03',
+    '- [?] proposed later 📅 2025-11-10',
+    '- [?] proposed undated',
+    '- [x] done 📅 2025-11-05 ✅ 2025-11-05',
+    '- [-] rejected 📅 2025-11-05',
+  ),
+).byDue();
 
 const shown = (part: Partial<WeekContext> = {}): (readonly [string, string[]])[] =>
   weekGroups(TASKS, { ...WEEK, ...part }).map(
@@ -76,7 +78,7 @@ describe('this week', () => {
   });
 
   it('is empty where there is nothing', () => {
-    expect(weekGroups([], WEEK)).toEqual([]);
+    expect(weekGroups(openTasks().byDue(), WEEK)).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 /** Notes and tasks as the index holds them, made from text. */
+import { makeOpenTasks, type OpenTasks } from '../../../src/core/index/open-tasks';
 import { readLooseFrontmatter } from '../../../src/core/note/frontmatter';
 import { type NoteEntry, readNote } from '../../../src/core/note/read-note';
 import type { TaskItem } from '../../../src/core/note/task-item';
@@ -25,4 +26,14 @@ export function item(line: string): TaskItem {
 /** The words of tasks, which is how the tests name them. */
 export function texts(tasks: Iterable<TaskItem>): string[] {
   return [...tasks].map(({ text }) => text);
+}
+
+/** What is open of tasks, each list those of one note, as the index keeps it. */
+export function openTasks(...notes: (readonly TaskItem[])[]): OpenTasks {
+  const open = makeOpenTasks();
+  for (const [at, tasks] of notes.entries()) {
+    const path = `Calls ${at}.md`;
+    open.replaced(path, undefined, { ...entry(path, ''), tasks });
+  }
+  return open;
 }

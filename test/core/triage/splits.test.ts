@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseDay } from '../../../src/core/date/day';
 import type { TaskItem } from '../../../src/core/note/task-item';
-import { divide, type Split, type SplitContext, SPLITS } from '../../../src/core/triage/splits';
+import { type Split, type SplitContext, makeSplits, SPLITS } from '../../../src/core/triage/splits';
 import { TODAY } from '../support/act';
-import { entry, item, items } from '../support/items';
+import { entry, item, items, openTasks } from '../support/items';
 
 const LINES = [
   ['- [?] a @Myself', ['mine', 'all']],
@@ -26,9 +26,12 @@ const LINES = [
 
 const BASE: SplitContext = { today: TODAY, staleWeeks: 8, factsOf: () => undefined, isDecided: () => false };
 
+const countsOf = (tasks: readonly TaskItem[], context: SplitContext) =>
+  makeSplits(context).update(openTasks(tasks).byMeeting());
+
 function splitsOf(task: TaskItem, context: SplitContext = BASE): readonly Split[] {
-  const parts = divide([task], context);
-  return SPLITS.filter((split) => parts[split].length > 0);
+  const counts = countsOf([task], context);
+  return SPLITS.filter((split) => counts[split] > 0);
 }
 
 describe('splits', () => {
@@ -37,8 +40,8 @@ describe('splits', () => {
   });
 
   it('hold each proposal once', () => {
-    const parts = divide(items(...LINES.map(([line]) => line)), BASE);
-    expect(SPLITS.map((split) => parts[split].length)).toEqual([4, 5, 1, 0, 2, 0, 10]);
+    const counts = countsOf(items(...LINES.map(([line]) => line)), BASE);
+    expect(SPLITS.map((split) => counts[split])).toEqual([4, 5, 1, 0, 2, 0, 10]);
   });
 
   it('put what is already decided apart, unless it is snoozed', () => {

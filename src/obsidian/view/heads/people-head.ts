@@ -13,15 +13,15 @@ export const makePeopleHead: HeadMaker = (el, services, actions) => {
   return {
     update: ({ person }) => {
       const here = person === '' ? services.peopleHere() : [person];
-      const accounts = services.accounts();
+      const account = services.accounts().of(person);
       // The buttons are not made anew below somebody's finger.
-      const wanted = [person, here.join('\n'), person === '' || accounts];
+      const wanted = [person, here.join('\n'), person === '' || account];
       if (wanted.every((part, i) => part === shown[i])) return;
       shown = wanted;
       el.empty();
       const bar = add(el, 'div.bar', '', { role: 'group' });
       if (person === '') showHere(bar, here, services, actions);
-      else showPerson(bar, accounts.of(person), services, actions);
+      else showPerson(bar, account, services, actions);
     },
   };
 };
