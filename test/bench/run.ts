@@ -5,10 +5,11 @@
  *   npm run bench -- [--size 1000|10000|50000] [--vault FOLDER] [--json]
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { tmpdir } from 'node:os';
 import { build } from 'esbuild';
+import { ensurePluginBuilt } from '../host/server/build-plugin';
 import { REPO } from '../host/server/bundle';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'meeting-tasks-bench-'));
@@ -24,13 +25,8 @@ try {
 
     logLevel: 'warning',
   });
-  await build({
-    entryPoints: [path.join(REPO, 'src/main.ts')],
-    ...{ bundle: true, format: 'cjs', platform: 'browser', target: 'es2021', minify: true, charset: 'utf8' },
-    external: ['obsidian', 'electron', '@codemirror/*', '@lezer/*'],
-    outfile: path.join(folder, 'main.js'),
-    logLevel: 'warning',
-  });
+  await ensurePluginBuilt();
+  copyFileSync(path.join(REPO, 'main.js'), path.join(folder, 'main.js'));
   const flags = ['--expose-gc', '--max-old-space-size=6000'];
   const child = spawn(process.execPath, [...flags, outfile, folder, ...process.argv.slice(2)], {
     cwd: REPO,

