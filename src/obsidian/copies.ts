@@ -2,7 +2,7 @@ import { Component } from 'obsidian';
 import { Listeners } from '../core/listeners';
 import type { NoteIndex } from '../core/index/note-index';
 import { type TaskItem, taskKey } from '../core/note/task-item';
-import { groupBy } from '../core/shared/collect';
+import { allAtOnce, groupBy } from '../core/shared/collect';
 import { CopyIndex } from '../core/triage/copy-index';
 import type { CopyGroup, DecidedTask } from '../core/triage/copy-members';
 import { normalText } from '../core/triage/copy-split';
@@ -172,7 +172,7 @@ export class Copies extends Component implements CopyFacts {
         yield;
       }
       yield* this.copies.work();
-      isOther = this.forgetOld() || isOther;
+      isOther = (yield* this.forgetOld()) || isOther;
       this.isEmpty = this.index.noteCount === 0;
       if (isFirst) yield* this.askAll();
     } while (this.waiting.size > 0 || this.isUnsettled);
@@ -189,14 +189,17 @@ export class Copies extends Component implements CopyFacts {
   }
 
   private settle(): void {
-    if (this.forgetOld()) this.listeners.tell();
+    if (allAtOnce(this.forgetOld())) this.listeners.tell();
   }
 
   /** Takes over what was found out; whether anything is other than before. */
-  private forgetOld(): boolean {
+  private *forgetOld(): Generator<void, boolean> {
     const { groups, paths } = this.copies.settle();
-    for (const path of paths) for (const item of this.index.note(path)?.tasks ?? []) this.known.delete(item);
-    this.index.open.touched(paths);
+    for (const path of paths) {
+      for (const item of this.index.note(path)?.tasks ?? []) this.known.delete(item);
+      this.index.open.touched([path]);
+      yield;
+    }
     return groups.size + paths.size > 0;
   }
 }

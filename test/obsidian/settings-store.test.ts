@@ -125,4 +125,17 @@ describe('the settings on the disk', () => {
     await Promise.all([store.update({ density: 'compact' }), store.update({ singleKeys: false })]);
     expect(saved()).toMatchObject({ ownNames: ['Oda Brandt'], density: 'compact', singleKeys: false });
   });
+
+  it.each(['onRead', 'onWrite'] as const)(
+    'hold what is changed while they are saved (%s)',
+    async (moment) => {
+      const { vault, store, saved } = await storeOver('{}');
+      let later: Promise<void> | undefined;
+      vault.faults = { [moment]: () => void (later ??= store.update({ singleKeys: false })) };
+      await store.update({ density: 'compact' });
+      await later;
+      expect(store.current).toMatchObject({ density: 'compact', singleKeys: false });
+      expect(saved()).toMatchObject({ density: 'compact', singleKeys: false });
+    },
+  );
 });

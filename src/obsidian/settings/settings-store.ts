@@ -60,10 +60,11 @@ export class SettingsStore {
 
   /** Only what was changed here is new: the file may have come from another device a moment ago. */
   private async save(): Promise<void> {
-    const changes = this.unsaved;
-    if (Object.keys(changes).length === 0) return;
+    if (Object.keys(this.unsaved).length === 0) return;
     const stored = await this.read();
     if (stored.damaged) await this.keepDamaged();
+    // Taken only now: more may have been changed meanwhile.
+    const changes = this.unsaved;
     this.unsaved = {};
     const { settings } = readSettings({ ...stored.settings, ...changes });
     try {
