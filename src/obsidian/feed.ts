@@ -24,8 +24,8 @@ import { inSlices, sliced } from './slices';
 
 /** Texts from this length on, in characters, are read only when the metadata is there. */
 const LONG = 200_000;
-/** From here on in slices. */
-const MANY_LINES = 50_000;
+/** From this length on they are read in slices. */
+const SLICED = 50_000;
 
 /** The one module that listens to the vault: it reads notes and replaces their entries in the index. */
 export class VaultFeed extends Component {
@@ -159,7 +159,7 @@ export class VaultFeed extends Component {
     try {
       const text = await this.app.vault.cachedRead(file);
       const isNewest = () => this.reads.get(path) === turn;
-      if (text.length < MANY_LINES) return () => isNewest() && void this.accept(path, text, cache);
+      if (text.length < SLICED) return () => isNewest() && void this.accept(path, text, cache);
       if (isNewest()) await this.accept(path, text, cache);
       return null;
     } catch (error) {
@@ -218,7 +218,7 @@ export class VaultFeed extends Component {
       firstHeading: cache.headings?.[0]?.heading.replace(/\s*\n\s*/g, ' ') ?? '',
     };
     if (broken) this.failed.addFrontmatter(path);
-    if (note.text.length >= MANY_LINES) return this.readLong(note, read, turn);
+    if (note.text.length >= SLICED) return this.readLong(note, read, turn);
     if (saved) {
       // What was read of the lines then holds as long as lines are read in the same way.
       this.index.replace(path, restoreNote(note, saved.entry, this.kept?.readOtherwise ? read : null));

@@ -13,7 +13,10 @@ export function makePersonCommands(services: CommandServices): Command[] {
     else askPerson(services, (name) => run([name]));
   };
   const command = (id: string, name: string, icon: string, callback: () => void): Command => ({
-    ...{ id, name, icon, callback },
+    id,
+    name,
+    icon,
+    callback,
   });
   return [
     command('open-people', 'Open people', 'users', () => services.openView('people', { person: '' })),

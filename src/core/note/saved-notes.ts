@@ -89,7 +89,13 @@ export function unpackNotes(packed: unknown): SavedNote[] {
     const [mtime, size, named, people, aliases, tasks] = [next(), next(), next(), next(), next(), next()];
     const names = () => thing<string>();
     const facts: NoteFacts = {
-      ...{ kind, title, date, people: list(people, names), aliases: list(aliases, names), source, sourceRef },
+      kind,
+      title,
+      date,
+      people: list(people, names),
+      aliases: list(aliases, names),
+      source,
+      sourceRef,
       modified: null,
     };
     const readTask = (): TaskItem => {

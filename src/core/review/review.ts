@@ -81,7 +81,11 @@ export type ReviewSummary = Readonly<Record<ReviewOutcome | 'open', readonly Rev
 /** Sums up a review. Still open is what nothing was decided on and what is still there. */
 export function summarize({ pass }: Review, isThere: IsThere): ReviewSummary {
   const summary: Record<ReviewOutcome | 'open', ReviewedTask[]> = {
-    ...{ done: [], moved: [], dropped: [], decided: [], open: [] },
+    done: [],
+    moved: [],
+    dropped: [],
+    decided: [],
+    open: [],
   };
   const decided = new Set<string>();
   for (const { key, what, detail } of pass.decisions) {

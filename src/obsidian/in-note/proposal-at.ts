@@ -32,7 +32,11 @@ function readTask(
   const dayOf = (text: string | null): Day | null => (text === null ? null : parseDay(text));
   // The place is exact: it is read and used in the same turn, or found again by its text.
   return {
-    ...{ path, line, source, heading: '', ordinal: 0 },
+    path,
+    line,
+    source,
+    heading: '',
+    ordinal: 0,
     text: editableText(parsed),
     priority,
     due: dayOf(dates.due),

@@ -14,7 +14,9 @@ export function listContext(services: ViewServices): ListContext {
   const weekStart = services.weekStart();
   const { staleWeeks } = services.settings();
   return cacheOf(services).get([today, weekStart, staleWeeks, services.people()], () => ({
-    ...{ today, weekStart, staleWeeks },
+    today,
+    weekStart,
+    staleWeeks,
     isDecided: (item) => copies.decidedBy(item) !== null,
     copiesOf: (item) => copies.groupOf(item)?.members.length ?? 1,
     groupOf: (item) => copies.groupOf(item),
