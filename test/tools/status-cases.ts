@@ -7,7 +7,9 @@
  * - spacing, the order of fields, variation selectors and tags behind the text do not count; nor does which
  *   words a recurrence rule is said in;
  * - a rule that Tasks does not understand counts as none: Tasks drops it, the plugin keeps it;
- * - a date that does not exist counts as the words "Invalid date" that Tasks writes over it.
+ * - a date that does not exist counts as the words "Invalid date" that Tasks writes over it;
+ * - a next line whose dates are "Invalid date", because its rule has come to its end, counts as none: the plugin
+ *   does not write it.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { type Day, parseDay } from '../../src/core/date/day';
@@ -96,7 +98,7 @@ function holdsFilter({ text, scan }: TaskLine, { globalFilter = '' }: StatusOpti
 /** Where our lines read differently from those recorded; nothing where the case is met. */
 export function statusDifferences(record: StatusCase): Difference[] {
   const actual = linesAfter(record);
-  const expected = record.isTask ? record.result : null;
+  const expected = record.isTask && record.result ? withoutEnded(record.result, record) : null;
   if (!actual || !expected) {
     return actual === expected ? [] : [{ field: 'result', expected, actual }];
   }
@@ -109,6 +111,14 @@ export function statusDifferences(record: StatusCase): Difference[] {
         : [{ field: `${i + 1}. ${field}`, expected: value, actual: own[field] }],
     );
   });
+}
+
+/** The recorded lines without a next one that has no day, because the rule gives no further one. */
+function withoutEnded(result: readonly string[], { options }: StatusCase): readonly string[] {
+  const [first = '', second] = result;
+  if (second === undefined) return result;
+  const [next, done] = options.recurrenceOnNextLine ? [second, first] : [first, second];
+  return /[🛫⏳📅] Invalid date/u.test(next) ? [done] : result;
 }
 
 /** Every field of a line by its name, without what the two may write differently. */
