@@ -45,8 +45,8 @@ export interface LineReport extends TasksReport {
   problems: readonly string[];
 }
 
-/** Reads a line as the Tasks plugin does. */
-export function reportTasksFields(source: string): TasksReport {
+/** Reads a line as the Tasks plugin does. `startFirst` is its way where it removes the scheduled date of a next task. */
+export function reportTasksFields(source: string, startFirst = false): TasksReport {
   const line = parseTaskLine(source);
   const fields = line && readFields(line);
   const date = (kind: DateKind): string | null => (fields ? dateForm(fields.dates[kind]) : null);
@@ -65,7 +65,7 @@ export function reportTasksFields(source: string): TasksReport {
     createdDate: date('created'),
     doneDate: date('done'),
     cancelledDate: date('cancelled'),
-    recurrenceRule: fields && ruleForm(fields),
+    recurrenceRule: fields && ruleForm(fields, startFirst),
     onCompletion: fields?.onCompletion ?? null,
     id: fields?.id ?? null,
     dependsOn: fields && fields.dependsOn.length > 0 ? fields.dependsOn : null,
@@ -92,9 +92,10 @@ function dateForm(text: string | null): string | null {
   return text === null || parseDay(text) ? text : `invalid:${text}`;
 }
 
-/** Tasks drops a rule that it cannot understand, and any rule whose reference date is impossible. */
-function ruleForm({ recurrence, dates }: TaskFields): string | null {
-  const reference = dates.due ?? dates.scheduled ?? dates.start;
-  if (recurrence === null || (reference !== null && !parseDay(reference))) return null;
-  return parseRecurrence(recurrence)?.text ?? null;
+/** Tasks drops a rule that it cannot understand, and one that would have to count from an impossible date. */
+function ruleForm({ recurrence, dates }: TaskFields, startFirst: boolean): string | null {
+  const rule = recurrence === null ? null : parseRecurrence(recurrence);
+  const { start, scheduled, due } = dates;
+  const reference = due ?? (startFirst ? (start ?? scheduled) : (scheduled ?? start));
+  return rule && (rule.whenDone || reference === null || parseDay(reference)) ? rule.text : null;
 }

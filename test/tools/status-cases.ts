@@ -7,16 +7,19 @@
  * - spacing, the order of fields, variation selectors and tags behind the text do not count; nor does which
  *   words a recurrence rule is said in;
  * - a rule that Tasks does not understand counts as none: Tasks drops it, the plugin keeps it;
- * - a date that does not exist counts as the words "Invalid date" that Tasks writes over it.
+ * - a date that does not exist counts as the words "Invalid date" that Tasks writes over it;
+ * - a next line whose dates are "Invalid date", because its rule has come to its end, counts as none: the plugin
+ *   does not write it.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { type Day, parseDay } from '../../src/core/date/day';
 import { withOccurrence } from '../../src/core/edit/plan';
 import { setStatus } from '../../src/core/edit/set-status';
 import { plannedLines } from '../../src/core/edit/verb';
+import { parseRecurrence } from '../../src/core/line/recurrence';
 import { defaultRules, type LineRules } from '../../src/core/line/rules';
 import { StatusRegistry, type StatusType } from '../../src/core/line/status';
-import { parseTaskLine } from '../../src/core/line/task-line';
+import { parseTaskLine, type TaskLine } from '../../src/core/line/task-line';
 import { applyEdits } from '../../src/core/text/text-edit';
 import { reportTasksFields } from './report-line';
 
@@ -79,7 +82,7 @@ export function rulesOf({ options }: Pick<StatusCase, 'options'>): LineRules {
 /** The lines that the plugin makes of a case; `null` where the line is no task. */
 export function linesAfter(record: StatusCase): string[] | null {
   const line = parseTaskLine(record.line);
-  if (!line || !holdsFilter(line.text, record.options)) return null;
+  if (!line || !holdsFilter(line, record.options)) return null;
   const rules = rulesOf(record);
   const { edits, occurrence, drop } = setStatus(line, record.symbol, rules, record.today as Day);
   // All edits are of the mended line, so that is the one whose place they take.
@@ -88,20 +91,20 @@ export function linesAfter(record: StatusCase): string[] | null {
 }
 
 /** To Tasks a line without its global filter is no task; the plugin has no such setting and changes it when told. */
-function holdsFilter(text: string, { globalFilter = '' }: StatusOptions): boolean {
-  return text.includes(globalFilter);
+function holdsFilter({ text, scan }: TaskLine, { globalFilter = '' }: StatusOptions): boolean {
+  return text.slice(scan.textFrom, scan.fieldsTo).includes(globalFilter);
 }
 
 /** Where our lines read differently from those recorded; nothing where the case is met. */
 export function statusDifferences(record: StatusCase): Difference[] {
   const actual = linesAfter(record);
-  const expected = record.isTask ? record.result : null;
+  const expected = record.isTask && record.result ? withoutEnded(record.result, record) : null;
   if (!actual || !expected) {
     return actual === expected ? [] : [{ field: 'result', expected, actual }];
   }
   if (actual.length !== expected.length) return [{ field: 'result', expected, actual }];
   return expected.flatMap((line, i) => {
-    const [recorded, own] = [meaningOf(line), meaningOf(actual[i] ?? '')];
+    const [recorded, own] = [meaningOf(line, record), meaningOf(actual[i] ?? '', record)];
     return Object.entries(recorded).flatMap(([field, value]): Difference[] =>
       isDeepStrictEqual(value, own[field])
         ? []
@@ -110,13 +113,34 @@ export function statusDifferences(record: StatusCase): Difference[] {
   });
 }
 
+/** The recorded lines without a next one that has no day, because the rule gives no further one. */
+function withoutEnded(result: readonly string[], { options }: StatusCase): readonly string[] {
+  const [first = '', second] = result;
+  if (second === undefined) return result;
+  const [next, done] = options.recurrenceOnNextLine ? [second, first] : [first, second];
+  return /[🛫⏳📅] Invalid date/u.test(next) ? [done] : result;
+}
+
 /** Every field of a line by its name, without what the two may write differently. */
-function meaningOf(written: string): Record<string, unknown> {
+function meaningOf(written: string, { options }: StatusCase): Record<string, unknown> {
   // Some date that does not exist, so that it is read as a date at all.
-  const { line: _, ...fields } = reportTasksFields(written.replace(/Invalid date/g, '0000-00-00'));
+  const source = written.replace(/Invalid date/g, '0000-00-00');
+  const { line: _, ...fields } = reportTasksFields(source, options.removeScheduled);
   const entries = Object.entries(fields).map(([field, value]: [string, unknown]) => [
     field,
     typeof value === 'string' && value.startsWith('invalid:') ? 'invalid' : value,
   ]);
-  return Object.fromEntries(entries) as Record<string, unknown>;
+  return {
+    ...(Object.fromEntries(entries) as Record<string, unknown>),
+    recurrenceRule: fields.recurrenceRule && settled(fields.recurrenceRule),
+  };
+}
+
+/**
+ * Some rules get shorter each time that Tasks writes them: "every 2 years May" becomes "every 2 years". The day of
+ * "until" may move then, without an end, so that is left alone.
+ */
+function settled(rule: string): string | null {
+  const next = parseRecurrence(rule)?.text ?? null;
+  return next === null || next === rule || rule.includes(' until ') ? next : settled(next);
 }

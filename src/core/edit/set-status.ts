@@ -1,10 +1,10 @@
 /** Gives a task line another status, with the dates and the next occurrence that Tasks makes of it. */
-import { type Day, parseDay } from '../date/day';
-import { nextOccurrence, parseRecurrence, type TaskDates } from '../line/recurrence';
+import type { Day } from '../date/day';
+import { nextOccurrence, parseRecurrence } from '../line/recurrence';
 import type { LineRules } from '../line/rules';
 import { readFields, type TaskLine } from '../line/task-line';
 import { replaceSpan, type TextEdit } from '../text/text-edit';
-import { removeFields, removeSpan, replaceField, setField } from './set-field';
+import { removeFields, replaceField, setField } from './set-field';
 
 /** What a new status does to a line. Edits are of the mended line. */
 export interface StatusChange {
@@ -60,40 +60,19 @@ function planOccurrence(line: TaskLine, done: string, rules: LineRules, today: D
   const { recurrence, dates } = readFields(line);
   const rule = recurrence === null ? null : parseRecurrence(recurrence);
   if (!rule) return null;
-  const { start, scheduled, due } = dates;
-  const known: TaskDates = { start: parseDay(start), scheduled: parseDay(scheduled), due: parseDay(due) };
-  // With an impossible date nobody knows from where to count; Tasks drops the rule then.
-  if (!hasSoundReference(dates, known, rules.removeScheduled)) return null;
-  const next = nextOccurrence(rule, known, today, rules.removeScheduled);
+  const next = nextOccurrence(rule, dates, today, rules.removeScheduled);
   if (!next) return null;
-  const move = (kind: keyof TaskDates): TextEdit[] => {
-    if (dates[kind] === null) return [];
-    // An impossible date beside a sound one falls on the day of the rule, as in Tasks.
-    return setField(line, kind, known[kind] ? next.dates[kind] : next.day);
-  };
   return [
     ...setSymbol(line, firstOpenSymbol(done, rules)),
-    ...move('start'),
-    ...move('scheduled'),
-    ...move('due'),
+    ...setField(line, 'start', next.start),
+    ...setField(line, 'scheduled', next.scheduled),
+    ...setField(line, 'due', next.due),
     ...setField(line, 'created', rules.setCreatedDate ? today : null),
     ...removeFields(line, 'id'),
     ...removeFields(line, 'dependsOn'),
     ...clearDecision(line),
     ...removeBlockLink(line),
   ];
-}
-
-function hasSoundReference(
-  texts: Readonly<Record<keyof TaskDates, string | null>>,
-  days: TaskDates,
-  dropScheduled: boolean,
-): boolean {
-  const order = dropScheduled
-    ? (['due', 'start', 'scheduled'] as const)
-    : (['due', 'scheduled', 'start'] as const);
-  const first = order.find((kind) => texts[kind] !== null);
-  return first === undefined || days[first] !== null;
 }
 
 /** From done along the next symbols to the first one that means work to do. */
@@ -106,7 +85,7 @@ function firstOpenSymbol(done: string, { statuses }: LineRules): string {
   return seen.find((symbol) => statuses.typeOf(symbol) === 'IN_PROGRESS') ?? ' ';
 }
 
-function removeBlockLink(line: TaskLine): TextEdit[] {
-  const { blockLinkFrom, bodyTo } = line.scan;
-  return blockLinkFrom < 0 ? [] : [removeSpan(line, { from: blockLinkFrom, to: bodyTo })];
+/** Without the spaces before it: two that are left at the end would break the line. */
+function removeBlockLink({ scan }: TaskLine): TextEdit[] {
+  return scan.blockLinkFrom < 0 ? [] : [replaceSpan({ from: scan.fieldsTo, to: scan.bodyTo }, '')];
 }

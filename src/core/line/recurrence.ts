@@ -3,7 +3,7 @@
  * arithmetic is on calendar days, so that no time zone plays a part.
  */
 import { calendarDate } from '../date/calendar';
-import { addDays, type Day, daysBetween, makeDay, numberOf } from '../date/day';
+import { addDays, type Day, daysBetween, makeDay, numberOf, parseDay } from '../date/day';
 import { readRule } from './recurrence/read-rule';
 import type { Rule } from './recurrence/rule';
 import { nextRuleDay } from './recurrence/rule-days';
@@ -19,10 +19,10 @@ export interface RecurrenceRule {
 }
 
 /** The three dates that move with a recurring task; absent ones are `null`. */
-export interface TaskDates {
-  readonly start: Day | null;
-  readonly scheduled: Day | null;
-  readonly due: Day | null;
+export interface TaskDates<T extends string = string> {
+  readonly start: T | null;
+  readonly scheduled: T | null;
+  readonly due: T | null;
 }
 
 /** Reads the text behind 🔁; `null` when Tasks would not understand it (and would drop it on its next edit). */
@@ -34,33 +34,31 @@ export function parseRecurrence(text: string): RecurrenceRule | null {
   return rule && { text: `${ruleText(rule)}${whenDone ? ' when done' : ''}`, whenDone, rule };
 }
 
-/** When a task comes back. */
-export interface Occurrence {
-  /** The day that the rule gives, which the date it counts from becomes. */
-  readonly day: Day;
-  readonly dates: TaskDates;
-}
-
 /**
- * The next occurrence of a task that is completed on `today`; `null` when the rule gives none.
- * `dropScheduled` follows the setting of Tasks that removes the scheduled date.
+ * The dates of the next occurrence of a task that is completed on `today`; `null` when the rule gives none.
+ * `dropScheduled` follows the setting of Tasks that removes the scheduled date. Dates may be impossible.
  */
 export function nextOccurrence(
   rule: RecurrenceRule,
-  dates: TaskDates,
+  { start, scheduled, due }: TaskDates,
   today: Day,
   dropScheduled: boolean,
-): Occurrence | null {
-  const { start, scheduled, due } = dates;
+): TaskDates<Day> | null {
   const reference = due ?? (dropScheduled ? (start ?? scheduled) : (scheduled ?? start));
-  const next = dayAfter(rule, rule.whenDone || !reference ? today : reference);
+  // Without dates nothing moves, and no rule comes to its end.
+  if (reference === null) return { start: null, scheduled: null, due: null };
+  const known = parseDay(reference);
+  // From an impossible date nobody can count; Tasks drops the rule then.
+  const from = rule.whenDone ? today : known;
+  const next = from && dayAfter(rule, from);
   if (!next) return null;
-  if (!reference) return { day: next, dates: { start: null, scheduled: null, due: null } };
-  // Each date keeps its distance from the one that the rule counts from.
-  const moved = (day: Day | null): Day | null => day && addDays(next, daysBetween(day, reference));
-  const keepsScheduled = !dropScheduled || (!start && !due);
-  const scheduledNext = keepsScheduled ? moved(scheduled) : null;
-  return { day: next, dates: { start: moved(start), scheduled: scheduledNext, due: moved(due) } };
+  // Each date keeps its distance from the one that the rule counts from; to Tasks an impossible one has none.
+  const moved = (text: string | null): Day | null => {
+    const day = parseDay(text);
+    return text === null ? null : known && day ? addDays(next, daysBetween(day, known)) : next;
+  };
+  const keepsScheduled = !dropScheduled || (start ?? due) === null;
+  return { start: moved(start), scheduled: keepsScheduled ? moved(scheduled) : null, due: moved(due) };
 }
 
 /** The first day of the rule behind `from`, counted from `from`. */

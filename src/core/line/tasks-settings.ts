@@ -58,9 +58,14 @@ export function rulesWithTasks(
 
 function readStatus(stored: unknown): Status[] {
   const { symbol, name, nextStatusSymbol, type } = asRecord(stored);
-  if (!isText(symbol) || [...symbol].length !== 1) return [];
-  const next = isText(nextStatusSymbol) ? nextStatusSymbol : ' ';
+  if (!isSymbol(symbol)) return [];
+  // Tasks would write what is no symbol into a next occurrence, which would be no task then.
+  const next = isSymbol(nextStatusSymbol) ? nextStatusSymbol : 'x';
   return [makeStatus(symbol, asText(name), next, TYPES.find((known) => known === type) ?? 'TODO')];
+}
+
+function isSymbol(value: unknown): value is string {
+  return isText(value) && [...value].length === 1;
 }
 
 /** A status as Tasks stores it. */

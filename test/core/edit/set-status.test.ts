@@ -55,6 +55,11 @@ describe('completing a line that repeats', () => {
       '- [ ] Pay 🔁 every day for 1 time 📅 2025-11-08',
       ['- [x] Pay 🔁 every day for 1 time 📅 2025-11-08 ✅ 2025-11-05'],
     ],
+    // Two spaces left at the end would break the line.
+    [
+      '- [ ] Pay 🔁 every day 📅 2025-11-08   ^pay',
+      ['- [ ] Pay 🔁 every day 📅 2025-11-09', '- [x] Pay 🔁 every day 📅 2025-11-08 ✅ 2025-11-05   ^pay'],
+    ],
     ['- [ ] Pay 🏁 delete', ['']],
     ['- [ ] Pay 🏁 keep', ['- [x] Pay 🏁 keep ✅ 2025-11-05']],
   ])('%s', (line, after) => {

@@ -49,13 +49,21 @@ describe('the data file of Tasks', () => {
 
   it('gives the statuses that can be used, core ones first', () => {
     const { statuses } = readTasksSettings(
-      settings(stored('!', 'Urgent', 'ODD'), stored('', 'Empty', 'TODO'), { symbol: 7 }, { symbol: 'q' }),
+      settings(
+        ...[stored('!', 'Urgent', 'ODD'), stored('', 'Empty', 'TODO'), { symbol: 7 }, { symbol: 'q' }],
+        ...[
+          { symbol: 'e', nextStatusSymbol: '' },
+          { symbol: 'l', nextStatusSymbol: 'xx' },
+        ],
+      ),
     );
     expect(statuses).toEqual([
       { symbol: ' ', name: 'Todo', next: 'x', type: 'TODO' },
       { symbol: 'x', name: 'Done', next: 'x', type: 'DONE' },
       { symbol: '!', name: 'Urgent', next: 'x', type: 'TODO' },
-      { symbol: 'q', name: '', next: ' ', type: 'TODO' },
+      { symbol: 'q', name: '', next: 'x', type: 'TODO' },
+      { symbol: 'e', name: '', next: 'x', type: 'TODO' },
+      { symbol: 'l', name: '', next: 'x', type: 'TODO' },
     ]);
   });
 });

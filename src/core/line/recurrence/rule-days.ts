@@ -67,14 +67,15 @@ function* periods({ unit, interval }: Rule, start: number): Generator<readonly [
     if (unit === 'year') return dayNumber(year + step, 1, 1);
     if (unit === 'month') return dayNumber(year, month + step, 1);
     if (unit === 'week') return monday + 7 * step;
-    return start + step;
+    return start + (isLong ? Math.floor((step * minutes) / DAY_MINUTES) : step);
   };
-  // Of hours and minutes every day is looked at; `minutesOf` knows which of them it has.
+  // Of hours and minutes every day is looked at, if steps are not longer; `minutesOf` knows which of them it has.
   const minutes = minutesPerStep(unit) * interval;
+  const isLong = minutes > DAY_MINUTES;
   const stride = minutes > 0 ? 1 : interval;
-  const most = minutes > DAY_MINUTES ? Infinity : stride * STEPS_OF_CALENDAR[unit];
+  const most = isLong ? Infinity : stride * STEPS_OF_CALENDAR[unit];
   for (let step = 0; step <= most && beginOf(step) < end; step += stride) {
-    yield [beginOf(step), beginOf(step + 1) - 1];
+    yield [beginOf(step), isLong ? beginOf(step) : beginOf(step + 1) - 1];
   }
 }
 
