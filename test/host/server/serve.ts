@@ -3,6 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import type { Duplex } from 'node:stream';
 import { VaultApi } from './api';
 import { bundleHost, REPO } from './bundle';
 import type { HostOptions } from './page';
@@ -54,6 +55,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const plugin = options.plugin ?? REPO;
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => fail(response, error));
+  });
+
+  server.on('upgrade', (request: IncomingMessage, stream: Duplex, early: Buffer) => {
+    const { port } = server.address() as AddressInfo;
+    stream.unshift(early);
+    if (request.url === '/api/socket' && isOwnRequest(request, port, true)) api.connect(request, stream);
+    else stream.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
   });
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
