@@ -50,7 +50,8 @@ const POLICY =
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const folder = await VaultFolder.open(options.vault);
   const api = new VaultApi(folder);
-  const script = options.script ?? (await bundleHost());
+  const { script, map } =
+    options.script === undefined ? await bundleHost() : { script: options.script, map: null };
   await api.start();
   const plugin = options.plugin ?? REPO;
   const server = createServer((request, response) => {
@@ -85,6 +86,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       return send(response, 200, '.html', indexPage(page, folder.name));
     }
     if (name === 'host.js') return send(response, 200, '.js', script);
+    if (name === 'host.js.map' && map !== null) return send(response, 200, '.json', map);
     if (name === 'host.css') return sendFile(response, path.join(REPO, 'test/host/app.css'), '');
     if (PLUGIN_FILES.has(name)) {
       // A plugin without styles is a plugin all the same.
