@@ -62,24 +62,23 @@ export class VaultApi {
   /** The same requests over one connection: a request of its own for each is many times the work for a browser. */
   connect(request: IncomingMessage, stream: Duplex): void {
     const socket = new TextSocket(request, stream, MAX_BODY, (text) => {
-      const { id, method, url, body } = JSON.parse(text) as SocketRequest;
-      this.work(method, new URL(url, 'http://vault'), async () => body ?? '').then(
-        (answer) =>
-          socket.send(
-            JSON.stringify({ id, status: answer === null ? 404 : 200, answer } satisfies SocketAnswer),
-          ),
-        (error: unknown) =>
-          socket.send(
-            JSON.stringify({
-              id,
-              status: error instanceof ForbiddenPath ? 403 : 500,
-              answer: null,
-            } satisfies SocketAnswer),
-          ),
+      this.reply(text).then(
+        (answer) => socket.send(JSON.stringify(answer)),
+        () => socket.close(),
       );
     });
     this.sockets.add(socket);
     stream.on('close', () => this.sockets.delete(socket));
+  }
+
+  private async reply(text: string): Promise<SocketAnswer> {
+    const { id, method, url, body } = JSON.parse(text) as SocketRequest;
+    try {
+      const answer = await this.work(method, new URL(url, 'http://vault'), async () => body ?? '');
+      return { id, status: answer === null ? 404 : 200, answer };
+    } catch (error) {
+      return { id, status: error instanceof ForbiddenPath ? 403 : 500, answer: null };
+    }
   }
 
   /** Works off a request for files; JSON, or null for a request that there is not. */

@@ -27,6 +27,7 @@ export class TextSocket {
         `Sec-WebSocket-Accept: ${accept.digest('base64')}\r\n\r\n`,
     );
     stream.on('data', (chunk: Buffer) => this.read(chunk));
+    stream.on('end', () => this.close());
     stream.on('error', () => this.close());
   }
 
