@@ -28,9 +28,16 @@ interface Report {
   testResults: { status: string; assertionResults: unknown[] }[];
 }
 
-/** Runs a script of an installed package, its output passed on; true when it went well. */
-async function run(script: string, args: readonly string[]): Promise<boolean> {
-  const child = spawn(process.execPath, [path.join(BIN, script), ...args], { cwd: REPO, stdio: 'inherit' });
+/**
+ * Runs a script of an installed package; true when it went well. What it says is passed on at once, or given to `hear`.
+ */
+async function run(script: string, args: readonly string[], hear?: (said: Buffer) => void): Promise<boolean> {
+  const output = hear ? 'pipe' : 'inherit';
+  const child = spawn(process.execPath, [path.join(BIN, script), ...args], {
+    cwd: REPO,
+    stdio: ['inherit', output, output],
+  });
+  if (hear) for (const stream of [child.stdout, child.stderr]) stream?.on('data', hear);
   const limit = setTimeout(() => {
     process.stderr.write(`Stopped after ${TIME_LIMIT / 60_000} minutes: ${script}\n`);
     child.kill('SIGKILL');
@@ -41,19 +48,24 @@ async function run(script: string, args: readonly string[]): Promise<boolean> {
   }).finally(() => clearTimeout(limit));
 }
 
-function heading(name: string): void {
-  process.stdout.write(`\n== ${name}\n`);
+function heading(name: string): string {
+  return `\n== ${name}\n`;
 }
 
-async function step(name: string, work: () => Promise<boolean>): Promise<Count> {
-  heading(name);
-  const passed = await work();
-  process.stdout.write(passed ? 'ok\n' : 'failed\n');
+/** Runs scripts one after the other, as long as they go well, beside the tests: what they say comes at their end. */
+async function step(
+  name: string,
+  ...scripts: (readonly [script: string, ...args: string[]])[]
+): Promise<Count> {
+  const said: Buffer[] = [];
+  let passed = true;
+  for (const [script, ...args] of scripts) passed &&= await run(script, args, (part) => said.push(part));
+  process.stdout.write(`${heading(name)}${Buffer.concat(said).toString()}${passed ? 'ok' : 'failed'}\n\n`);
   return passed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
 async function vitest(): Promise<Count> {
-  heading('Tests');
+  process.stdout.write(heading('Tests'));
   const folder = mkdtempSync(path.join(tmpdir(), 'meeting-tasks-report-'));
   try {
     const file = path.join(folder, 'report.json');
@@ -90,15 +102,15 @@ function readReport(file: string): Report | null {
   }
 }
 
-const counts = [
-  await step(
-    'Types',
-    async () =>
-      (await run(TSC, ['-p', 'tsconfig.json'])) && (await run(TSC, ['-p', 'src/core/tsconfig.json'])),
-  ),
-  await step('Lint', () => run('eslint/bin/eslint.js', ['.', '--max-warnings', '0'])),
-  await vitest(),
-];
+/** One at a time: with the tests, that is enough for two processors. */
+async function checks(): Promise<Count[]> {
+  return [
+    await step('Types', [TSC, '-p', 'tsconfig.json'], [TSC, '-p', 'src/core/tsconfig.json']),
+    await step('Lint', ['eslint/bin/eslint.js', '.', '--max-warnings', '0']),
+  ];
+}
+
+const counts = (await Promise.all([vitest(), checks()])).flat();
 const sum = (key: keyof Count): number => counts.reduce((total, one) => total + one[key], 0);
 process.exitCode = sum('failed') === 0 ? 0 : 1;
 process.stdout.write(`\n${sum('passed')} passed, ${sum('failed')} failed\n`);

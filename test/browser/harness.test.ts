@@ -57,6 +57,28 @@ describe('the browser harness', () => {
     await vault.close();
   });
 
+  it('reads and writes many files at a time, and long ones', { timeout: 60_000 }, async () => {
+    const notes = Object.fromEntries(Array.from({ length: 50 }, (_, at) => [`${at}.md`, `${at}`]));
+    const vault = await openVault({ plugin, notes });
+    const read = await vault.page.evaluate<string[]>(
+      `Promise.all(app.vault.getMarkdownFiles().map(async (file) => {
+        await app.vault.process(file, (text) => text.concat(' 📅 ', 'ä'.repeat(Number(text) * 2000)));
+        await app.vault.adapter.append(file.path, '.');
+        return (await app.vault.adapter.read(file.path)).length + ' ' + (await app.vault.read(file)).slice(0, 5);
+      }))`,
+    );
+    expect(read.sort()).toEqual(
+      Object.keys(notes)
+        .map((_, at) => `${String(at).length + 5 + at * 2000} ${`${at} 📅 ä`.slice(0, 5)}`)
+        .sort(),
+    );
+    for (let at = 0; at < 50; at++)
+      expect(await vault.file(`${at}.md`)).toBe(`${at} 📅 ${'ä'.repeat(at * 2000)}.`);
+    const refused = `app.vault.adapter.read('../outside.md').catch((error) => error.message)`;
+    expect(await vault.page.evaluate(refused)).toContain('403');
+    await vault.close();
+  });
+
   it('fails at the end when the page has reported an error', { timeout: 60_000 }, async () => {
     const vault = await openVault({ plugin, notes: {}, phone: true, theme: 'dark' });
     await vault.page.evaluate('console.error("broken")');

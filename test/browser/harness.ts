@@ -1,14 +1,13 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { chromium } from 'playwright-core';
-import { afterAll, expect } from 'vitest';
+import { expect } from 'vitest';
 import { ensurePluginBuilt } from '../host/server/build-plugin';
 import { REPO } from '../host/server/bundle';
 import { copyVault, removeCopy, vaultOf } from '../host/server/copy-vault';
 import type { HostOptions } from '../host/server/page';
 import { startServer } from '../host/server/serve';
-import { findChromium } from './chromium';
+import { launchChromium } from './chromium';
 
 const PLUGIN_FOLDER = '.obsidian/plugins/meeting-tasks';
 const OUTPUT = path.join(REPO, 'test/output');
@@ -59,36 +58,25 @@ export interface OpenVault {
   close(): Promise<void>;
 }
 
+/** The browser of this process, for one file of tests after the other; it ends with the process. */
 let shared: Promise<Browser> | null = null;
 
-function browser(): Promise<Browser> {
-  shared ??= findChromium().then((executablePath) =>
-    chromium.launch({
-      executablePath,
-      headless: true,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--font-render-hinting=none',
-      ],
-    }),
-  );
+async function browser(): Promise<Browser> {
+  const running = await shared?.catch(() => null);
+  if (running?.isConnected()) return running;
+  shared = launchChromium();
   return shared;
 }
 
 const open = new Set<OpenVault>();
 
-afterAll(async () => {
-  // Vaults of a test that failed before its own close.
+/** Closes what a test has left open that failed before its own close. */
+export async function closeVaults(): Promise<void> {
   for (const vault of [...open]) await vault.close().catch(() => undefined);
-  await (await shared)?.close();
-  shared = null;
-});
+}
+
+/** main.js as the sources have it; looked at once. */
+let built: Promise<void> | null = null;
 
 async function makeVault({ notes, folder, settings }: OpenOptions): Promise<string> {
   const made = folder === undefined ? await vaultOf(notes ?? {}) : await copyVault(folder);
@@ -112,7 +100,7 @@ function hostOptions(options: OpenOptions): HostOptions {
 
 /** Opens a fresh temporary vault in the host, with the built plugin, and waits until it is ready. */
 export async function openVault(options: OpenOptions): Promise<OpenVault> {
-  const [running] = await Promise.all([browser(), options.plugin ?? ensurePluginBuilt()]);
+  const [running] = await Promise.all([browser(), options.plugin ?? (built ??= ensurePluginBuilt())]);
   const folder = await makeVault(options);
   const server = await startServer({
     vault: folder,

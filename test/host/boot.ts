@@ -114,7 +114,7 @@ async function addPlugin(app: App): Promise<string> {
 
 async function start(host: Host): Promise<void> {
   const { options } = host;
-  const vault = new Vault(new HttpBackend());
+  const vault = new Vault(new HttpBackend('', true));
   await vault.load();
   const cacheOptions = {
     ...(options.metadataDelay === undefined ? {} : { delay: options.metadataDelay }),

@@ -11,12 +11,11 @@ export interface ToolRun {
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const TSX = `${ROOT}node_modules/tsx/dist/cli.mjs`;
 
 /** Runs `test/tools/NAME.ts` with arguments and standard input. */
 export function run(name: string, args: readonly string[], input: string | Buffer = ''): Promise<ToolRun> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [TSX, `${HERE}${name}.ts`, ...args], { cwd: ROOT });
+    const child = spawn(process.execPath, ['--import', 'tsx', `${HERE}${name}.ts`, ...args], { cwd: ROOT });
     let out = '';
     let err = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));

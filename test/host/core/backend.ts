@@ -38,6 +38,8 @@ export interface Backend {
   load(): Promise<BackendSnapshot>;
   read(path: string): Promise<string>;
   write(path: string, text: string): Promise<FileStats>;
+  /** Writes behind the end of a file that is there. */
+  append(path: string, text: string): Promise<FileStats>;
   /** Removes a file, or a folder with everything in it. */
   remove(path: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
@@ -48,6 +50,21 @@ export interface Backend {
   subscribe(callback: (change: OutsideChange) => void): () => void;
   /** Address under which the page can load the file (images). */
   resourceUrl(path: string): string;
+}
+
+/** A request of the page over the socket: what it would ask by HTTP. */
+export interface SocketRequest {
+  id: number;
+  method: string;
+  url: string;
+  body?: string;
+}
+
+/** What comes back, in any order; `answer` is the JSON that would be the body. */
+export interface SocketAnswer {
+  id: number;
+  status: number;
+  answer: string | null;
 }
 
 /** A file system error with a code, worded as Node words it. */

@@ -57,6 +57,10 @@ export class MemoryBackend implements Backend {
     return { ctime, mtime, size };
   }
 
+  async append(path: string, text: string): Promise<FileStats> {
+    return this.write(path, (await this.read(path)) + text);
+  }
+
   async remove(path: string): Promise<void> {
     await Promise.resolve();
     const inside = this.below(path);

@@ -1,12 +1,15 @@
 import { promises as fs } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
-import type { OutsideChange } from '../core/backend';
+import type { Duplex } from 'node:stream';
+import type { OutsideChange, SocketAnswer, SocketRequest } from '../core/backend';
 import { FileError } from '../core/backend';
 import { FolderWatch } from './folder-watch';
-import type { VaultFolder } from './vault-folder';
+import { TextSocket } from './socket';
+import { ForbiddenPath, type VaultFolder } from './vault-folder';
 
-const MAX_BODY = 64 * 1024 * 1024;
+/** Bytes that a request may bring. */
+export const MAX_BODY = 64 * 1024 * 1024;
 const MAX_LOG = 5000;
 /** Watched although hidden: the settings may be changed from outside, by a sync program for example. */
 const SETTINGS_FOLDER = '.obsidian/plugins/meeting-tasks';
@@ -26,6 +29,7 @@ const RAW_TYPES: Record<string, string> = {
 export class VaultApi {
   private readonly watch: FolderWatch;
   private readonly listeners = new Set<ServerResponse>();
+  private readonly sockets = new Set<TextSocket>();
   /** Changes since the start, so that none is lost between loading and listening, or while reconnecting. */
   private readonly log: string[] = [];
   private dropped = 0;
@@ -41,35 +45,62 @@ export class VaultApi {
   close(): void {
     this.watch.close();
     for (const listener of this.listeners) listener.end();
+    for (const socket of this.sockets) socket.close();
   }
 
   async answer(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
-    const route = `${request.method ?? ''} ${url.pathname.slice('/api/'.length)}`;
-    if (route === 'GET events') return this.listen(request, response, url);
-    const file = url.searchParams.get('path') ?? '';
-    if (route === 'GET raw') return this.raw(response, file);
-    const work = await this.work(route, file, request);
-    if (!work) {
-      response.writeHead(404).end();
-      return;
+    const { method = '' } = request;
+    if (method === 'GET' && url.pathname === '/api/events') return this.listen(request, response, url);
+    if (method === 'GET' && url.pathname === '/api/raw') {
+      return this.raw(response, url.searchParams.get('path') ?? '');
     }
-    let body: string;
+    const answer = await this.work(method, url, () => readBody(request));
+    if (answer === null) response.writeHead(404).end();
+    else response.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8' }).end(answer);
+  }
+
+  /** The same requests over one connection: a request of its own for each is many times the work for a browser. */
+  connect(request: IncomingMessage, stream: Duplex): void {
+    const socket = new TextSocket(request, stream, MAX_BODY, (text) => {
+      this.reply(text).then(
+        (answer) => socket.send(JSON.stringify(answer)),
+        () => socket.close(),
+      );
+    });
+    this.sockets.add(socket);
+    stream.on('close', () => this.sockets.delete(socket));
+  }
+
+  private async reply(text: string): Promise<SocketAnswer> {
+    const { id, method, url, body } = JSON.parse(text) as SocketRequest;
     try {
-      body = JSON.stringify({ ok: true, value: (await work()) ?? null });
+      const answer = await this.work(method, new URL(url, 'http://vault'), async () => body ?? '');
+      return { id, status: answer === null ? 404 : 200, answer };
+    } catch (error) {
+      return { id, status: error instanceof ForbiddenPath ? 403 : 500, answer: null };
+    }
+  }
+
+  /** Works off a request for files; JSON, or null for a request that there is not. */
+  async work(method: string, url: URL, body: () => Promise<string>): Promise<string | null> {
+    const work = await this.find(`${method} ${url.pathname.slice('/api/'.length)}`, url.searchParams, body);
+    if (!work) return null;
+    try {
+      return JSON.stringify({ ok: true, value: (await work()) ?? null });
     } catch (error) {
       // Refusals of the file system are ordinary answers; everything else is a refused request.
       if (!(error instanceof FileError)) throw error;
-      body = JSON.stringify({ ok: false, code: error.code, message: error.message });
+      return JSON.stringify({ ok: false, code: error.code, message: error.message });
     }
-    response.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8' }).end(body);
   }
 
-  private async work(
+  private async find(
     route: string,
-    file: string,
-    request: IncomingMessage,
+    query: URLSearchParams,
+    body: () => Promise<string>,
   ): Promise<(() => Promise<unknown>) | null> {
     const { folder, watch } = this;
+    const file = query.get('path') ?? '';
     if (route === 'GET vault') {
       // Taken before loading: a change that comes in between is told once more rather than never.
       const seq = this.dropped + this.log.length;
@@ -80,16 +111,20 @@ export class VaultApi {
     if (route === 'GET list') return () => folder.list(file);
     if (route === 'DELETE file') return () => watch.own([file], () => folder.remove(file));
     if (route === 'PUT file') {
-      const text = await readBody(request);
+      const text = await body();
       return () => watch.own([file], (learn) => folder.write(file, text, learn));
     }
+    if (route === 'POST append') {
+      const text = await body();
+      return () => watch.own([file], (learn) => folder.append(file, text, learn));
+    }
     if (route === 'POST rename') {
-      const { from, to } = parsed(await readBody(request));
+      const { from, to } = parsed(await body());
       if (from === undefined || to === undefined) return null;
       return () => watch.own([from, to], () => folder.rename(from, to));
     }
     if (route === 'POST mkdir') {
-      const { path: made } = parsed(await readBody(request));
+      const { path: made } = parsed(await body());
       if (made === undefined) return null;
       return () => watch.own([made], () => folder.mkdir(made));
     }

@@ -3,6 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import type { Duplex } from 'node:stream';
 import { VaultApi } from './api';
 import { bundleHost, REPO } from './bundle';
 import type { HostOptions } from './page';
@@ -49,11 +50,19 @@ const POLICY =
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const folder = await VaultFolder.open(options.vault);
   const api = new VaultApi(folder);
-  const script = options.script ?? (await bundleHost());
+  const { script, map } =
+    options.script === undefined ? await bundleHost() : { script: options.script, map: null };
   await api.start();
   const plugin = options.plugin ?? REPO;
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => fail(response, error));
+  });
+
+  server.on('upgrade', (request: IncomingMessage, stream: Duplex, early: Buffer) => {
+    const { port } = server.address() as AddressInfo;
+    stream.unshift(early);
+    if (request.url === '/api/socket' && isOwnRequest(request, port, true)) api.connect(request, stream);
+    else stream.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
   });
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -77,6 +86,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       return send(response, 200, '.html', indexPage(page, folder.name));
     }
     if (name === 'host.js') return send(response, 200, '.js', script);
+    if (name === 'host.js.map' && map !== null) return send(response, 200, '.json', map);
     if (name === 'host.css') return sendFile(response, path.join(REPO, 'test/host/app.css'), '');
     if (PLUGIN_FILES.has(name)) {
       // A plugin without styles is a plugin all the same.

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Stats } from 'node:fs';
-import { promises as fs } from 'node:fs';
+import { constants, promises as fs } from 'node:fs';
 import path from 'node:path';
 import type { BackendFile, BackendSnapshot, BackendStat } from '../core/backend';
 import { FileError } from '../core/backend';
@@ -135,6 +135,21 @@ export class VaultFolder {
     } catch (error) {
       await fs.rm(temporary, { force: true });
       throw error;
+    }
+  }
+
+  /** Writes behind the end of a file that is there. `learn` as for `write`. */
+  async append(file: string, text: string, learn?: (stat: Stats) => void): Promise<FileStats> {
+    const full = await this.resolve(file);
+    refuseReadOnly(file, await translate(file, fs.stat(full)));
+    const handle = await translate(file, fs.open(full, constants.O_WRONLY | constants.O_APPEND));
+    try {
+      await translate(file, handle.writeFile(text));
+      const written = await handle.stat();
+      learn?.(written);
+      return statsOf(written);
+    } finally {
+      await handle.close();
     }
   }
 

@@ -43,6 +43,30 @@ function status(target: string, headers: Record<string, string> = {}, method = '
   });
 }
 
+/** Status of a request to speak over a socket. */
+function upgrade(target: string, headers: Record<string, string> = {}): Promise<number> {
+  const wish = {
+    connection: 'Upgrade',
+    upgrade: 'websocket',
+    'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==',
+  };
+  return new Promise((resolve, reject) => {
+    request({ host: '127.0.0.1', port: server.port, path: target, headers: { ...wish, ...headers } })
+      .on('response', (response) => {
+        response.resume();
+        resolve(response.statusCode ?? 0);
+      })
+      .on('upgrade', (response, socket) => {
+        socket.destroy();
+        // The example of RFC 6455.
+        expect(response.headers['sec-websocket-accept']).toBe('s3pPLMBiTxaQ9kYGzzhZRbK+xOo=');
+        resolve(response.statusCode ?? 0);
+      })
+      .on('error', reject)
+      .end();
+  });
+}
+
 describe('files', () => {
   it('loads, reads, writes, renames and removes', async () => {
     const snapshot = await backend.load();
@@ -74,6 +98,19 @@ describe('files', () => {
     await expect(backend.write('a.md', 'y')).rejects.toMatchObject({ code: 'EACCES' });
     expect(await onDisk('a.md')).toBe('x');
     expect((await fs.readdir(folder)).sort()).toEqual(['.obsidian', 'Sub', 'a.md']);
+  });
+
+  it('appends to a file that is there', async () => {
+    await fs.chmod(path.join(folder, 'a.md'), 0o640);
+    await backend.append('a.md', 'ä\n');
+    expect((await backend.append('a.md', 'b\n')).size).toBe(6);
+    expect(await onDisk('a.md')).toBe('aä\nb\n');
+    expect((await fs.stat(path.join(folder, 'a.md'))).mode & 0o777).toBe(0o640);
+    await fs.chmod(path.join(folder, 'a.md'), 0o444);
+    await expect(backend.append('a.md', 'c')).rejects.toMatchObject({ code: 'EACCES' });
+    await expect(backend.append('none.md', 'c')).rejects.toMatchObject({ code: 'ENOENT' });
+    await expect(backend.append('../secret.md', 'c')).rejects.toThrow('403');
+    expect(await onDisk('a.md')).toBe('aä\nb\n');
   });
 
   it('serves the page with its options', async () => {
@@ -138,6 +175,17 @@ describe('safety', () => {
     expect(
       await status('/api/vault', { host: `localhost:${port}`, origin: `http://localhost:${port}` }),
     ).toBe(200);
+  });
+
+  it('opens the socket for its own page only', async () => {
+    const port = String(server.port);
+    expect(await upgrade('/api/socket')).toBe(101);
+    expect(await upgrade('/api/socket', { origin: `http://127.0.0.1:${port}` })).toBe(101);
+    expect(await upgrade('/api/socket', { origin: 'http://evil.example' })).toBe(403);
+    expect(await upgrade('/api/socket', { origin: 'null' })).toBe(403);
+    expect(await upgrade('/api/socket', { host: `evil.example:${port}` })).toBe(403);
+    expect(await upgrade('/api/socket', { 'sec-fetch-site': 'cross-site' })).toBe(403);
+    expect(await upgrade('/api/vault')).toBe(403);
   });
 
   it('refuses to remove or move the vault itself', async () => {
@@ -209,6 +257,7 @@ describe('outside changes', () => {
     await backend.write('Yours/own.md', 'more');
     await backend.remove('Sub');
     await backend.write('.obsidian/plugins/meeting-tasks/data.json', '{"own":1}');
+    await backend.append('.obsidian/plugins/meeting-tasks/data.json', '\n');
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(changes).toEqual([]);
     await fs.writeFile(path.join(folder, 'Yours/own.md'), 'theirs');

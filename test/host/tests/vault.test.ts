@@ -51,6 +51,19 @@ describe('files', () => {
     expect(await vault.adapter.exists('.obsidian/none.json')).toBe(false);
   });
 
+  it('appends, with and without faults', async () => {
+    await vault.adapter.append('.obsidian/app.json', '\n');
+    await vault.append(note('a.md'), '1');
+    await expect(vault.adapter.append('.obsidian/none.json', '{}')).rejects.toMatchObject({ code: 'ENOENT' });
+    const seen: string[] = [];
+    vault.faults = { onWrite: (path, text) => void seen.push(`${path} ${text}`), cutWrite: () => 3 };
+    await expect(vault.adapter.append('.obsidian/app.json', '[]')).rejects.toMatchObject({ code: 'ENOSPC' });
+    await expect(vault.append(note('a.md'), '23')).rejects.toMatchObject({ code: 'ENOSPC' });
+    expect(seen).toEqual(['.obsidian/app.json {}\n[]', 'a.md 0123']);
+    expect([backend.peek('.obsidian/app.json'), backend.peek('a.md')]).toEqual(['{}\n', '012']);
+    expect(log).toEqual(['modify a.md', 'modify a.md']);
+  });
+
   it('announces every file at the start', async () => {
     const other = new Vault(backend);
     follow(other);

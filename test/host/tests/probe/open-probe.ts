@@ -2,8 +2,7 @@ import { build } from 'esbuild';
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { chromium } from 'playwright-core';
-import { findChromium } from '../../../browser/chromium';
+import { launchChromium } from '../../../browser/chromium';
 import { REPO } from '../../server/bundle';
 import { removeCopy, vaultOf } from '../../server/copy-vault';
 import type { HostOptions } from '../../server/page';
@@ -33,12 +32,6 @@ export interface OpenProbe {
 let browser: Promise<Browser> | null = null;
 let plugin: Promise<string> | null = null;
 
-async function launch(): Promise<Browser> {
-  const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
-  const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
-  return chromium.launch({ executablePath: await findChromium(), args: [...args, ...quiet] });
-}
-
 async function buildProbe(): Promise<string> {
   const folder = await vaultOf({ 'manifest.json': JSON.stringify(MANIFEST), 'styles.css': '' }, 'plugin');
   await build({
@@ -55,7 +48,7 @@ async function buildProbe(): Promise<string> {
 
 /** Opens a vault with these notes. */
 export async function openProbe(notes: Record<string, string>, host: HostOptions = {}): Promise<OpenProbe> {
-  browser ??= launch();
+  browser ??= launchChromium();
   plugin ??= buildProbe();
   const vault = await vaultOf(notes);
   const server = await startServer({ vault, plugin: await plugin, host: { saveDelay: 200, ...host } });
