@@ -9,7 +9,6 @@ type Days = Pick<TaskItem, 'due' | 'scheduled' | 'start' | 'done' | 'cancelled'>
 
 const texts = new Pool<string>();
 const lists = new Pool<readonly string[]>();
-const traits = new Pool<Traits>();
 const owners = new Pool<Owners>();
 const days = new Pool<Days>();
 
@@ -24,13 +23,9 @@ export type Words = number | string;
 const MOST_WORDS = 1 << 20;
 const FARTHEST = 1 << 10;
 
-/** A task in the form in which it is kept. */
-export function keptTask(item: TaskItem): TaskItem {
-  const { source, text } = item;
-  const from = source.indexOf(text);
-  // The words are a part of the line, unless broken characters were put right in it.
-  const isPart = from >= 0 && from < FARTHEST && text.length < MOST_WORDS;
-  return new KeptTask(item, isPart ? from * MOST_WORDS + text.length : text, sharedPartsOf(item));
+/** The words of a line in the form in which they are kept; `from` is where they stand in it, -1 if they do not. */
+export function keptWords(line: string, words: string, from = line.indexOf(words)): Words {
+  return from >= 0 && from < FARTHEST && words.length < MOST_WORDS ? from * MOST_WORDS + words.length : words;
 }
 
 /** A kept task with other owners. */
@@ -138,14 +133,52 @@ export class KeptTask implements TaskItem {
   }
 }
 
-function sharedTraits({ symbol, state, tags, priority, recurs, problems }: Traits): Traits {
-  const key = `${symbol}${state} ${priority} ${recurs} ${tags.join(' ')}`;
-  const make = (): Traits => ({ symbol, state, priority, recurs, problems, tags: sharedList(tags) });
-  // What is wrong with a line is seldom wrong with another one in the same words.
-  return problems.length === 0 ? traits.of(key, make) : make();
+/** Tags in their order, and what lines with just these have in common. One tag more leads on to another such list. */
+class TagList {
+  readonly traits: Traits[] = [];
+  private readonly longer = new Map<string, TagList>();
+
+  constructor(readonly tags: readonly string[]) {}
+
+  with(tag: string): TagList {
+    let list = this.longer.get(tag);
+    if (!list) {
+      const own = sharedText(tag);
+      this.longer.set(own, (list = new TagList([...this.tags, own])));
+      tagLists++;
+    }
+    return list;
+  }
 }
 
-function sharedOwners({ kind, names, mine }: Owners): Owners {
+const MOST_TAG_LISTS = 20_000;
+let noTags = new TagList([]);
+let tagLists = 0;
+
+/** The same traits, the same object for all who ask. */
+export function sharedTraits({ symbol, state, tags, priority, recurs, problems }: Traits): Traits {
+  if (tagLists > MOST_TAG_LISTS) {
+    noTags = new TagList([]);
+    tagLists = 0;
+  }
+  // From tag to tag, because no text need be made of them all for this.
+  let list = noTags;
+  for (const tag of tags) list = list.with(tag);
+  const isKept = problems.length === 0;
+  if (isKept) {
+    for (const known of list.traits) {
+      const isSame = known.symbol === symbol && known.state === state;
+      if (isSame && known.priority === priority && known.recurs === recurs) return known;
+    }
+  }
+  const made = { symbol, state, priority, recurs, problems, tags: list.tags };
+  // What is wrong with a line is seldom wrong with another one in the same words.
+  if (isKept) list.traits.push(made);
+  return made;
+}
+
+/** The same owners, the same object for all who ask. */
+export function sharedOwners({ kind, names, mine }: Owners): Owners {
   const key = `${kind}${names.join('\n')}`;
   return owners.of(key, () => ({ kind, names: sharedList(names), mine }));
 }
@@ -155,7 +188,8 @@ export function sharedList(list: readonly string[]): readonly string[] {
   return lists.of(list.join('\n'), () => list.map(sharedText));
 }
 
-function sharedDays({ due, scheduled, start, done, cancelled }: Days): Days {
+/** The same days, the same object for all who ask. */
+export function sharedDays({ due, scheduled, start, done, cancelled }: Days): Days {
   const others = scheduled ?? start ?? done ?? cancelled;
   // Most tasks have one day or none: no new text need be made for them.
   const key = others

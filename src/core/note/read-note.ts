@@ -1,16 +1,15 @@
 /** Turns a note's text into the entry that the index keeps. */
 import { type Day, parseDay } from '../date/day';
+import { trimEnd } from '../line/characters';
 import { type LineRules, stateOf } from '../line/rules';
-import { editableText } from '../line/words';
-import { allAtOnce } from '../shared/collect';
-import { ownerRun, readOwners } from '../line/owner';
 import { findProblems } from '../line/problems';
 import { parseTaskLine, readFields } from '../line/task-line';
 import { ownCopy } from '../shared/pool';
 import { lineEndOf, type LineSpan, type NoteBlocks, scanBlocks } from '../text/blocks';
 import { NoteText } from '../text/note-text';
 import type { Frontmatter } from './frontmatter';
-import { keptTask, sharedText } from './kept-task';
+import { KeptTask, keptWords, sharedDays, sharedText, sharedTraits } from './kept-task';
+import { ownersOf } from './line-owners';
 import { type NoteFacts, readNoteFacts } from './meeting';
 import type { TaskItem } from './task-item';
 
@@ -49,45 +48,108 @@ const LINES_A_STEP = 200;
 
 /** Reads a note. Lines that turn out to be no tasks are passed over. */
 export function readNote(note: NoteSource, rules: ReadRules): NoteEntry {
-  return allAtOnce(readNoteInSteps(note, rules));
+  const reader = new NoteReader(note, rules);
+  reader.readLines(Infinity);
+  return reader.entry();
 }
 
 /** Reads a note as above, and stops after each few lines, so that a note of very many holds nothing up. */
 export function* readNoteInSteps(note: NoteSource, rules: ReadRules): Generator<void, NoteEntry, void> {
-  const { text, taskLines } = note;
-  const hasTasks = taskLines ? taskLines.length > 0 : mayHoldTasks(text);
-  const blocks = scanBlocks(text, !hasTasks);
-  const title = ownCopy(blocks.headings[0]?.text ?? note.firstHeading ?? '');
-  const facts = readNoteFacts(note.path, note.frontmatter, title, note.modified);
-  const spans = taskLines ? hintedSpans(text, taskLines, blocks) : blocks.candidates;
-  const tasks: TaskItem[] = [];
-  /** The heading above the first line of each text, and how many there are where it comes again. */
-  const first = new Map<string, string>();
-  const seen = new Map<string, number>();
-  // Where the app sees other tasks than the search, twins are counted as the search for a line will count them.
-  const { candidates } = blocks;
-  const isAlike =
-    candidates.length === spans.length && spans.every(({ line }, at) => line === candidates[at]?.line);
-  const twins = isAlike ? null : new NoteText(text);
-  let headings = 0;
-  for (const [at, span] of spans.entries()) {
-    if (at % LINES_A_STEP === LINES_A_STEP - 1) yield;
-    while ((blocks.headings[headings]?.line ?? Infinity) < span.line) headings++;
-    const heading = headings > 0 ? sharedText(blocks.headings[headings - 1]?.text ?? '') : '';
-    const source = ownCopy(text.slice(span.from, span.to));
-    // Headings count by their text, so that a section which moves keeps its lines apart from others.
-    const known = first.get(source);
-    const place = known === undefined ? '' : `${heading}\n${source}`;
-    const counted = known === undefined ? 0 : (seen.get(place) ?? (known === heading ? 1 : 0));
-    const ordinal = twins?.refOf(span.line).ordinal ?? counted;
-    const item = readItem(note.path, span.line, source, heading, ordinal, rules);
-    if (!item) continue;
-    if (known === undefined) first.set(source, heading);
-    else seen.set(place, ordinal + 1);
-    tasks.push(item);
+  const reader = new NoteReader(note, rules);
+  while (!reader.readLines(LINES_A_STEP)) yield;
+  return reader.entry();
+}
+
+class NoteReader {
+  private readonly blocks: NoteBlocks;
+  private readonly spans: readonly LineSpan[];
+  /** Where the app sees other tasks than the search, twins are counted as the search for a line will count them. */
+  private readonly twins: NoteText | null;
+  private readonly tasks: TaskItem[] = [];
+  private at = 0;
+  private headings = 0;
+  private heading = '';
+  private counter: TwinCounter | null = null;
+
+  constructor(
+    private readonly note: NoteSource,
+    private readonly rules: ReadRules,
+  ) {
+    const { text, taskLines } = note;
+    const hasTasks = taskLines ? taskLines.length > 0 : mayHoldTasks(text);
+    this.blocks = scanBlocks(text, !hasTasks);
+    const { candidates } = this.blocks;
+    this.spans = taskLines ? hintedSpans(text, taskLines, this.blocks) : candidates;
+    const isAlike =
+      candidates.length === this.spans.length &&
+      this.spans.every(({ line }, at) => line === candidates[at]?.line);
+    this.twins = isAlike ? null : new NoteText(text);
   }
-  // An array that grew has room for more; a copy has not.
-  return { path: note.path, facts, tasks: tasks.slice(), frontmatterBroken: note.frontmatterBroken ?? false };
+
+  /** Reads so many lines; whether these were the last. */
+  readLines(count: number): boolean {
+    const { blocks, spans } = this;
+    const end = Math.min(this.at + count, spans.length);
+    for (let span = spans[this.at]; span && this.at < end; span = spans[++this.at]) {
+      const before = this.headings;
+      while ((blocks.headings[this.headings]?.line ?? Infinity) < span.line) this.headings++;
+      if (this.headings > before) this.heading = sharedText(blocks.headings[this.headings - 1]?.text ?? '');
+      this.readLine(span);
+    }
+    return end === spans.length;
+  }
+
+  entry(): NoteEntry {
+    const { path, frontmatter, frontmatterBroken = false, firstHeading = '', modified } = this.note;
+    const title = ownCopy(this.blocks.headings[0]?.text ?? firstHeading);
+    const facts = readNoteFacts(path, frontmatter, title, modified);
+    // An array that grew has room for more; a copy has not.
+    return { path, facts, tasks: this.tasks.slice(), frontmatterBroken };
+  }
+
+  private readLine({ line, from, to }: LineSpan): void {
+    const { note, heading, tasks, twins } = this;
+    const source = ownCopy(note.text.slice(from, to));
+    const ordinal = twins
+      ? twins.refOf(line).ordinal
+      : (this.counter ??= new TwinCounter(tasks)).countOf(source, heading);
+    const item = readItem(note.path, line, source, heading, ordinal, this.rules);
+    if (item) tasks.push(item);
+  }
+}
+
+/** Counts lines that say the same, by the text of their heading: a section that moves keeps its lines apart from others. */
+class TwinCounter {
+  /** A number of each line. Only lines with the same number can say the same, and mostly no two have. */
+  private readonly prints = new Set<number>();
+  /** From then on: the heading above the first line of each text, and how many there are where it comes again. */
+  private first: Map<string, string> | null = null;
+  private readonly seen = new Map<string, number>();
+
+  /** `tasks` are those of the lines that were counted. */
+  constructor(private readonly tasks: readonly TaskItem[]) {}
+
+  /** How many such lines were counted before. */
+  countOf(source: string, heading: string): number {
+    if (!this.first) {
+      const { length } = source;
+      const print = (length << 16) ^ (source.charCodeAt(length >> 1) << 8) ^ source.charCodeAt(length >> 2);
+      if (!this.prints.has(print)) {
+        this.prints.add(print);
+        return 0;
+      }
+      this.first = new Map(this.tasks.map((task) => [task.source, task.heading]));
+    }
+    const known = this.first.get(source);
+    if (known === undefined) {
+      this.first.set(source, heading);
+      return 0;
+    }
+    const place = `${heading}\n${source}`;
+    const count = this.seen.get(place) ?? (known === heading ? 1 : 0);
+    this.seen.set(place, count + 1);
+    return count;
+  }
 }
 
 /**
@@ -118,29 +180,33 @@ function readItem(
 ): TaskItem | null {
   const parsed = parseTaskLine(source);
   if (!parsed) return null;
-  const fields = readFields(parsed);
-  const { dates } = fields;
-  const run = ownerRun(parsed);
-  return keptTask({
-    path,
-    line,
-    source,
-    heading,
-    ordinal,
-    symbol: fields.symbol,
-    state: stateOf(fields, rules.line),
-    text: editableText(parsed, run),
-    tags: fields.tags,
-    owners: readOwners(parsed, rules.ownNames, run),
-    priority: fields.priority,
-    due: parseDay(dates.due),
-    scheduled: parseDay(dates.scheduled),
-    start: parseDay(dates.start),
-    done: parseDay(dates.done),
-    cancelled: parseDay(dates.cancelled),
-    recurs: fields.recurrence !== null,
-    problems: findProblems(parsed),
-  });
+  const { text, scan, mended } = parsed;
+  const { dates, symbol, tags, priority, recurrence } = readFields(parsed);
+  const { owners, from } = ownersOf(parsed, rules.ownNames);
+  const to = trimEnd(text, scan.textFrom, from);
+  return new KeptTask(
+    { path, line, source, heading, ordinal },
+    // Where broken characters were put right, the words stand elsewhere in the line, or not at all.
+    keptWords(source, text.slice(scan.textFrom, to), mended ? undefined : scan.textFrom),
+    {
+      traits: sharedTraits({
+        symbol,
+        state: stateOf({ symbol, tags }, rules.line),
+        tags,
+        priority,
+        recurs: recurrence !== null,
+        problems: findProblems(parsed),
+      }),
+      owners,
+      days: sharedDays({
+        due: parseDay(dates.due),
+        scheduled: parseDay(dates.scheduled),
+        start: parseDay(dates.start),
+        done: parseDay(dates.done),
+        cancelled: parseDay(dates.cancelled),
+      }),
+    },
+  );
 }
 
 /** Whether there is anything like a checkbox in a text: most texts have none, and need no scan to see that. */

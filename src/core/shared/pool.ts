@@ -5,6 +5,11 @@ const POOL_SIZE = 20_000;
 export class Pool<T> {
   private readonly known = new Map<string, T>();
 
+  /** The value of a text, if it was made. */
+  get(text: string): T | undefined {
+    return this.known.get(text);
+  }
+
   /** The value of a text; it is made of a copy of the text when it is not there. */
   of(text: string, make: (own: string) => T): T {
     const { known } = this;

@@ -1,0 +1,46 @@
+/** The owners of task lines: a vault names few people, many times, and finding out whom a line names is dear. */
+import { isWhitespace } from '../line/characters';
+import { type Owners, ownerRun, readOwners } from '../line/owner';
+import type { TaskLine } from '../line/task-line';
+import { Pool } from '../shared/pool';
+import { sharedOwners } from './kept-task';
+
+/** In characters: most names are far shorter, and only as much is kept of a line. */
+const LONGEST = 80;
+
+/** Owners by the end of the text that names them, from its first `@` on. */
+let known = new Pool<Owners>();
+/** By these names the user was known when they were read. */
+let knownFor: ReadonlySet<string> | null = null;
+
+/**
+ * The owners of a line, the same object for all lines that name them, and where in it they begin to be named: at the
+ * end of its text if they are not. A set of own names never changes; other names come in another set.
+ */
+export function ownersOf(line: TaskLine, ownNames: ReadonlySet<string>): { owners: Owners; from: number } {
+  const { text } = line;
+  const { textFrom, textTo } = line.scan;
+  if (ownNames !== knownFor) known = new Pool();
+  knownFor = ownNames;
+  const first = text.indexOf('@', textFrom);
+  const isBefore = (mark: string): boolean => {
+    const at = text.indexOf(mark, textFrom);
+    return at >= 0 && at < first;
+  };
+  // What follows white space means the same behind any words, unless code or a link was opened among these.
+  const end =
+    first >= 0 &&
+    first < textTo &&
+    textTo - first < LONGEST &&
+    (first === textFrom || isWhitespace(text.charCodeAt(first - 1))) &&
+    !isBefore('`') &&
+    !isBefore('[')
+      ? text.slice(first, textTo)
+      : '';
+  const same = known.get(end);
+  if (same) return { owners: same, from: first };
+  const run = ownerRun(line);
+  const owners = sharedOwners(readOwners(line, ownNames, run));
+  if (end !== '' && run?.from === first) known.of(end, () => owners);
+  return { owners, from: run?.from ?? textTo };
+}
