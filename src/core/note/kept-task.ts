@@ -8,6 +8,7 @@ type Traits = Pick<TaskItem, 'symbol' | 'state' | 'tags' | 'priority' | 'recurs'
 type Days = Pick<TaskItem, 'due' | 'scheduled' | 'start' | 'done' | 'cancelled'>;
 
 const texts = new Pool<string>();
+const NONE: readonly string[] = [];
 const lists = new Pool<readonly string[]>();
 const owners = new Pool<Owners>();
 const days = new Pool<Days>();
@@ -185,7 +186,7 @@ export function sharedOwners({ kind, names, mine }: Owners): Owners {
 
 /** The same list, the same object for all who ask. */
 export function sharedList(list: readonly string[]): readonly string[] {
-  return lists.of(list.join('\n'), () => list.map(sharedText));
+  return list.length === 0 ? NONE : lists.of(list.join('\n'), () => list.map(sharedText));
 }
 
 /** The same days, the same object for all who ask. */

@@ -26,9 +26,8 @@ export function readNoteFacts(
   modified: Day | null = null,
 ): NoteFacts {
   const fileName = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
-  const people = unique(
-    [...listValue(frontmatter, 'participants'), ...listValue(frontmatter, 'person')].map(plainName),
-  );
+  const named = [...listValue(frontmatter, 'participants'), ...listValue(frontmatter, 'person')];
+  const people = named.length > 0 ? unique(named.map(plainName)) : named;
   const date = readDate(textValue(frontmatter, 'date')) ?? readDate(fileName);
   const title = textValue(frontmatter, 'title') || firstHeading || fileName;
   return {

@@ -4,8 +4,9 @@ import { trimEnd } from '../line/characters';
 import { type LineRules, stateOf } from '../line/rules';
 import { findProblems } from '../line/problems';
 import { parseTaskLine, readFields } from '../line/task-line';
+import { allAtOnce } from '../shared/collect';
 import { ownCopy } from '../shared/pool';
-import { lineEndOf, type LineSpan, type NoteBlocks, scanBlocks } from '../text/blocks';
+import { lineEndOf, type LineSpan, scanBlocks } from '../text/blocks';
 import { NoteText } from '../text/note-text';
 import type { Frontmatter } from './frontmatter';
 import { KeptTask, keptWords, sharedDays, sharedText, sharedTraits } from './kept-task';
@@ -48,108 +49,67 @@ const LINES_A_STEP = 200;
 
 /** Reads a note. Lines that turn out to be no tasks are passed over. */
 export function readNote(note: NoteSource, rules: ReadRules): NoteEntry {
-  const reader = new NoteReader(note, rules);
-  reader.readLines(Infinity);
-  return reader.entry();
+  return allAtOnce(readNoteInSteps(note, rules));
 }
 
 /** Reads a note as above, and stops after each few lines, so that a note of very many holds nothing up. */
 export function* readNoteInSteps(note: NoteSource, rules: ReadRules): Generator<void, NoteEntry, void> {
-  const reader = new NoteReader(note, rules);
-  while (!reader.readLines(LINES_A_STEP)) yield;
-  return reader.entry();
-}
-
-class NoteReader {
-  private readonly blocks: NoteBlocks;
-  private readonly spans: readonly LineSpan[];
-  /** Where the app sees other tasks than the search, twins are counted as the search for a line will count them. */
-  private readonly twins: NoteText | null;
-  private readonly tasks: TaskItem[] = [];
-  private at = 0;
-  private headings = 0;
-  private heading = '';
-  private counter: TwinCounter | null = null;
-
-  constructor(
-    private readonly note: NoteSource,
-    private readonly rules: ReadRules,
-  ) {
-    const { text, taskLines } = note;
-    const hasTasks = taskLines ? taskLines.length > 0 : mayHoldTasks(text);
-    this.blocks = scanBlocks(text, !hasTasks);
-    const { candidates } = this.blocks;
-    this.spans = taskLines ? hintedSpans(text, taskLines, this.blocks) : candidates;
-    const isAlike =
-      candidates.length === this.spans.length &&
-      this.spans.every(({ line }, at) => line === candidates[at]?.line);
-    this.twins = isAlike ? null : new NoteText(text);
-  }
-
-  /** Reads so many lines; whether these were the last. */
-  readLines(count: number): boolean {
-    const { blocks, spans } = this;
-    const end = Math.min(this.at + count, spans.length);
-    for (let span = spans[this.at]; span && this.at < end; span = spans[++this.at]) {
-      const before = this.headings;
-      while ((blocks.headings[this.headings]?.line ?? Infinity) < span.line) this.headings++;
-      if (this.headings > before) this.heading = sharedText(blocks.headings[this.headings - 1]?.text ?? '');
-      this.readLine(span);
-    }
-    return end === spans.length;
-  }
-
-  entry(): NoteEntry {
-    const { path, frontmatter, frontmatterBroken = false, firstHeading = '', modified } = this.note;
-    const title = ownCopy(this.blocks.headings[0]?.text ?? firstHeading);
-    const facts = readNoteFacts(path, frontmatter, title, modified);
-    // An array that grew has room for more; a copy has not.
-    return { path, facts, tasks: this.tasks.slice(), frontmatterBroken };
-  }
-
-  private readLine({ line, from, to }: LineSpan): void {
-    const { note, heading, tasks, twins } = this;
-    const source = ownCopy(note.text.slice(from, to));
-    const ordinal = twins
-      ? twins.refOf(line).ordinal
-      : (this.counter ??= new TwinCounter(tasks)).countOf(source, heading);
-    const item = readItem(note.path, line, source, heading, ordinal, this.rules);
+  const { text, taskLines } = note;
+  const hasTasks = taskLines ? taskLines.length > 0 : mayHoldTasks(text);
+  const { headings, candidates, lineStarts } = scanBlocks(text, !hasTasks);
+  const title = ownCopy(headings[0]?.text ?? note.firstHeading ?? '');
+  const facts = readNoteFacts(note.path, note.frontmatter, title, note.modified);
+  const spans = taskLines ? hintedSpans(text, taskLines, lineStarts) : candidates;
+  const tasks: TaskItem[] = [];
+  // Where the app sees other tasks than the search, twins are counted as the search for a line will count them.
+  const isAlike =
+    candidates.length === spans.length && spans.every(({ line }, at) => line === candidates[at]?.line);
+  const twins = isAlike ? null : new NoteText(text);
+  let countTwins: ReturnType<typeof twinCounter> | null = null;
+  let nextHeading = 0;
+  let heading = '';
+  for (let at = 0; at < spans.length; at++) {
+    if (at % LINES_A_STEP === LINES_A_STEP - 1) yield;
+    const span = spans[at];
+    if (!span) break;
+    const { line, from, to } = span;
+    const before = nextHeading;
+    while ((headings[nextHeading]?.line ?? Infinity) < line) nextHeading++;
+    if (nextHeading > before) heading = sharedText(headings[nextHeading - 1]?.text ?? '');
+    const source = ownCopy(text.slice(from, to));
+    const ordinal = twins ? twins.refOf(line).ordinal : (countTwins ??= twinCounter(tasks))(source, heading);
+    const item = readItem(note.path, line, source, heading, ordinal, rules);
     if (item) tasks.push(item);
   }
+  // An array that grew has room for more; a copy has not.
+  return { path: note.path, facts, tasks: tasks.slice(), frontmatterBroken: note.frontmatterBroken ?? false };
 }
 
-/** Counts lines that say the same, by the text of their heading: a section that moves keeps its lines apart from others. */
-class TwinCounter {
+/**
+ * Counts how many lines of the same text came before, under headings of the same text, so that a section that moves
+ * keeps its lines apart from others. `tasks` are those read so far.
+ */
+function twinCounter(tasks: readonly TaskItem[]): (source: string, heading: string) => number {
   /** A number of each line. Only lines with the same number can say the same, and mostly no two have. */
-  private readonly prints = new Set<number>();
+  const prints = new Set<number>();
   /** From then on: the heading above the first line of each text, and how many there are where it comes again. */
-  private first: Map<string, string> | null = null;
-  private readonly seen = new Map<string, number>();
-
-  /** `tasks` are those of the lines that were counted. */
-  constructor(private readonly tasks: readonly TaskItem[]) {}
-
-  /** How many such lines were counted before. */
-  countOf(source: string, heading: string): number {
-    if (!this.first) {
-      const { length } = source;
-      const print = (length << 16) ^ (source.charCodeAt(length >> 1) << 8) ^ source.charCodeAt(length >> 2);
-      if (!this.prints.has(print)) {
-        this.prints.add(print);
-        return 0;
-      }
-      this.first = new Map(this.tasks.map((task) => [task.source, task.heading]));
-    }
-    const known = this.first.get(source);
+  let first: Map<string, string> | null = null;
+  const seen = new Map<string, number>();
+  return (source, heading) => {
+    const { length } = source;
+    const print = (length << 16) ^ (source.charCodeAt(length >> 1) << 8) ^ source.charCodeAt(length >> 2);
+    if (!first && prints.size < prints.add(print).size) return 0;
+    first ??= new Map(tasks.map((task) => [task.source, task.heading]));
+    const known = first.get(source);
     if (known === undefined) {
-      this.first.set(source, heading);
+      first.set(source, heading);
       return 0;
     }
     const place = `${heading}\n${source}`;
-    const count = this.seen.get(place) ?? (known === heading ? 1 : 0);
-    this.seen.set(place, count + 1);
+    const count = seen.get(place) ?? (known === heading ? 1 : 0);
+    seen.set(place, count + 1);
     return count;
-  }
+  };
 }
 
 /**
@@ -218,8 +178,7 @@ export function mayHoldTasks(text: string): boolean {
 }
 
 /** Metadata can be older than the text: a line that is gone is left out, two items on one line count once. */
-function hintedSpans(text: string, lines: readonly number[], blocks: NoteBlocks): LineSpan[] {
-  const { lineStarts } = blocks;
+function hintedSpans(text: string, lines: readonly number[], lineStarts: readonly number[]): LineSpan[] {
   const spans: LineSpan[] = [];
   let last = -1;
   for (const line of [...lines].sort((a, b) => a - b)) {

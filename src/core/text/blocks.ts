@@ -41,6 +41,7 @@ const FENCE = /^([\s>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*)(`{3,}|~{3,})(.*)$/;
 
 const TAB = 0x09;
 const SPACE = 0x20;
+const HASH = 0x23;
 const ASTERISK = 0x2a;
 const PLUS = 0x2b;
 const MINUS = 0x2d;
@@ -137,16 +138,21 @@ class BlockScanner {
     const wasBlank = this.afterBlank;
     this.afterBlank = isCode ? wasBlank : false;
     if (isCode || this.opensFence(text) || this.opensComment(text, wasBlank)) return;
-    const heading = text.charCodeAt(0) <= 0x23 ? HEADING.exec(text) : null;
-    if (heading) {
-      this.headings.push({ line, level: heading[1]?.length ?? 1, text: (heading[2] ?? '').trim() });
-      this.inList = false;
-      this.afterBlank = true;
-    } else if (isItem && CHECKBOX.test(text)) {
+    if (text.charCodeAt(0) <= HASH && this.readHeading(line, text)) return;
+    if (isItem && CHECKBOX.test(text)) {
       this.candidates.push({ line, from, to });
     } else if (!wasBlank && !this.inList && UNDERLINE.test(text)) {
       this.readUnderline(line, text.includes('=') ? 1 : 2);
     }
+  }
+
+  /** Whether the line is a heading. */
+  private readHeading(line: number, text: string): boolean {
+    const heading = HEADING.exec(text);
+    if (!heading) return false;
+    this.headings.push({ line, level: heading[1]?.length ?? 1, text: (heading[2] ?? '').trim() });
+    this.inList = false;
+    return (this.afterBlank = true);
   }
 
   /** The heading that an underline makes of the paragraph above it, if it is one. */
@@ -178,6 +184,8 @@ class BlockScanner {
       return true;
     }
     if (mayBeginBlock(unit)) {
+      // Nothing but a heading and prose begins with this.
+      if (unit === HASH && at === from && this.readHeading(line, text.slice(from, to))) return true;
       if (unit !== MINUS && unit !== ASTERISK && unit !== PLUS) return false;
       const next = at + 1 < to ? text.charCodeAt(at + 1) : SPACE;
       if (next === SPACE || next === TAB) return this.readPlainItem(line, at + 1, from, to);
