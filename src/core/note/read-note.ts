@@ -1,9 +1,10 @@
 /** Turns a note's text into the entry that the index keeps. */
 import { type Day, parseDay } from '../date/day';
 import { trimEnd } from '../line/characters';
+import type { DateKind } from '../line/format';
 import { type LineRules, stateOf } from '../line/rules';
 import { findProblems } from '../line/problems';
-import { parseTaskLine, readFields } from '../line/task-line';
+import { fieldOf, parseTaskLine, priorityIn, tagsOf } from '../line/task-line';
 import { allAtOnce } from '../shared/collect';
 import { ownCopy } from '../shared/pool';
 import { lineEndOf, type LineSpan, scanBlocks } from '../text/blocks';
@@ -141,38 +142,38 @@ function readItem(
   const parsed = parseTaskLine(source);
   if (!parsed) return null;
   const { text, scan, mended } = parsed;
-  const { dates, symbol, tags, priority, recurrence } = readFields(parsed);
+  const symbol = text.slice(scan.symbolFrom, scan.symbolTo);
+  const tags = tagsOf(parsed);
   const { owners, from } = ownersOf(parsed, rules.ownNames);
-  const to = trimEnd(text, scan.textFrom, from);
-  return new KeptTask(
-    { path, line, source, heading, ordinal },
-    // Where broken characters were put right, the words stand elsewhere in the line, or not at all.
-    keptWords(source, text.slice(scan.textFrom, to), mended ? undefined : scan.textFrom),
-    {
-      traits: sharedTraits({
-        symbol,
-        state: stateOf({ symbol, tags }, rules.line),
-        tags,
-        priority,
-        recurs: recurrence !== null,
-        problems: findProblems(parsed),
-      }),
-      owners,
-      days: sharedDays({
-        due: parseDay(dates.due),
-        scheduled: parseDay(dates.scheduled),
-        start: parseDay(dates.start),
-        done: parseDay(dates.done),
-        cancelled: parseDay(dates.cancelled),
-      }),
-    },
-  );
+  const words = text.slice(scan.textFrom, trimEnd(text, scan.textFrom, from));
+  const dayOf = (kind: DateKind): Day | null => {
+    const field = fieldOf(parsed, kind);
+    return field ? parseDay(text.slice(field.valueFrom, field.to)) : null;
+  };
+  const traits = sharedTraits({
+    symbol,
+    state: stateOf({ symbol, tags }, rules.line),
+    tags,
+    priority: priorityIn(parsed),
+    recurs: fieldOf(parsed, 'recurrence') !== undefined,
+    problems: findProblems(parsed),
+  });
+  const days = sharedDays({
+    due: dayOf('due'),
+    scheduled: dayOf('scheduled'),
+    start: dayOf('start'),
+    done: dayOf('done'),
+    cancelled: dayOf('cancelled'),
+  });
+  // Where broken characters were put right, the words stand elsewhere in the line, or not at all.
+  const kept = keptWords(source, words, mended ? undefined : scan.textFrom);
+  return new KeptTask({ path, line, source, heading, ordinal }, kept, { traits, owners, days });
 }
 
 /** Whether there is anything like a checkbox in a text: most texts have none, and need no scan to see that. */
 export function mayHoldTasks(text: string): boolean {
   for (let at = text.indexOf('['); at >= 0; at = text.indexOf('[', at + 1)) {
-    if (text[at + 2] === ']' || text[at + 3] === ']') return true;
+    if (text.charCodeAt(at + 2) === 0x5d || text.charCodeAt(at + 3) === 0x5d) return true;
   }
   return false;
 }
