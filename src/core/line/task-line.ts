@@ -68,13 +68,6 @@ export function descriptionOf(line: TaskLine): string {
   return description;
 }
 
-/** The tags of a line: those in its text, then those among the fields. */
-export function tagsOf({ text, scan }: TaskLine): string[] {
-  const tags = tagTexts(text, scan.textFrom, scan.textTo);
-  for (const { kind, from, to } of scan.fields) if (kind === 'tag') tags.push(text.slice(from, to));
-  return tags;
-}
-
 /** Reads every field of a line. */
 export function readFields(line: TaskLine): TaskFields {
   const { text, scan } = line;

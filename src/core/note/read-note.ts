@@ -4,7 +4,7 @@ import { trimEnd } from '../line/characters';
 import type { DateKind } from '../line/format';
 import { type LineRules, stateOf } from '../line/rules';
 import { findProblems } from '../line/problems';
-import { fieldOf, parseTaskLine, priorityIn, tagsOf } from '../line/task-line';
+import { parseTaskLine, readFields } from '../line/task-line';
 import { allAtOnce } from '../shared/collect';
 import { ownCopy } from '../shared/pool';
 import { lineEndOf, type LineSpan, scanBlocks } from '../text/blocks';
@@ -142,28 +142,23 @@ function readItem(
   const parsed = parseTaskLine(source);
   if (!parsed) return null;
   const { text, scan, mended } = parsed;
-  const symbol = text.slice(scan.symbolFrom, scan.symbolTo);
-  const tags = tagsOf(parsed);
+  const { dates, symbol, tags, priority, recurrence } = readFields(parsed);
   const { owners, from } = ownersOf(parsed, rules.ownNames);
   const words = text.slice(scan.textFrom, trimEnd(text, scan.textFrom, from));
-  const dayOf = (kind: DateKind): Day | null => {
-    const field = fieldOf(parsed, kind);
-    return field ? parseDay(text.slice(field.valueFrom, field.to)) : null;
-  };
   const traits = sharedTraits({
     symbol,
     state: stateOf({ symbol, tags }, rules.line),
     tags,
-    priority: priorityIn(parsed),
-    recurs: fieldOf(parsed, 'recurrence') !== undefined,
+    priority,
+    recurs: recurrence !== null,
     problems: findProblems(parsed),
   });
   const days = sharedDays({
-    due: dayOf('due'),
-    scheduled: dayOf('scheduled'),
-    start: dayOf('start'),
-    done: dayOf('done'),
-    cancelled: dayOf('cancelled'),
+    due: parseDay(dates.due),
+    scheduled: parseDay(dates.scheduled),
+    start: parseDay(dates.start),
+    done: parseDay(dates.done),
+    cancelled: parseDay(dates.cancelled),
   });
   // Where broken characters were put right, the words stand elsewhere in the line, or not at all.
   const kept = keptWords(source, words, mended ? undefined : scan.textFrom);
