@@ -22,10 +22,9 @@ export function parseDay(text: string | null): Day | null {
   let digits = 0;
   for (let at = 0; at < 10; at++) {
     const digit = text.charCodeAt(at) - 0x30;
-    if (at === 4 || at === 7) {
-      if (text.charAt(at) !== '-') return null;
-    } else if (digit >= 0 && digit <= 9) digits = digits * 10 + digit;
-    else return null;
+    const isHyphen = at === 4 || at === 7;
+    if (isHyphen ? digit !== -3 : !(digit >= 0 && digit <= 9)) return null;
+    if (!isHyphen) digits = digits * 10 + digit;
   }
   // A number is found without looking at the text again.
   let day = known.get(digits);

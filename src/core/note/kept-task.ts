@@ -8,8 +8,6 @@ type Traits = Pick<TaskItem, 'symbol' | 'state' | 'tags' | 'priority' | 'recurs'
 type Days = Pick<TaskItem, 'due' | 'scheduled' | 'start' | 'done' | 'cancelled'>;
 
 const texts = new Pool<string>();
-const NONE: readonly string[] = [];
-const lists = new Pool<readonly string[]>();
 const owners = new Pool<Owners>();
 const days = new Pool<Days>();
 
@@ -134,37 +132,9 @@ export class KeptTask implements TaskItem {
   }
 }
 
-/** Tags in their order, and what lines with just these have in common. One tag more leads on to another such list. */
-class TagList {
-  readonly traits: Traits[] = [];
-  private readonly longer = new Map<string, TagList>();
-
-  constructor(readonly tags: readonly string[]) {}
-
-  with(tag: string): TagList {
-    let list = this.longer.get(tag);
-    if (!list) {
-      const own = sharedText(tag);
-      this.longer.set(own, (list = new TagList([...this.tags, own])));
-      tagLists++;
-    }
-    return list;
-  }
-}
-
-const MOST_TAG_LISTS = 20_000;
-let noTags = new TagList([]);
-let tagLists = 0;
-
 /** The same traits, the same object for all who ask. */
 export function sharedTraits({ symbol, state, tags, priority, recurs, problems }: Traits): Traits {
-  if (tagLists > MOST_TAG_LISTS) {
-    noTags = new TagList([]);
-    tagLists = 0;
-  }
-  // From tag to tag, because no text need be made of them all for this.
-  let list = noTags;
-  for (const tag of tags) list = list.with(tag);
+  const list = keptList(tags);
   const isKept = problems.length === 0;
   if (isKept) {
     for (const known of list.traits) {
@@ -172,7 +142,7 @@ export function sharedTraits({ symbol, state, tags, priority, recurs, problems }
       if (isSame && known.priority === priority && known.recurs === recurs) return known;
     }
   }
-  const made = { symbol, state, priority, recurs, problems, tags: list.tags };
+  const made = { symbol, state, priority, recurs, problems, tags: list.texts };
   // What is wrong with a line is seldom wrong with another one in the same words.
   if (isKept) list.traits.push(made);
   return made;
@@ -186,7 +156,27 @@ export function sharedOwners({ kind, names, mine }: Owners): Owners {
 
 /** The same list, the same object for all who ask. */
 export function sharedList(list: readonly string[]): readonly string[] {
-  return list.length === 0 ? NONE : lists.of(list.join('\n'), () => list.map(sharedText));
+  return keptList(list).texts;
+}
+
+/** A list with what lines with just these tags have in common, and the lists that have one text more. */
+interface KeptList {
+  readonly texts: readonly string[];
+  readonly traits: Traits[];
+  readonly longer: Pool<KeptList>;
+}
+
+const makeList = (texts: readonly string[]): KeptList => ({ texts, traits: [], longer: new Pool() });
+const noTexts = makeList([]);
+
+function keptList(list: readonly string[]): KeptList {
+  // From text to text, because to make one of them all would cost more than everything else here.
+  let kept = noTexts;
+  for (const text of list) {
+    const { texts, longer } = kept;
+    kept = longer.of(text, (own) => makeList([...texts, own]));
+  }
+  return kept;
 }
 
 /** The same days, the same object for all who ask. */

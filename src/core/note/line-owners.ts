@@ -18,29 +18,27 @@ let knownFor: ReadonlySet<string> | null = null;
  * end of its text if they are not. A set of own names never changes; other names come in another set.
  */
 export function ownersOf(line: TaskLine, ownNames: ReadonlySet<string>): { owners: Owners; from: number } {
-  const { text } = line;
-  const { textFrom, textTo } = line.scan;
+  const { text, scan } = line;
+  const { textFrom, textTo } = scan;
   if (ownNames !== knownFor) known = new Pool();
   knownFor = ownNames;
-  const first = text.indexOf('@', textFrom);
-  const isBefore = (mark: string): boolean => {
+  const placeOf = (mark: string): number => {
     const at = text.indexOf(mark, textFrom);
-    return at >= 0 && at < first;
+    return at < 0 ? textTo : Math.min(at, textTo);
   };
+  const from = placeOf('@');
   // What follows white space means the same behind any words, unless code or a link was opened among these.
-  const end =
-    first >= 0 &&
-    first < textTo &&
-    textTo - first < LONGEST &&
-    (first === textFrom || isWhitespace(text.charCodeAt(first - 1))) &&
-    !isBefore('`') &&
-    !isBefore('[')
-      ? text.slice(first, textTo)
-      : '';
-  const same = known.get(end);
-  if (same) return { owners: same, from: first };
+  const isKnowable =
+    (from === textFrom || from === textTo || isWhitespace(text.charCodeAt(from - 1))) &&
+    textTo - from < LONGEST &&
+    placeOf('`') >= from &&
+    placeOf('[') >= from;
+  const end = text.slice(from, textTo);
+  const same = isKnowable && known.get(end);
+  if (same) return { owners: same, from };
   const run = ownerRun(line);
   const owners = sharedOwners(readOwners(line, ownNames, run));
-  if (end !== '' && run?.from === first) known.of(end, () => owners);
-  return { owners, from: run?.from ?? textTo };
+  const begins = run?.from ?? textTo;
+  if (isKnowable && begins === from) known.of(end, () => owners);
+  return { owners, from: begins };
 }

@@ -1,7 +1,6 @@
 /** Turns a note's text into the entry that the index keeps. */
 import { type Day, parseDay } from '../date/day';
 import { trimEnd } from '../line/characters';
-import type { DateKind } from '../line/format';
 import { type LineRules, stateOf } from '../line/rules';
 import { findProblems } from '../line/problems';
 import { parseTaskLine, readFields } from '../line/task-line';
@@ -10,7 +9,7 @@ import { ownCopy } from '../shared/pool';
 import { lineEndOf, type LineSpan, scanBlocks } from '../text/blocks';
 import { NoteText } from '../text/note-text';
 import type { Frontmatter } from './frontmatter';
-import { KeptTask, keptWords, sharedDays, sharedText, sharedTraits } from './kept-task';
+import { KeptTask, keptWords, sharedDays, sharedText, sharedTraits, type TaskPlace } from './kept-task';
 import { ownersOf } from './line-owners';
 import { type NoteFacts, readNoteFacts } from './meeting';
 import type { TaskItem } from './task-item';
@@ -55,11 +54,11 @@ export function readNote(note: NoteSource, rules: ReadRules): NoteEntry {
 
 /** Reads a note as above, and stops after each few lines, so that a note of very many holds nothing up. */
 export function* readNoteInSteps(note: NoteSource, rules: ReadRules): Generator<void, NoteEntry, void> {
-  const { text, taskLines } = note;
+  const { path, text, taskLines, frontmatterBroken = false } = note;
   const hasTasks = taskLines ? taskLines.length > 0 : mayHoldTasks(text);
   const { headings, candidates, lineStarts } = scanBlocks(text, !hasTasks);
   const title = ownCopy(headings[0]?.text ?? note.firstHeading ?? '');
-  const facts = readNoteFacts(note.path, note.frontmatter, title, note.modified);
+  const facts = readNoteFacts(path, note.frontmatter, title, note.modified);
   const spans = taskLines ? hintedSpans(text, taskLines, lineStarts) : candidates;
   const tasks: TaskItem[] = [];
   // Where the app sees other tasks than the search, twins are counted as the search for a line will count them.
@@ -79,36 +78,28 @@ export function* readNoteInSteps(note: NoteSource, rules: ReadRules): Generator<
     if (nextHeading > before) heading = sharedText(headings[nextHeading - 1]?.text ?? '');
     const source = ownCopy(text.slice(from, to));
     const ordinal = twins ? twins.refOf(line).ordinal : (countTwins ??= twinCounter(tasks))(source, heading);
-    const item = readItem(note.path, line, source, heading, ordinal, rules);
+    const item = readItem({ path, line, source, heading, ordinal }, rules);
     if (item) tasks.push(item);
   }
   // An array that grew has room for more; a copy has not.
-  return { path: note.path, facts, tasks: tasks.slice(), frontmatterBroken: note.frontmatterBroken ?? false };
+  return { path, facts, tasks: tasks.slice(), frontmatterBroken };
 }
 
-/**
- * Counts how many lines of the same text came before, under headings of the same text, so that a section that moves
- * keeps its lines apart from others. `tasks` are those read so far.
- */
+/** Counts the lines before one that say the same under headings of the same text; `tasks` are those read so far. */
 function twinCounter(tasks: readonly TaskItem[]): (source: string, heading: string) => number {
   /** A number of each line. Only lines with the same number can say the same, and mostly no two have. */
   const prints = new Set<number>();
-  /** From then on: the heading above the first line of each text, and how many there are where it comes again. */
-  let first: Map<string, string> | null = null;
-  const seen = new Map<string, number>();
+  /** From then on: how many there are. Headings count by their text, so that a section that moves keeps its lines. */
+  let counts: Map<string, number> | null = null;
+  const keyOf = (source: string, heading: string) => `${heading}\n${source}`;
   return (source, heading) => {
     const { length } = source;
     const print = (length << 16) ^ (source.charCodeAt(length >> 1) << 8) ^ source.charCodeAt(length >> 2);
-    if (!first && prints.size < prints.add(print).size) return 0;
-    first ??= new Map(tasks.map((task) => [task.source, task.heading]));
-    const known = first.get(source);
-    if (known === undefined) {
-      first.set(source, heading);
-      return 0;
-    }
-    const place = `${heading}\n${source}`;
-    const count = seen.get(place) ?? (known === heading ? 1 : 0);
-    seen.set(place, count + 1);
+    if (!counts && prints.size < prints.add(print).size) return 0;
+    counts ??= new Map(tasks.map((task) => [keyOf(task.source, task.heading), 1]));
+    const key = keyOf(source, heading);
+    const count = counts.get(key) ?? 0;
+    counts.set(key, count + 1);
     return count;
   };
 }
@@ -126,20 +117,13 @@ export function restoreNote(
   if (!rules) return { ...saved, facts: { ...saved.facts, modified } };
   const facts = readNoteFacts(path, frontmatter, firstHeading, modified);
   const tasks = saved.tasks.flatMap(({ line, source, heading, ordinal }) => {
-    return readItem(path, line, source, heading, ordinal, rules) ?? [];
+    return readItem({ path, line, source, heading, ordinal }, rules) ?? [];
   });
   return { ...saved, facts, tasks };
 }
 
-function readItem(
-  path: string,
-  line: number,
-  source: string,
-  heading: string,
-  ordinal: number,
-  rules: ReadRules,
-): TaskItem | null {
-  const parsed = parseTaskLine(source);
+function readItem(place: TaskPlace, rules: ReadRules): TaskItem | null {
+  const parsed = parseTaskLine(place.source);
   if (!parsed) return null;
   const { text, scan, mended } = parsed;
   const { dates, symbol, tags, priority, recurrence } = readFields(parsed);
@@ -161,8 +145,8 @@ function readItem(
     cancelled: parseDay(dates.cancelled),
   });
   // Where broken characters were put right, the words stand elsewhere in the line, or not at all.
-  const kept = keptWords(source, words, mended ? undefined : scan.textFrom);
-  return new KeptTask({ path, line, source, heading, ordinal }, kept, { traits, owners, days });
+  const kept = keptWords(place.source, words, mended ? undefined : scan.textFrom);
+  return new KeptTask(place, kept, { traits, owners, days });
 }
 
 /** Whether there is anything like a checkbox in a text: most texts have none, and need no scan to see that. */
