@@ -18,9 +18,6 @@ export function findTags(text: string, from = 0, to = text.length): TagSpan[] {
 
 /** The same tags as texts. */
 export function tagTexts(text: string, from: number, to: number): string[] {
-  const first = text.indexOf('#', from);
-  // Most tags stand behind the fields.
-  if (first < 0 || first >= to) return [];
   const bounds: number[] = [];
   eachTag(text, from, to, (start, end) => bounds.push(start, end));
   // Numbers first: a list of texts that grows costs more than all else where a line is nothing but tags.

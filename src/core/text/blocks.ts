@@ -63,6 +63,13 @@ export function scanBlocks(text: string, toHeading = false): NoteBlocks {
   return new BlockScanner(text).run(toHeading);
 }
 
+/** What begins and ends a part that hides tasks, besides fences. Math begins behind a blank line only. */
+const HIDING = [
+  ['<!--', '-->'],
+  ['%%', '%%'],
+  ['$$', '$$'],
+] as const;
+
 interface Fence {
   readonly mark: string;
   readonly length: number;
@@ -75,9 +82,8 @@ class BlockScanner {
   private readonly candidates: LineSpan[] = [];
   private readonly lineStarts: number[] = [];
   private fence: Fence | null = null;
-  private inComment = false;
-  private inHtmlComment = false;
-  private inMath = false;
+  /** What ends the comment or block of math that the scan is in; empty outside of these. */
+  private closer = '';
   private inList = false;
   private afterBlank = true;
   /** Behind the frontmatter, and behind the last heading with an underline. */
@@ -112,20 +118,18 @@ class BlockScanner {
     return 0;
   }
 
-  private lineEnd(line: number): number {
-    return lineEndOf(this.text, this.lineStarts, line);
-  }
-
   private lineText(line: number): string {
-    return this.text.slice(this.lineStarts[line], this.lineEnd(line));
+    return this.text.slice(this.lineStarts[line], lineEndOf(this.text, this.lineStarts, line));
   }
 
   private readLine(line: number, from: number, to: number): void {
-    const isOpen = this.fence !== null || this.inComment || this.inHtmlComment || this.inMath;
-    if (!isOpen && this.readPlainLine(line, from, to)) return;
+    if (!this.fence && this.closer === '' && this.readPlainLine(line, from, to)) return;
     const text = this.text.slice(from, to);
     if (this.fence && !this.leavesFence(text, this.fence)) return;
-    if (this.skipComment(text)) return;
+    if (this.closer !== '') {
+      if (text.includes(this.closer)) this.closer = '';
+      return;
+    }
     if (text.trim() === '') {
       this.afterBlank = true;
       return;
@@ -191,7 +195,7 @@ class BlockScanner {
       return true;
     }
     if (mayBeginBlock(unit)) {
-      // Nothing but a heading and prose begins with this.
+      // What begins like a heading and is none may still be anything: a tag, or seven marks.
       if (unit === HASH && at === from && this.readHeading(line, text.slice(from, to))) return true;
       if (unit !== MINUS && unit !== ASTERISK && unit !== PLUS) return false;
       const next = at + 1 < to ? text.charCodeAt(at + 1) : SPACE;
@@ -248,35 +252,11 @@ class BlockScanner {
     return true;
   }
 
-  /** Whether the line lies in, or ends, a comment or math block. */
-  private skipComment(text: string): boolean {
-    if (this.inHtmlComment) {
-      if (text.includes('-->')) this.inHtmlComment = false;
-      return true;
-    }
-    if (this.inComment) {
-      if (text.includes('%%')) this.inComment = false;
-      return true;
-    }
-    if (this.inMath) {
-      if (text.includes('$$')) this.inMath = false;
-      return true;
-    }
-    return false;
-  }
-
   private opensComment(text: string, afterBlank: boolean): boolean {
     const start = text.trimStart();
-    if (start.startsWith('<!--')) {
-      this.inHtmlComment = !start.includes('-->', 4);
-      return true;
-    }
-    if (start.startsWith('%%')) {
-      this.inComment = !start.includes('%%', 2);
-      return this.inComment || start.indexOf('%%', 2) >= 0;
-    }
-    if (start.startsWith('$$') && afterBlank) {
-      this.inMath = !start.includes('$$', 2);
+    for (const [opener, closer] of HIDING) {
+      if (!start.startsWith(opener) || (opener === '$$' && !afterBlank)) continue;
+      if (!start.includes(closer, opener.length)) this.closer = closer;
       return true;
     }
     return false;
