@@ -10,7 +10,6 @@ import {
   isDateShape,
   isDigit,
   isIdUnit,
-  isLetter,
   isRuleUnit,
   isTagUnit,
   isWhitespace,
@@ -159,18 +158,13 @@ function fits(kind: number, from: number, to: number, isDate: boolean): boolean 
     case PRIORITY:
       return false;
     case RECURRENCE:
-      return isAll(from, to, isRuleUnit);
+      // Of what ids are made of, rules have all but two, and a word has letters alone.
+      return !/[_-]/.test(line.slice(from, to));
     case ON_COMPLETION:
-      return isAll(from, to, isLetter);
+      return !/[^a-z]/i.test(line.slice(from, to));
     default:
       return kind > TAG || (isDate && to - from === 10);
   }
-}
-
-function isAll(from: number, to: number, is: (unit: number) => boolean): boolean {
-  let at = from;
-  while (at < to && is(line.charCodeAt(at))) at++;
-  return at === to;
 }
 
 function isRecurrence(end: number): boolean {

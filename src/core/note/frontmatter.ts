@@ -39,7 +39,7 @@ function scalarText(value: unknown): string {
 export function plainName(value: string): string {
   const name = value.trim();
   // Most names are no links.
-  const link = name.startsWith('[') ? /^\[\[([^\]|#]*)(?:#[^\]|]*)?(?:\|([^\]]*))?\]\]$/.exec(name) : null;
+  const link = name.startsWith('[') && /^\[\[([^\]|#]*)(?:#[^\]|]*)?(?:\|([^\]]*))?\]\]$/.exec(name);
   if (!link) return value.startsWith('@') ? value.slice(1).trim() : name;
   const [, target = '', alias] = link;
   return (alias ?? target.slice(target.lastIndexOf('/') + 1)).trim();
