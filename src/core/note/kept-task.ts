@@ -163,18 +163,21 @@ export function sharedList(list: readonly string[]): readonly string[] {
 interface KeptList {
   readonly texts: readonly string[];
   readonly traits: Traits[];
-  readonly longer: Pool<KeptList>;
+  longer: Pool<KeptList> | null;
 }
 
-const makeList = (texts: readonly string[]): KeptList => ({ texts, traits: [], longer: new Pool() });
+const LONGEST_LIST = 12;
+const makeList = (texts: readonly string[]): KeptList => ({ texts, traits: [], longer: null });
 const noTexts = makeList([]);
 
 function keptList(list: readonly string[]): KeptList {
+  // A list so long is like no other, and each beginning of it would be kept too.
+  if (list.length > LONGEST_LIST) return makeList(list.slice());
   // From text to text, because to make one of them all would cost more than everything else here.
   let kept = noTexts;
   for (const text of list) {
-    const { texts, longer } = kept;
-    kept = longer.of(text, (own) => makeList([...texts, own]));
+    const { texts } = kept;
+    kept = (kept.longer ??= new Pool()).of(text, (own) => makeList([...texts, own]));
   }
   return kept;
 }
