@@ -68,14 +68,13 @@ export function* readNoteInSteps(note: NoteSource, rules: ReadRules): Generator<
   let countTwins: ReturnType<typeof twinCounter> | null = null;
   let nextHeading = 0;
   let heading = '';
-  for (let at = 0; at < spans.length; at++) {
-    if (at % LINES_A_STEP === LINES_A_STEP - 1) yield;
-    const span = spans[at];
-    if (!span) break;
-    const { line, from, to } = span;
-    const before = nextHeading;
-    while ((headings[nextHeading]?.line ?? Infinity) < line) nextHeading++;
-    if (nextHeading > before) heading = sharedText(headings[nextHeading - 1]?.text ?? '');
+  let read = 0;
+  for (const { line, from, to } of spans) {
+    if (++read % LINES_A_STEP === 0) yield;
+    for (let next = headings[nextHeading]; next && next.line < line; next = headings[++nextHeading]) {
+      heading = next.text;
+    }
+    heading = sharedText(heading);
     const source = ownCopy(text.slice(from, to));
     const ordinal = twins ? twins.refOf(line).ordinal : (countTwins ??= twinCounter(tasks))(source, heading);
     const item = readItem({ path, line, source, heading, ordinal }, rules);
