@@ -2,7 +2,7 @@
  * Calendar days as `YYYY-MM-DD` strings. They are never instants: no time zone can move them, and they sort
  * as text.
  */
-import { Pool } from '../shared/pool';
+import { ownCopy } from '../shared/pool';
 import { calendarDate, dayNumber, weekdayOfNumber } from './calendar';
 
 declare const dayBrand: unique symbol;
@@ -10,14 +10,29 @@ declare const dayBrand: unique symbol;
 /** A day that exists in the (proleptic) Gregorian calendar, written `YYYY-MM-DD`. */
 export type Day = string & { readonly [dayBrand]: true };
 
-/** Days that were read, each kept once: a vault names few of them, many times. */
-const known = new Pool<Day | null>();
+/** Days that were read, each kept once, by their eight digits: a vault names few of them, many times. */
+const known = new Map<number, Day | null>();
+const MOST_KNOWN = 20_000;
 
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** The day that a text of the shape `dddd-dd-dd` names; `null` for any other text, for days like 2025-02-30, and for no text. */
 export function parseDay(text: string | null): Day | null {
-  return text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) ? known.of(text, readDay) : null;
+  if (text?.length !== 10) return null;
+  let digits = 0;
+  for (let at = 0; at < 10; at++) {
+    const digit = text.charCodeAt(at) - 0x30;
+    const isHyphen = at === 4 || at === 7;
+    if (isHyphen ? digit !== -3 : !(digit >= 0 && digit <= 9)) return null;
+    if (!isHyphen) digits = digits * 10 + digit;
+  }
+  // A number is found without looking at the text again.
+  let day = known.get(digits);
+  if (day === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(digits, (day = readDay(ownCopy(text))));
+  }
+  return day;
 }
 
 function readDay(text: string): Day | null {

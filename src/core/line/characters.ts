@@ -33,11 +33,6 @@ export function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }
 
-export function isLetter(unit: number): boolean {
-  const lower = unit | 0x20;
-  return lower >= 0x61 && lower <= 0x7a;
-}
-
 /** `[A-Za-z0-9_-]`, of which task ids are made. */
 export function isIdUnit(unit: number): boolean {
   return unit < 0x80 && ID_UNITS[unit] === 1;

@@ -136,8 +136,7 @@ function wordAt(text: string, at: number, to: number): { text: string; to: numbe
   let word = at < to ? WORD.exec(text)?.[0] : undefined;
   if (word === undefined) return null;
   if (at + word.length > to) word = word.slice(0, to - at);
-  // Most words end with a letter.
-  const bare = /[a-z]$/.test(word) || ABBREVIATION.test(word) ? word : word.replace(/[.\-_'’·]+$/, '');
+  const bare = ABBREVIATION.test(word) ? word : word.replace(/[.\-_'’·]+$/, '');
   return { text: bare, to: at + bare.length, ends: bare.length < word.length };
 }
 
@@ -158,7 +157,6 @@ function hiddenSpans(text: string, from: number, to: number): { from: number; to
   const spans: { from: number; to: number }[] = [];
   // Only this part of the line is searched: what stands behind it may be as long as a file.
   const part = text.slice(from, to);
-  if (!/[`<[]|:\/\//.test(part)) return spans;
   for (const match of part.matchAll(/`[^`]+`|\[\[[^\]]*\]\]|\]\([^)\s]*\)|<[^>\s]+>|\b\w+:\/\/\S+/g)) {
     spans.push({ from: from + match.index, to: from + match.index + match[0].length });
   }

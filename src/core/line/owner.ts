@@ -34,7 +34,6 @@ function makeKey(name: string): string {
 
 /** The mentions that own a line: the last run at the end of its text, before trailing tags and fields. */
 export function ownerRun(line: TaskLine): MentionRun | null {
-  if (!line.text.includes('@')) return null;
   return findMentionRun(line.text, line.scan.textFrom, line.scan.textTo);
 }
 

@@ -1,9 +1,9 @@
 /** What is wrong with a task line, so that the user sees it instead of wondering. Nothing here changes a line. */
 import { parseDay } from '../date/day';
-import { isWhitespace, trimEnd } from './characters';
-import { type DateKind, dateKindOf, type FieldKind, isDateKind } from './format';
+import { isDigit, isWhitespace, trimEnd } from './characters';
+import { type DateKind, dateKindOf, isDateKind } from './format';
 import { parseRecurrence } from './recurrence';
-import type { TaskLine } from './task-line';
+import { fieldOf, type TaskLine } from './task-line';
 
 /** A defect of a line and the text it lies in. */
 export interface LineProblem {
@@ -37,10 +37,13 @@ const ENCLOSING = ['[]', '{}', '<>', '**', '__', '==', '~~', '""', "''", '“”
 /** The date fields in the text of a line; dates in code are quoted, not meant. */
 export function findHiddenDates({ text, scan }: TaskLine): HiddenDate[] {
   const found: HiddenDate[] = [];
-  const own = text.slice(0, scan.textTo);
-  // Most texts hold nothing like a day.
-  if (!/\d-\d\d/.test(own)) return found;
-  const visible = own.replace(/`[^`]*`/g, (code) => ' '.repeat(code.length));
+  // Most texts hold nothing like a day: there are few hyphens, and fewer with digits around them.
+  let hyphen = text.indexOf('-', scan.textFrom);
+  while (hyphen >= 0 && !(isDigit(text.charCodeAt(hyphen - 1)) && isDigit(text.charCodeAt(hyphen + 1)))) {
+    hyphen = text.indexOf('-', hyphen + 1);
+  }
+  if (hyphen < 0 || hyphen >= scan.textTo) return found;
+  const visible = text.slice(0, scan.textTo).replace(/`[^`]*`/g, (code) => ' '.repeat(code.length));
   DATE_FIELD.lastIndex = scan.textFrom;
   for (let match = DATE_FIELD.exec(visible); match; match = DATE_FIELD.exec(visible)) {
     const kind = dateKindOf(match[0].codePointAt(0) ?? 0);
@@ -80,14 +83,14 @@ export function findProblems(line: TaskLine): LineProblem[] {
     const other = / \^[A-Za-z0-9-]+$/.exec(text.slice(scan.textFrom, scan.textTo));
     if (other) found.push({ kind: 'two-block-links', text: other[0].trim() });
   }
-  const seen = new Set<FieldKind>();
   for (const field of scan.fields) {
-    if (field.kind === 'tag') continue;
+    const { kind } = field;
+    if (kind === 'tag') continue;
+    if (fieldOf(line, kind) !== field)
+      found.push({ kind: 'doubled-field', text: text.slice(field.from, field.to) });
     const value = text.slice(field.valueFrom, field.to);
-    if (seen.has(field.kind)) found.push({ kind: 'doubled-field', text: text.slice(field.from, field.to) });
-    seen.add(field.kind);
-    if (isDateKind(field.kind) && !parseDay(value)) found.push({ kind: 'impossible-date', text: value });
-    if (field.kind === 'recurrence' && !parseRecurrence(value)) {
+    if (isDateKind(kind) && !parseDay(value)) found.push({ kind: 'impossible-date', text: value });
+    if (kind === 'recurrence' && !parseRecurrence(value)) {
       found.push({ kind: 'unknown-recurrence', text: value });
     }
   }

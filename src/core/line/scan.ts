@@ -12,7 +12,7 @@ import {
   trimEnd,
   unitsOf,
 } from './characters';
-import { canEndField, FieldScanner, type FieldSpan } from './scan-fields';
+import { canEndField, type FieldSpan, scanFields } from './scan-fields';
 
 /** Where the parts of a task line are; all offsets are UTF-16 units from the start of the line. */
 export interface LineScan {
@@ -63,7 +63,7 @@ export function scanTaskLine(line: string, isOneLine = false): LineScan | null {
   const fieldsTo = blockLinkFrom < 0 ? bodyTo : trimEnd(line, from, blockLinkFrom);
   // Most lines of prose end in a full stop: there is no field before it.
   const mayHaveFields = fieldsTo > from && canEndField(line.charCodeAt(fieldsTo - 1));
-  const fields = mayHaveFields ? new FieldScanner(line, from).run(fieldsTo) : NO_FIELDS;
+  const fields = mayHaveFields ? scanFields(line, from, fieldsTo) : NO_FIELDS;
   const first = fields[0];
   const textTo = first ? trimEnd(line, from, first.from) : fieldsTo;
   return {

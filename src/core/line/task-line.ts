@@ -144,12 +144,6 @@ export function readFields(line: TaskLine): TaskFields {
   };
 }
 
-/** The priority of a line, `null` without a symbol. */
-export function priorityIn(line: TaskLine): Priority | null {
-  const field = fieldOf(line, 'priority');
-  return field ? readPriority(line.text, field) : null;
-}
-
 function readPriority(text: string, field: FieldSpan): Priority | null {
   return priorityOf(text.codePointAt(field.from) ?? 0) ?? null;
 }

@@ -1,19 +1,17 @@
 /** The words of a task line, without what the format and this plugin add to them. */
+import { trimEnd } from './characters';
 import { ownerRun } from './owner';
 import type { TaskLine } from './task-line';
 
 /** The part of a line that a user edits as its text: up to the owner, without trailing tags and fields. */
-export function editableSpan(line: TaskLine, run = ownerRun(line)): { from: number; to: number } {
+export function editableSpan(line: TaskLine): { from: number; to: number } {
   const { textFrom, textTo } = line.scan;
-  if (!run) return { from: textFrom, to: textTo };
-  let to = run.from;
-  while (to > textFrom && line.text.charAt(to - 1).trim() === '') to--;
-  return { from: textFrom, to };
+  return { from: textFrom, to: trimEnd(line.text, textFrom, ownerRun(line)?.from ?? textTo) };
 }
 
 /** The words of a line as a user edits them. */
-export function editableText(line: TaskLine, run = ownerRun(line)): string {
-  const { from, to } = editableSpan(line, run);
+export function editableText(line: TaskLine): string {
+  const { from, to } = editableSpan(line);
   return line.text.slice(from, to);
 }
 

@@ -9,7 +9,9 @@ export type Frontmatter = Readonly<Record<string, unknown>>;
 export function frontmatterValue(frontmatter: Frontmatter | null, key: string): unknown {
   if (!frontmatter) return undefined;
   if (Object.prototype.hasOwnProperty.call(frontmatter, key)) return frontmatter[key];
-  const found = Object.keys(frontmatter).find((other) => other.toLowerCase() === key);
+  const found = Object.keys(frontmatter).find(
+    (other) => other.length === key.length && other.toLowerCase() === key,
+  );
   return found === undefined ? undefined : frontmatter[found];
 }
 
@@ -21,6 +23,7 @@ export function textValue(frontmatter: Frontmatter | null, key: string): string 
 /** A value as a list of texts: a list, or a single scalar. */
 export function listValue(frontmatter: Frontmatter | null, key: string): string[] {
   const value = frontmatterValue(frontmatter, key);
+  if (value === undefined) return [];
   const items: readonly unknown[] = Array.isArray(value) ? value : [value];
   return items.map(scalarText).filter((text) => text !== '');
 }
@@ -34,8 +37,10 @@ function scalarText(value: unknown): string {
 
 /** A name without the brackets of a wikilink, and without the folder of the page it leads to. */
 export function plainName(value: string): string {
-  const link = /^\[\[([^\]|#]*)(?:#[^\]|]*)?(?:\|([^\]]*))?\]\]$/.exec(value.trim());
-  if (!link) return value.replace(/^@/, '').trim();
+  const name = value.trim();
+  // Most names are no links.
+  const link = name.startsWith('[') && /^\[\[([^\]|#]*)(?:#[^\]|]*)?(?:\|([^\]]*))?\]\]$/.exec(name);
+  if (!link) return value.startsWith('@') ? value.slice(1).trim() : name;
   const [, target = '', alias] = link;
   return (alias ?? target.slice(target.lastIndexOf('/') + 1)).trim();
 }

@@ -8,8 +8,6 @@ type Traits = Pick<TaskItem, 'symbol' | 'state' | 'tags' | 'priority' | 'recurs'
 type Days = Pick<TaskItem, 'due' | 'scheduled' | 'start' | 'done' | 'cancelled'>;
 
 const texts = new Pool<string>();
-const lists = new Pool<readonly string[]>();
-const traits = new Pool<Traits>();
 const owners = new Pool<Owners>();
 const days = new Pool<Days>();
 
@@ -24,13 +22,9 @@ export type Words = number | string;
 const MOST_WORDS = 1 << 20;
 const FARTHEST = 1 << 10;
 
-/** A task in the form in which it is kept. */
-export function keptTask(item: TaskItem): TaskItem {
-  const { source, text } = item;
-  const from = source.indexOf(text);
-  // The words are a part of the line, unless broken characters were put right in it.
-  const isPart = from >= 0 && from < FARTHEST && text.length < MOST_WORDS;
-  return new KeptTask(item, isPart ? from * MOST_WORDS + text.length : text, sharedPartsOf(item));
+/** The words of a line in the form in which they are kept; `from` is where they stand in it, -1 if they do not. */
+export function keptWords(line: string, words: string, from = line.indexOf(words)): Words {
+  return from >= 0 && from < FARTHEST && words.length < MOST_WORDS ? from * MOST_WORDS + words.length : words;
 }
 
 /** A kept task with other owners. */
@@ -138,24 +132,58 @@ export class KeptTask implements TaskItem {
   }
 }
 
-function sharedTraits({ symbol, state, tags, priority, recurs, problems }: Traits): Traits {
-  const key = `${symbol}${state} ${priority} ${recurs} ${tags.join(' ')}`;
-  const make = (): Traits => ({ symbol, state, priority, recurs, problems, tags: sharedList(tags) });
+/** The same traits, the same object for all who ask. */
+export function sharedTraits({ symbol, state, tags, priority, recurs, problems }: Traits): Traits {
+  const list = keptList(tags);
+  const isKept = problems.length === 0;
+  if (isKept) {
+    for (const known of list.traits) {
+      const isSame = known.symbol === symbol && known.state === state;
+      if (isSame && known.priority === priority && known.recurs === recurs) return known;
+    }
+  }
+  const made = { symbol, state, priority, recurs, problems, tags: list.texts };
   // What is wrong with a line is seldom wrong with another one in the same words.
-  return problems.length === 0 ? traits.of(key, make) : make();
+  if (isKept) list.traits.push(made);
+  return made;
 }
 
-function sharedOwners({ kind, names, mine }: Owners): Owners {
+/** The same owners, the same object for all who ask. */
+export function sharedOwners({ kind, names, mine }: Owners): Owners {
   const key = `${kind}${names.join('\n')}`;
   return owners.of(key, () => ({ kind, names: sharedList(names), mine }));
 }
 
 /** The same list, the same object for all who ask. */
 export function sharedList(list: readonly string[]): readonly string[] {
-  return lists.of(list.join('\n'), () => list.map(sharedText));
+  return keptList(list).texts;
 }
 
-function sharedDays({ due, scheduled, start, done, cancelled }: Days): Days {
+/** A list with what lines with just these tags have in common, and the lists that have one text more. */
+interface KeptList {
+  readonly texts: readonly string[];
+  readonly traits: Traits[];
+  longer: Pool<KeptList> | null;
+}
+
+const LONGEST_LIST = 12;
+const makeList = (texts: readonly string[]): KeptList => ({ texts, traits: [], longer: null });
+const noTexts = makeList([]);
+
+function keptList(list: readonly string[]): KeptList {
+  // A list so long is like no other, and each beginning of it would be kept too.
+  if (list.length > LONGEST_LIST) return makeList(list.slice());
+  // From text to text, because to make one of them all would cost more than everything else here.
+  let kept = noTexts;
+  for (const text of list) {
+    const { texts } = kept;
+    kept = (kept.longer ??= new Pool()).of(text, (own) => makeList([...texts, own]));
+  }
+  return kept;
+}
+
+/** The same days, the same object for all who ask. */
+export function sharedDays({ due, scheduled, start, done, cancelled }: Days): Days {
   const others = scheduled ?? start ?? done ?? cancelled;
   // Most tasks have one day or none: no new text need be made for them.
   const key = others

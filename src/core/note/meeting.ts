@@ -25,10 +25,11 @@ export function readNoteFacts(
   firstHeading: string,
   modified: Day | null = null,
 ): NoteFacts {
-  const fileName = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
-  const people = unique(
-    [...listValue(frontmatter, 'participants'), ...listValue(frontmatter, 'person')].map(plainName),
-  );
+  const ending = path.length - 3;
+  const isNote = path.slice(ending).toLowerCase() === '.md';
+  const fileName = path.slice(path.lastIndexOf('/') + 1, isNote ? ending : path.length);
+  const named = listValue(frontmatter, 'participants').concat(listValue(frontmatter, 'person'));
+  const people = unique(named.map(plainName));
   const date = readDate(textValue(frontmatter, 'date')) ?? readDate(fileName);
   const title = textValue(frontmatter, 'title') || firstHeading || fileName;
   return {
@@ -49,5 +50,5 @@ function readDate(text: string): Day | null {
 }
 
 function unique(names: readonly string[]): string[] {
-  return [...new Set(names.filter((name) => name !== ''))];
+  return names.filter((name, at) => name !== '' && names.indexOf(name) === at);
 }

@@ -1,16 +1,16 @@
 /** Turns a note's text into the entry that the index keeps. */
 import { type Day, parseDay } from '../date/day';
+import { trimEnd } from '../line/characters';
 import { type LineRules, stateOf } from '../line/rules';
-import { editableText } from '../line/words';
-import { allAtOnce } from '../shared/collect';
-import { ownerRun, readOwners } from '../line/owner';
 import { findProblems } from '../line/problems';
 import { parseTaskLine, readFields } from '../line/task-line';
+import { allAtOnce } from '../shared/collect';
 import { ownCopy } from '../shared/pool';
-import { lineEndOf, type LineSpan, type NoteBlocks, scanBlocks } from '../text/blocks';
+import { lineEndOf, type LineSpan, scanBlocks } from '../text/blocks';
 import { NoteText } from '../text/note-text';
 import type { Frontmatter } from './frontmatter';
-import { keptTask, sharedText } from './kept-task';
+import { KeptTask, keptWords, sharedDays, sharedText, sharedTraits, type TaskPlace } from './kept-task';
+import { ownersOf } from './line-owners';
 import { type NoteFacts, readNoteFacts } from './meeting';
 import type { TaskItem } from './task-item';
 
@@ -54,40 +54,53 @@ export function readNote(note: NoteSource, rules: ReadRules): NoteEntry {
 
 /** Reads a note as above, and stops after each few lines, so that a note of very many holds nothing up. */
 export function* readNoteInSteps(note: NoteSource, rules: ReadRules): Generator<void, NoteEntry, void> {
-  const { text, taskLines } = note;
+  const { path, text, taskLines, frontmatterBroken = false } = note;
   const hasTasks = taskLines ? taskLines.length > 0 : mayHoldTasks(text);
-  const blocks = scanBlocks(text, !hasTasks);
-  const title = ownCopy(blocks.headings[0]?.text ?? note.firstHeading ?? '');
-  const facts = readNoteFacts(note.path, note.frontmatter, title, note.modified);
-  const spans = taskLines ? hintedSpans(text, taskLines, blocks) : blocks.candidates;
+  const { headings, candidates, lineStarts } = scanBlocks(text, !hasTasks);
+  const title = ownCopy(headings[0]?.text ?? note.firstHeading ?? '');
+  const facts = readNoteFacts(path, note.frontmatter, title, note.modified);
+  const spans = taskLines ? hintedSpans(text, taskLines, lineStarts) : candidates;
   const tasks: TaskItem[] = [];
-  /** The heading above the first line of each text, and how many there are where it comes again. */
-  const first = new Map<string, string>();
-  const seen = new Map<string, number>();
   // Where the app sees other tasks than the search, twins are counted as the search for a line will count them.
-  const { candidates } = blocks;
   const isAlike =
     candidates.length === spans.length && spans.every(({ line }, at) => line === candidates[at]?.line);
   const twins = isAlike ? null : new NoteText(text);
-  let headings = 0;
-  for (const [at, span] of spans.entries()) {
-    if (at % LINES_A_STEP === LINES_A_STEP - 1) yield;
-    while ((blocks.headings[headings]?.line ?? Infinity) < span.line) headings++;
-    const heading = headings > 0 ? sharedText(blocks.headings[headings - 1]?.text ?? '') : '';
-    const source = ownCopy(text.slice(span.from, span.to));
-    // Headings count by their text, so that a section which moves keeps its lines apart from others.
-    const known = first.get(source);
-    const place = known === undefined ? '' : `${heading}\n${source}`;
-    const counted = known === undefined ? 0 : (seen.get(place) ?? (known === heading ? 1 : 0));
-    const ordinal = twins?.refOf(span.line).ordinal ?? counted;
-    const item = readItem(note.path, span.line, source, heading, ordinal, rules);
-    if (!item) continue;
-    if (known === undefined) first.set(source, heading);
-    else seen.set(place, ordinal + 1);
-    tasks.push(item);
+  let countTwins: ReturnType<typeof twinCounter> | null = null;
+  let nextHeading = 0;
+  let heading = '';
+  let read = 0;
+  for (const { line, from, to } of spans) {
+    if (++read % LINES_A_STEP === 0) yield;
+    for (let next = headings[nextHeading]; next && next.line < line; next = headings[++nextHeading]) {
+      heading = next.text;
+    }
+    heading = sharedText(heading);
+    const source = ownCopy(text.slice(from, to));
+    const ordinal = twins ? twins.refOf(line).ordinal : (countTwins ??= twinCounter(tasks))(source, heading);
+    const item = readItem({ path, line, source, heading, ordinal }, rules);
+    if (item) tasks.push(item);
   }
   // An array that grew has room for more; a copy has not.
-  return { path: note.path, facts, tasks: tasks.slice(), frontmatterBroken: note.frontmatterBroken ?? false };
+  return { path, facts, tasks: tasks.slice(), frontmatterBroken };
+}
+
+/** Counts the lines before one that say the same under headings of the same text; `tasks` are those read so far. */
+function twinCounter(tasks: readonly TaskItem[]): (source: string, heading: string) => number {
+  /** A number of each line. Only lines with the same number can say the same, and mostly no two have. */
+  const prints = new Set<number>();
+  /** From then on: how many there are. Headings count by their text, so that a section that moves keeps its lines. */
+  let counts: Map<string, number> | null = null;
+  const keyOf = (source: string, heading: string) => `${heading}\n${source}`;
+  return (source, heading) => {
+    const { length } = source;
+    const print = (length << 16) ^ (source.charCodeAt(length >> 1) << 8) ^ source.charCodeAt(length >> 2);
+    if (!counts && prints.size < prints.add(print).size) return 0;
+    counts ??= new Map(tasks.map((task) => [keyOf(task.source, task.heading), 1]));
+    const key = keyOf(source, heading);
+    const count = counts.get(key) ?? 0;
+    counts.set(key, count + 1);
+    return count;
+  };
 }
 
 /**
@@ -103,57 +116,48 @@ export function restoreNote(
   if (!rules) return { ...saved, facts: { ...saved.facts, modified } };
   const facts = readNoteFacts(path, frontmatter, firstHeading, modified);
   const tasks = saved.tasks.flatMap(({ line, source, heading, ordinal }) => {
-    return readItem(path, line, source, heading, ordinal, rules) ?? [];
+    return readItem({ path, line, source, heading, ordinal }, rules) ?? [];
   });
   return { ...saved, facts, tasks };
 }
 
-function readItem(
-  path: string,
-  line: number,
-  source: string,
-  heading: string,
-  ordinal: number,
-  rules: ReadRules,
-): TaskItem | null {
-  const parsed = parseTaskLine(source);
+function readItem(place: TaskPlace, rules: ReadRules): TaskItem | null {
+  const parsed = parseTaskLine(place.source);
   if (!parsed) return null;
-  const fields = readFields(parsed);
-  const { dates } = fields;
-  const run = ownerRun(parsed);
-  return keptTask({
-    path,
-    line,
-    source,
-    heading,
-    ordinal,
-    symbol: fields.symbol,
-    state: stateOf(fields, rules.line),
-    text: editableText(parsed, run),
-    tags: fields.tags,
-    owners: readOwners(parsed, rules.ownNames, run),
-    priority: fields.priority,
+  const { text, scan, mended } = parsed;
+  const { dates, symbol, tags, priority, recurrence } = readFields(parsed);
+  const { owners, from } = ownersOf(parsed, rules.ownNames);
+  const words = text.slice(scan.textFrom, trimEnd(text, scan.textFrom, from));
+  const traits = sharedTraits({
+    symbol,
+    state: stateOf({ symbol, tags }, rules.line),
+    tags,
+    priority,
+    recurs: recurrence !== null,
+    problems: findProblems(parsed),
+  });
+  const days = sharedDays({
     due: parseDay(dates.due),
     scheduled: parseDay(dates.scheduled),
     start: parseDay(dates.start),
     done: parseDay(dates.done),
     cancelled: parseDay(dates.cancelled),
-    recurs: fields.recurrence !== null,
-    problems: findProblems(parsed),
   });
+  // Where broken characters were put right, the words stand elsewhere in the line, or not at all.
+  const kept = keptWords(place.source, words, mended ? undefined : scan.textFrom);
+  return new KeptTask(place, kept, { traits, owners, days });
 }
 
 /** Whether there is anything like a checkbox in a text: most texts have none, and need no scan to see that. */
 export function mayHoldTasks(text: string): boolean {
   for (let at = text.indexOf('['); at >= 0; at = text.indexOf('[', at + 1)) {
-    if (text[at + 2] === ']' || text[at + 3] === ']') return true;
+    if (text.charCodeAt(at + 2) === 0x5d || text.charCodeAt(at + 3) === 0x5d) return true;
   }
   return false;
 }
 
 /** Metadata can be older than the text: a line that is gone is left out, two items on one line count once. */
-function hintedSpans(text: string, lines: readonly number[], blocks: NoteBlocks): LineSpan[] {
-  const { lineStarts } = blocks;
+function hintedSpans(text: string, lines: readonly number[], lineStarts: readonly number[]): LineSpan[] {
   const spans: LineSpan[] = [];
   let last = -1;
   for (const line of [...lines].sort((a, b) => a - b)) {

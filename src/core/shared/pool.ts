@@ -2,17 +2,14 @@
 const POOL_SIZE = 20_000;
 
 /** Values by a text that says all of them, each made once. */
-export class Pool<T> {
-  private readonly known = new Map<string, T>();
-
+export class Pool<T> extends Map<string, T> {
   /** The value of a text; it is made of a copy of the text when it is not there. */
   of(text: string, make: (own: string) => T): T {
-    const { known } = this;
-    let value = known.get(text);
+    let value = this.get(text);
     if (value === undefined) {
-      if (known.size >= POOL_SIZE) known.clear();
+      if (this.size >= POOL_SIZE) this.clear();
       const own = ownCopy(text);
-      known.set(own, (value = make(own)));
+      this.set(own, (value = make(own)));
     }
     return value;
   }

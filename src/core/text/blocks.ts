@@ -33,6 +33,7 @@ const CHECKBOX = /^[\s>]*(?:[-*+]|\d+[.)]) +\[[^\r\n]{1,2}\]/;
 /** A line that begins a list item, whatever is in it. */
 export const LIST_ITEM = /^[\s>]*(?:[-*+]|\d+[.)])(?:[ \t]|$)/;
 const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
+const PLAIN_HEADING = /^#{1,6} [^#\r\u2028\u2029]+$/;
 /** Makes a heading of the paragraph above it. */
 const UNDERLINE = /^ {0,3}(=+|-+)[ \t]*$/;
 /** What begins a line that belongs to no paragraph, besides list items. */
@@ -41,6 +42,7 @@ const FENCE = /^([\s>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*)(`{3,}|~{3,})(.*)$/;
 
 const TAB = 0x09;
 const SPACE = 0x20;
+const HASH = 0x23;
 const ASTERISK = 0x2a;
 const PLUS = 0x2b;
 const MINUS = 0x2d;
@@ -61,6 +63,13 @@ export function scanBlocks(text: string, toHeading = false): NoteBlocks {
   return new BlockScanner(text).run(toHeading);
 }
 
+/** What begins and ends a part that hides tasks, besides fences. Math begins behind a blank line only. */
+const HIDING = [
+  ['<!--', '-->'],
+  ['%%', '%%'],
+  ['$$', '$$'],
+] as const;
+
 interface Fence {
   readonly mark: string;
   readonly length: number;
@@ -73,9 +82,8 @@ class BlockScanner {
   private readonly candidates: LineSpan[] = [];
   private readonly lineStarts: number[] = [];
   private fence: Fence | null = null;
-  private inComment = false;
-  private inHtmlComment = false;
-  private inMath = false;
+  /** What ends the comment or block of math that the scan is in; empty outside of these. */
+  private closer = '';
   private inList = false;
   private afterBlank = true;
   /** Behind the frontmatter, and behind the last heading with an underline. */
@@ -110,20 +118,18 @@ class BlockScanner {
     return 0;
   }
 
-  private lineEnd(line: number): number {
-    return lineEndOf(this.text, this.lineStarts, line);
-  }
-
   private lineText(line: number): string {
-    return this.text.slice(this.lineStarts[line], this.lineEnd(line));
+    return this.text.slice(this.lineStarts[line], lineEndOf(this.text, this.lineStarts, line));
   }
 
   private readLine(line: number, from: number, to: number): void {
-    const isOpen = this.fence !== null || this.inComment || this.inHtmlComment || this.inMath;
-    if (!isOpen && this.readPlainLine(line, from, to)) return;
+    if (!this.fence && this.closer === '' && this.readPlainLine(line, from, to)) return;
     const text = this.text.slice(from, to);
     if (this.fence && !this.leavesFence(text, this.fence)) return;
-    if (this.skipComment(text)) return;
+    if (this.closer !== '') {
+      if (text.includes(this.closer)) this.closer = '';
+      return;
+    }
     if (text.trim() === '') {
       this.afterBlank = true;
       return;
@@ -137,16 +143,27 @@ class BlockScanner {
     const wasBlank = this.afterBlank;
     this.afterBlank = isCode ? wasBlank : false;
     if (isCode || this.opensFence(text) || this.opensComment(text, wasBlank)) return;
-    const heading = text.charCodeAt(0) <= 0x23 ? HEADING.exec(text) : null;
-    if (heading) {
-      this.headings.push({ line, level: heading[1]?.length ?? 1, text: (heading[2] ?? '').trim() });
-      this.inList = false;
-      this.afterBlank = true;
-    } else if (isItem && CHECKBOX.test(text)) {
+    if (text.charCodeAt(0) <= HASH && this.readHeading(line, text)) return;
+    if (isItem && CHECKBOX.test(text)) {
       this.candidates.push({ line, from, to });
     } else if (!wasBlank && !this.inList && UNDERLINE.test(text)) {
       this.readUnderline(line, text.includes('=') ? 1 : 2);
     }
+  }
+
+  /** Whether the line is a heading. */
+  private readHeading(line: number, text: string): boolean {
+    // Nearly all headings are plain, and to take one apart by an expression costs three times as much.
+    let level = PLAIN_HEADING.test(text) ? text.indexOf(' ') : 0;
+    let own = text.slice(level);
+    if (level === 0) {
+      const heading = HEADING.exec(text);
+      if (!heading) return false;
+      [, { length: level } = '#', own = ''] = heading;
+    }
+    this.headings.push({ line, level, text: own.trim() });
+    this.inList = false;
+    return (this.afterBlank = true);
   }
 
   /** The heading that an underline makes of the paragraph above it, if it is one. */
@@ -178,6 +195,8 @@ class BlockScanner {
       return true;
     }
     if (mayBeginBlock(unit)) {
+      // What begins like a heading and is none may still be anything: a tag, or seven marks.
+      if (unit === HASH && at === from && this.readHeading(line, text.slice(from, to))) return true;
       if (unit !== MINUS && unit !== ASTERISK && unit !== PLUS) return false;
       const next = at + 1 < to ? text.charCodeAt(at + 1) : SPACE;
       if (next === SPACE || next === TAB) return this.readPlainItem(line, at + 1, from, to);
@@ -233,35 +252,11 @@ class BlockScanner {
     return true;
   }
 
-  /** Whether the line lies in, or ends, a comment or math block. */
-  private skipComment(text: string): boolean {
-    if (this.inHtmlComment) {
-      if (text.includes('-->')) this.inHtmlComment = false;
-      return true;
-    }
-    if (this.inComment) {
-      if (text.includes('%%')) this.inComment = false;
-      return true;
-    }
-    if (this.inMath) {
-      if (text.includes('$$')) this.inMath = false;
-      return true;
-    }
-    return false;
-  }
-
   private opensComment(text: string, afterBlank: boolean): boolean {
     const start = text.trimStart();
-    if (start.startsWith('<!--')) {
-      this.inHtmlComment = !start.includes('-->', 4);
-      return true;
-    }
-    if (start.startsWith('%%')) {
-      this.inComment = !start.includes('%%', 2);
-      return this.inComment || start.indexOf('%%', 2) >= 0;
-    }
-    if (start.startsWith('$$') && afterBlank) {
-      this.inMath = !start.includes('$$', 2);
+    for (const [opener, closer] of HIDING) {
+      if (!start.startsWith(opener) || (opener === '$$' && !afterBlank)) continue;
+      if (!start.includes(closer, opener.length)) this.closer = closer;
       return true;
     }
     return false;

@@ -113,19 +113,13 @@ export class NoteText {
   private twinsOf(source: string, lines?: readonly number[]): ReadonlyMap<string, readonly number[]> {
     const known = this.twins.get(source);
     if (known) return known;
-    const possible = this.possibleTasks(lines ?? this.linesOf(source));
-    const byHeading = groupBy(possible, (line) => this.headingOf(line));
+    const all = lines ?? this.linesOf(source);
+    const candidates = (this.candidates ??= new Set(this.blocks().candidates.map(({ line }) => line)));
+    // Where some stand outside code and comments, only those count as twins of a task.
+    const outside = all.filter((line) => candidates.has(line));
+    const byHeading = groupBy(outside.length > 0 ? outside : all, (line) => this.headingOf(line));
     this.twins.set(source, byHeading);
     return byHeading;
-  }
-
-  /** Twins outside code and comments, where there are any: only those count as twins of a task. */
-  private possibleTasks(twins: readonly number[]): readonly number[] {
-    if (twins.length < 2) return twins;
-    this.candidates ??= new Set(this.blocks().candidates.map(({ line }) => line));
-    const { candidates } = this;
-    const outside = twins.filter((line) => candidates.has(line));
-    return outside.length > 0 ? outside : twins;
   }
 
   private blocks(): NoteBlocks {
@@ -143,14 +137,10 @@ export class NoteText {
   private searchLines(source: string): number[] {
     const found: number[] = [];
     for (let at = this.text.indexOf(source); at >= 0; at = this.text.indexOf(source, at + source.length)) {
-      const line = this.lineAt(at);
+      const line = countBefore(this.lineCount, (before) => this.startOf(before) <= at) - 1;
       if (this.startOf(line) === at && this.endOf(line) === at + source.length) found.push(line);
     }
     return found;
-  }
-
-  private lineAt(offset: number): number {
-    return countBefore(this.lineCount, (line) => this.startOf(line) <= offset) - 1;
   }
 
   private headingOf(line: number): string {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nameKey } from '../../../src/core/line/owner';
 import { type NoteSource, readNote } from '../../../src/core/note/read-note';
@@ -5,6 +6,7 @@ import { taskKey } from '../../../src/core/note/task-item';
 import { NoteText } from '../../../src/core/text/note-text';
 import { RULES } from '../support/act';
 import { texts } from '../support/items';
+import { runs } from '../support/runs';
 
 const NOTE = `---
 title: Pier
@@ -117,5 +119,29 @@ describe('reading a note', () => {
 
   it.each(['# A\n- [?] x', '- [?] x\n# A', '- [?] x'])('knows no heading but the one above: %j', (text) => {
     expect(read({ text }).tasks.map(({ heading }) => heading)).toEqual([text.startsWith('#') ? 'A' : '']);
+  });
+
+  it('counts lines that say the same as one would by hand', () => {
+    const line = fc.constantFrom(
+      ...[
+        '## One',
+        '## Two',
+        '- [?] a twin',
+        '- [?] a twig',
+        '- [?] at win',
+        '- [ ] Call @Ana 📅 2025-11-08',
+        '- [ab] x',
+      ],
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 20 }), (lines) => {
+        const { tasks } = read({ text: lines.join('\n') });
+        const places = tasks.map(({ heading, source }) => `${heading}\n${source}`);
+        expect(tasks.map(({ ordinal }) => ordinal)).toEqual(
+          places.map((place, at) => places.slice(0, at).filter((other) => other === place).length),
+        );
+      }),
+      runs(500),
+    );
   });
 });

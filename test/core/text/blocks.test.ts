@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scanBlocks } from '../../../src/core/text/blocks';
+import { runs } from '../support/runs';
 
 /** Notes in which a line is a task of the note just if it says so: `yes` or `no`. */
 const NOTES: Readonly<Record<string, string>> = {
@@ -283,5 +285,25 @@ describe('lines', () => {
     ['\n\n', [0, 1, 2]],
   ])('%j begin at %j', (text, starts) => {
     expect(scanBlocks(text).lineStarts).toEqual(starts);
+  });
+});
+
+describe('lines that begin with marks of a heading', () => {
+  const EXPRESSION = /^(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
+  const bits = fc.constantFrom(
+    ...['#', '##', '#######', ' ', '  ', '\t', 'a', 'B c', '#x', '\r', '\u2028', '\u00a0', '📅'],
+  );
+
+  it('are headings just if the expression says so', () => {
+    fc.assert(
+      fc.property(fc.array(bits, { maxLength: 7 }), (parts) => {
+        const line = `#${parts.join('')}`;
+        // A return at the end belongs to the end of the line.
+        const match = EXPRESSION.exec(line.replace(/\r$/, ''));
+        const expected = match ? [{ line: 0, level: match[1]?.length, text: (match[2] ?? '').trim() }] : [];
+        expect(scanBlocks(line).headings).toEqual(expected);
+      }),
+      runs(2000),
+    );
   });
 });
