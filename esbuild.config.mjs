@@ -7,6 +7,25 @@ import { minify } from 'terser';
 
 const production = process.argv[2] === 'production';
 
+// Left to itself, esbuild asks for Obsidian once for every file that imports it, and writes `obsidian.Notice` at every
+// use. Taken apart in one place, each of these is a variable: 2 kB less. A name that is missing here fails the build.
+const OBSIDIAN = `export const {
+  AbstractInputSuggest, Component, ItemView, Keymap, MarkdownRenderer, MarkdownView, Menu, Modal, Notice, Platform,
+  Plugin, PluginSettingTab, ProgressBarComponent, Setting, SuggestModal, TFile, TFolder,
+  debounce, editorInfoField, editorLivePreviewField, getFrontMatterInfo, getLanguage, moment, normalizePath, setIcon,
+} = require('obsidian');`;
+
+/** @type {import('esbuild').Plugin} */
+const obsidianOnce = {
+  name: 'obsidian-once',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^obsidian$/ }, ({ namespace, path }) =>
+      namespace === 'once' ? { path, external: true } : { path, namespace: 'once' },
+    );
+    onLoad({ filter: /^/, namespace: 'once' }, () => ({ contents: OBSIDIAN }));
+  },
+};
+
 /** @type {import('esbuild').BuildOptions} */
 export const options = {
   entryPoints: ['src/main.ts'],
@@ -22,6 +41,7 @@ export const options = {
   treeShaking: true,
   charset: 'utf8',
   legalComments: 'none',
+  plugins: [obsidianOnce],
   metafile: true,
   logLevel: 'info',
 };
@@ -31,7 +51,10 @@ if (process.argv[2] === 'watch') {
   await watching.watch();
 } else if (production) {
   const { outputFiles } = await build({ ...options, write: false });
-  // A second pass finds what esbuild leaves, and names by how often they are used: 1 % less, 5 % when compressed.
-  const { code } = await minify(outputFiles[0].text, { ecma: 2020, toplevel: true, compress: { passes: 2 } });
+  // A second pass finds what esbuild leaves, and names by how often they are used: 2 % less, 5 % when compressed.
+  // Called unsafe is only that a function without `this` becomes an arrow, which cannot be made by `new`: here only
+  // classes are, and TypeScript allows nothing else.
+  const compress = { passes: 3, hoist_funs: true, unsafe_arrows: true };
+  const { code } = await minify(outputFiles[0].text, { ecma: 2020, toplevel: true, compress });
   await writeFile(options.outfile, code);
 }
