@@ -32,8 +32,8 @@ import { TASK_VIEW, TaskView } from './obsidian/view/task-view';
 
 /** Builds the parts, connects and registers them. Nothing else happens here, and nobody imports this class. */
 export default class MeetingTasksPlugin extends Plugin {
-  private store: SettingsStore | null = null;
-  private services: CommandServices | null = null;
+  #store: SettingsStore | null = null;
+  #services: CommandServices | null = null;
 
   override async onload(): Promise<void> {
     const { app } = this;
@@ -142,16 +142,16 @@ export default class MeetingTasksPlugin extends Plugin {
     if (!Platform.isMobile) this.addChild(new StatusBar(this.addStatusBarItem(), services));
     const countTypes = () => surveyTypes(app, store.current, store.current.proposedSymbol);
     this.addSettingTab(new TaskSettingTab(app, this, store, countTypes, tasks));
-    this.store = store;
-    this.services = services;
+    this.#store = store;
+    this.#services = services;
   }
 
   override onUserEnable(): void {
-    this.services?.openView('triage');
+    this.#services?.openView('triage');
   }
 
   override async onExternalSettingsChange(): Promise<void> {
-    await this.store?.reload();
+    await this.#store?.reload();
   }
 }
 

@@ -7,14 +7,14 @@ const CHECK_EVERY_MS = 20_000;
 
 /** The only place that reads the real time. Tells when a new day begins, also after sleep. */
 export class Clock extends Component {
-  private day: Day = dayOf(new Date());
-  private readonly listeners = new Listeners();
-  private readonly lookers = new Set<() => void>();
+  #day: Day = dayOf(new Date());
+  readonly #listeners = new Listeners();
+  readonly #lookers = new Set<() => void>();
 
   override onload(): void {
-    this.registerInterval(window.setInterval(() => this.check(), CHECK_EVERY_MS));
-    this.registerDomEvent(activeDocument, 'visibilitychange', () => this.check());
-    this.registerDomEvent(window, 'focus', () => this.check());
+    this.registerInterval(window.setInterval(() => this.#check(), CHECK_EVERY_MS));
+    this.registerDomEvent(activeDocument, 'visibilitychange', () => this.#check());
+    this.registerDomEvent(window, 'focus', () => this.#check());
   }
 
   /** Today as a local calendar day. */
@@ -30,20 +30,20 @@ export class Clock extends Component {
 
   /** Calls the listener when the day has changed; the returned function ends that. */
   onNewDay(listener: () => void): () => void {
-    return this.listeners.add(listener);
+    return this.#listeners.add(listener);
   }
 
   /** Calls the listener now and then, and when the app is looked at again; the returned function ends that. */
   onLook(listener: () => void): () => void {
-    this.lookers.add(listener);
-    return () => this.lookers.delete(listener);
+    this.#lookers.add(listener);
+    return () => this.#lookers.delete(listener);
   }
 
-  private check(): void {
-    for (const listener of [...this.lookers]) listener();
+  #check(): void {
+    for (const listener of [...this.#lookers]) listener();
     const today = this.today();
-    if (today === this.day) return;
-    this.day = today;
-    this.listeners.tell();
+    if (today === this.#day) return;
+    this.#day = today;
+    this.#listeners.tell();
   }
 }

@@ -30,7 +30,7 @@ export interface LineFailure {
 
 /** Collects what a verb would do to lines of any notes. */
 export class BulkPlan {
-  private readonly planned: Placed[] = [];
+  readonly #planned: Placed[] = [];
   readonly refused: LineFailure[] = [];
   /** How many lines are already as wished. */
   unchanged = 0;
@@ -44,13 +44,13 @@ export class BulkPlan {
       const { source: before } = line;
       const change = { ref: line, edits: plan.edits, drop: plan.drop ?? false };
       const after = plan.drop ? null : applyEdits(before, plan.edits);
-      this.planned.push({ path, proposed: { change, before, after } });
+      this.#planned.push({ path, proposed: { change, before, after } });
     }
   }
 
   /** The planned changes, note by note in the order in which they came. */
   notes(): NoteChanges[] {
-    return byNote(this.planned);
+    return byNote(this.#planned);
   }
 }
 
