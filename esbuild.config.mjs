@@ -4,6 +4,7 @@
 import { writeFile } from 'node:fs/promises';
 import { build, context } from 'esbuild';
 import { minify } from 'terser';
+import ts from 'typescript';
 
 const production = process.argv[2] === 'production';
 
@@ -51,10 +52,36 @@ if (process.argv[2] === 'watch') {
   await watching.watch();
 } else if (production) {
   const { outputFiles } = await build({ ...options, write: false });
-  // A second pass finds what esbuild leaves, and names by how often they are used: 2 % less, 5 % when compressed.
-  // Called unsafe is only that a function without `this` becomes an arrow, which cannot be made by `new`: here only
-  // classes are, and TypeScript allows nothing else.
+  await writeFile(options.outfile, await smaller(asArrows(await smaller(outputFiles[0].text))));
+}
+
+/**
+ * A second pass finds what esbuild leaves, and names by how often they are used: 2 % less, 5 % when compressed. Called
+ * unsafe is only that a function without `this` becomes an arrow, which cannot be made by `new`: here only classes
+ * are, and TypeScript allows nothing else.
+ */
+async function smaller(script) {
   const compress = { passes: 3, hoist_funs: true, unsafe_arrows: true };
-  const { code } = await minify(outputFiles[0].text, { ecma: 2020, toplevel: true, compress });
-  await writeFile(options.outfile, code);
+  const { code } = await minify(script, { ecma: 2020, toplevel: true, compress });
+  return code;
+}
+
+/**
+ * Writes the functions of a script that only return something as arrows, which need no word for it: 1 % less. They
+ * come before everything else, where declared functions are hoisted to anyway. Longer ones stay as they are: the
+ * body of an arrow is compiled at once, which would make the start slower.
+ */
+function asArrows(script) {
+  const { statements } = ts.createSourceFile('main.js', script, ts.ScriptTarget.Latest);
+  const textOf = ({ pos, end }) => script.slice(pos, end);
+  const arrows = [];
+  const others = [];
+  for (const statement of statements) {
+    const { modifiers = [], name, parameters, body } = statement;
+    const returns = ts.isFunctionDeclaration(statement) && ts.isReturnStatement(body.statements[0] ?? body);
+    if (returns && !statement.asteriskToken && !/\b(?:this|super|arguments)\b/.test(textOf(statement)))
+      arrows.push(`${name.text}=${modifiers.map(textOf).join('')}(${textOf(parameters)})=>${textOf(body)}`);
+    else others.push(textOf(statement));
+  }
+  return `"use strict";var ${arrows.join(',')};${others.join('')}`;
 }
