@@ -2,6 +2,7 @@ import { MarkdownView, Notice, type TFile } from 'obsidian';
 import type { LineChange } from '../../core/edit/apply-changes';
 import { insertTask } from '../../core/edit/insert-line';
 import { EMPTY_FORM, newTask, planForm, readForm, type TaskForm } from '../../core/edit/task-form';
+import { textAfter } from '../../core/edit/verb';
 import { nameKey } from '../../core/line/owner';
 import { latestMeeting } from '../../core/review/meetings';
 import { applyEdits, difference } from '../../core/text/text-edit';
@@ -53,7 +54,7 @@ export function editTask(services: ViewServices, target: Target): void {
     line: (changed: TaskForm) => {
       const plan = planForm(target.source, changed, services.verbContext());
       if (plan.kind === 'refused') return { refused: plan.reason };
-      return { text: plan.kind === 'edits' ? applyEdits(target.source, plan.edits) : target.source };
+      return { text: textAfter(target.source, plan) };
     },
     save: (text) => {
       if (text !== target.source) replace(services, target, text);

@@ -1,8 +1,10 @@
 import { Menu } from 'obsidian';
-import { type Grouping, GROUPINGS } from '../../core/group/group';
-import { type Order, ORDERS } from '../../core/group/order';
+import type { Grouping } from '../../core/group/group';
+import type { Order } from '../../core/group/order';
+import { helpOf } from '../../core/list/keys';
 import { type ListState, type Tab, TABS } from '../../core/list/list-state';
 import type { TaskList } from '../../core/list/task-list';
+import { addChoices } from './dom';
 import type { HeadActions, HeadMaker, TabHead } from './heads/head';
 import { makeNoteHead } from './heads/note-head';
 import { makePeopleHead } from './heads/people-head';
@@ -62,10 +64,11 @@ export class Toolbar {
       attr: { type: 'search', placeholder: 'Filter…', 'aria-label': 'Filter tasks', spellcheck: 'false' },
     });
     this.#bindFilter();
-    this.#groupButton = iconButton(tools, 'layers', 'Group and sort');
-    this.#groupButton.addEventListener('click', (event) => this.#showArrangements(event));
-    iconButton(tools, 'chart-bar', 'Show the overview', () => actions.execute('overview'));
-    iconButton(tools, 'keyboard', 'Show the keys').addEventListener('click', () => actions.execute('help'));
+    this.#groupButton = iconButton(tools, 'layers', 'Group and sort', (event) =>
+      this.#showArrangements(event),
+    );
+    iconButton(tools, 'chart-bar', helpOf('overview'), () => actions.execute('overview'));
+    iconButton(tools, 'keyboard', 'Show the keys', () => actions.execute('help'));
   }
 
   /** Gives the filter the focus. */
@@ -106,24 +109,10 @@ export class Toolbar {
 
   #showArrangements(event: MouseEvent): void {
     const menu = new Menu();
-    for (const grouping of GROUPINGS) {
-      menu.addItem((item) =>
-        item
-          .setTitle(GROUPING_LABELS[grouping])
-          .setSection('group')
-          .setChecked(this.#state?.grouping === grouping)
-          .onClick(() => this.actions.setState({ grouping })),
-      );
-    }
-    for (const order of ORDERS) {
-      menu.addItem((item) =>
-        item
-          .setTitle(ORDER_LABELS[order])
-          .setSection('order')
-          .setChecked(this.#state?.order === order)
-          .onClick(() => this.actions.setState({ order })),
-      );
-    }
+    const { grouping, order } = this.#state ?? {};
+    const { actions } = this;
+    addChoices(menu, GROUPING_LABELS, grouping, (grouping) => actions.setState({ grouping }), 'group');
+    addChoices(menu, ORDER_LABELS, order, (order) => actions.setState({ order }), 'order');
     menu.showAtMouseEvent(event);
   }
 }
