@@ -1,10 +1,10 @@
 import { type App, MarkdownView, Menu, moment, normalizePath, Notice, type TFile } from 'obsidian';
 import { addDays } from '../../core/date/day';
+import { proposedChange } from '../../core/edit/bulk';
 import { shortDay } from '../../core/date/labels';
 import { placeReport, reportBlock } from '../../core/review/report';
 import { type Review, summarize } from '../../core/review/review';
 import { asRecord, asText } from '../../core/shared/stored';
-import { applyEdits } from '../../core/text/text-edit';
 import { currentText } from '../current-text';
 import { copyText } from './copy-text';
 import { addMenuItem } from './dom';
@@ -51,9 +51,7 @@ async function write(
     );
     return;
   }
-  const before = [plan.change.ref.source, ...(plan.change.following ?? [])].join('\n');
-  const proposed = { change: plan.change, before, after: applyEdits(before, plan.change.edits) };
-  await services.apply('Review written', [{ path: file.path, changes: [proposed] }]);
+  await services.apply('Review written', [{ path: file.path, changes: [proposedChange(plan.change)] }]);
 }
 
 function textOf(services: ViewServices, review: Review, from: string): string {
