@@ -9,7 +9,7 @@ const CHECK_EVERY_MS = 20_000;
 export class Clock extends Component {
   #day: Day = dayOf(new Date());
   readonly #listeners = new Listeners();
-  readonly #lookers = new Set<() => void>();
+  readonly #lookers = new Listeners();
 
   override onload(): void {
     this.registerInterval(window.setInterval(() => this.#check(), CHECK_EVERY_MS));
@@ -35,12 +35,11 @@ export class Clock extends Component {
 
   /** Calls the listener now and then, and when the app is looked at again; the returned function ends that. */
   onLook(listener: () => void): () => void {
-    this.#lookers.add(listener);
-    return () => this.#lookers.delete(listener);
+    return this.#lookers.add(listener);
   }
 
   #check(): void {
-    for (const listener of [...this.#lookers]) listener();
+    this.#lookers.tell();
     const today = this.today();
     if (today === this.#day) return;
     this.#day = today;

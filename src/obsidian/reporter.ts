@@ -1,4 +1,6 @@
 import { Notice } from 'obsidian';
+import { add } from './view/dom';
+import { button } from './view/icon-button';
 
 /** Something that the user can do about a message. */
 export interface ReportAction {
@@ -27,9 +29,8 @@ export class NoticeReporter implements Reporter {
     }
     this.#last?.hide();
     const content = createFragment((fragment) => {
-      fragment.createSpan({ text: message, cls: 'meeting-tasks-notice-text' });
-      const button = fragment.createEl('button', { text: action.label, cls: 'meeting-tasks-notice-action' });
-      button.addEventListener('click', action.run);
+      add(fragment, 'span.notice-text', message);
+      button(fragment, '.notice-action', action.label, action.run);
     });
     this.#last = new Notice(content, ACTION_MS);
   }

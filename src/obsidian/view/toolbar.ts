@@ -4,7 +4,7 @@ import type { Order } from '../../core/group/order';
 import { helpOf } from '../../core/list/keys';
 import { type ListState, type Tab, TABS } from '../../core/list/list-state';
 import type { TaskList } from '../../core/list/task-list';
-import { addChoices } from './dom';
+import { add, addChoices } from './dom';
 import type { HeadActions, HeadMaker, TabHead } from './heads/head';
 import { makeNoteHead } from './heads/note-head';
 import { makePeopleHead } from './heads/people-head';
@@ -52,16 +52,18 @@ export class Toolbar {
     services: ViewServices,
     private readonly actions: HeadActions,
   ) {
-    const el = parent.createDiv({ cls: 'meeting-tasks-toolbar' });
+    const el = add(parent, 'div.toolbar');
     this.#tabs = makeTabBar(el, panelId, (tab) => this.actions.setState({ tab }));
     this.#heads = TABS.map((tab) => {
-      const headEl = el.createDiv();
+      const headEl = add(el, 'div');
       return { tab, el: headEl, head: HEADS[tab](headEl, services, actions) };
     });
-    const tools = el.createDiv({ cls: 'meeting-tasks-tools' });
-    this.#filterEl = tools.createEl('input', {
-      cls: 'meeting-tasks-filter',
-      attr: { type: 'search', placeholder: 'Filter…', 'aria-label': 'Filter tasks', spellcheck: 'false' },
+    const tools = add(el, 'div.tools');
+    this.#filterEl = add(tools, 'input.filter', '', {
+      type: 'search',
+      placeholder: 'Filter…',
+      'aria-label': 'Filter tasks',
+      spellcheck: 'false',
     });
     this.#bindFilter();
     this.#groupButton = iconButton(tools, 'layers', 'Group and sort', (event) =>
