@@ -4,7 +4,7 @@ import { NoteIndex } from './core/index/note-index';
 import { makeOwnNames, type OwnNames } from './core/index/own-names';
 import { lineRules, ownNameKeys, readingKey } from './core/settings';
 import { DecisionMemory } from './core/triage/remembered';
-import { Clock } from './obsidian/clock';
+import { startClock } from './obsidian/clock';
 import { type CommandServices, makeCommands } from './obsidian/commands';
 import { Copies } from './obsidian/copies';
 import { VaultFeed } from './obsidian/feed';
@@ -20,13 +20,13 @@ import { OpenNote } from './obsidian/open-note';
 import { makePersonCommands } from './obsidian/person-commands';
 import { makePlanCommands } from './obsidian/plan-palette';
 import { makeRepairCommands } from './obsidian/repair-commands';
-import { NoticeReporter } from './obsidian/reporter';
+import { makeReporter } from './obsidian/reporter';
 import { SettingsStore } from './obsidian/settings/settings-store';
 import { TaskSettingTab } from './obsidian/settings/settings-tab';
 import { fillStatusBar } from './obsidian/status-bar';
 import { TaskActions } from './obsidian/task-actions';
 import { makeTaskServices } from './obsidian/task-services';
-import { TasksPlugin } from './obsidian/tasks-plugin';
+import { followTasks, type TasksPlugin } from './obsidian/tasks-plugin';
 import { surveyTypes } from './obsidian/type-survey';
 import { TASK_VIEW, TaskView } from './obsidian/view/task-view';
 
@@ -37,17 +37,17 @@ export default class MeetingTasksPlugin extends Plugin {
 
   override async onload(): Promise<void> {
     const { app } = this;
-    const clock = this.addChild(new Clock());
+    const clock = startClock(this);
     const { id, dir = `${app.vault.configDir}/plugins/${id}` } = this.manifest;
     const store = new SettingsStore(this, dir, () => clock.stamp().at);
     await store.load();
     const index = new NoteIndex();
     const ownNames = makeOwnNames(index);
-    const reporter = new NoticeReporter();
+    const reporter = makeReporter();
     const history = new ChangeHistory(() => clock.stamp());
     const journal = new Journal(app, dir, history, (message) => reporter.say(message));
 
-    const tasks = this.addChild(new TasksPlugin(app, clock));
+    const tasks = followTasks(this, app, clock);
     let rules = feedRules(store, tasks, ownNames);
     const readAs = () =>
       JSON.stringify([
