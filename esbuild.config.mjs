@@ -10,11 +10,11 @@ const production = process.argv[2] === 'production';
 
 // Left to itself, esbuild asks for Obsidian once for every file that imports it, and writes `obsidian.Notice` at every
 // use. Taken apart in one place, each of these is a variable: 2 kB less. A name that is missing here fails the build.
-const OBSIDIAN = `export const {
+const OBSIDIAN = `export {
   AbstractInputSuggest, Component, ItemView, Keymap, MarkdownRenderer, MarkdownView, Menu, Modal, Notice, Platform,
   Plugin, PluginSettingTab, ProgressBarComponent, Setting, SuggestModal, TFile, TFolder,
   debounce, editorInfoField, editorLivePreviewField, getFrontMatterInfo, getLanguage, moment, normalizePath, setIcon,
-} = require('obsidian');`;
+} from 'obsidian';`;
 
 /** @type {import('esbuild').Plugin} */
 const obsidianOnce = {
@@ -32,7 +32,8 @@ export const options = {
   entryPoints: ['src/main.ts'],
   bundle: true,
   outfile: 'main.js',
-  format: 'cjs',
+  // For a release `asScript` writes what is imported and exported, which is 0.4 kB less than esbuild's own way.
+  format: production ? 'esm' : 'cjs',
   platform: 'browser',
   target: 'es2022',
   // What Obsidian provides at run time must never be bundled: two copies of CodeMirror do not know each other.
@@ -52,7 +53,7 @@ if (process.argv[2] === 'watch') {
   await watching.watch();
 } else if (production) {
   const { outputFiles } = await build({ ...options, write: false });
-  await writeFile(options.outfile, await smaller(asArrows(await smaller(outputFiles[0].text))));
+  await writeFile(options.outfile, await smaller(asScript(await smaller(outputFiles[0].text, true))));
 }
 
 /**
@@ -60,28 +61,46 @@ if (process.argv[2] === 'watch') {
  * unsafe is only that a function without `this` becomes an arrow, which cannot be made by `new`: here only classes
  * are, and TypeScript allows nothing else.
  */
-async function smaller(script) {
+async function smaller(script, module = false) {
   const compress = { passes: 3, hoist_funs: true, unsafe_arrows: true };
-  const { code } = await minify(script, { ecma: 2020, toplevel: true, compress });
+  const { code } = await minify(script, { ecma: 2020, module, toplevel: true, compress });
   return code;
 }
 
 /**
- * Writes the functions of a script that only return something as arrows, which need no word for it: 1 % less. They
- * come before everything else, where declared functions are hoisted to anyway. Longer ones stay as they are: the
- * body of an arrow is compiled at once, which would make the start slower.
+ * Makes a script for Obsidian of a module. And functions that only return something become arrows, which need no word
+ * for it: 1 % less. They come before everything else, where declared functions are hoisted to anyway. Longer ones stay
+ * as they are: the body of an arrow is compiled at once, which would make the start slower.
  */
-function asArrows(script) {
-  const { statements } = ts.createSourceFile('main.js', script, ts.ScriptTarget.Latest);
-  const textOf = ({ pos, end }) => script.slice(pos, end);
+function asScript(module) {
+  const { statements } = ts.createSourceFile('main.js', module, ts.ScriptTarget.Latest);
+  const textOf = ({ pos, end }) => module.slice(pos, end);
   const arrows = [];
   const others = [];
   for (const statement of statements) {
-    const { modifiers = [], name, parameters, body } = statement;
-    const returns = ts.isFunctionDeclaration(statement) && ts.isReturnStatement(body.statements[0] ?? body);
-    if (returns && !statement.asteriskToken && !/\b(?:this|super|arguments)\b/.test(textOf(statement)))
+    const text = textOf(statement);
+    if (ts.isImportDeclaration(statement)) {
+      const names = statement.importClause.namedBindings.elements.map(namesOf);
+      const taken = names.map(([outside, inside]) => `${outside}:${inside}`);
+      others.push(`const{${taken.join()}}=require(${textOf(statement.moduleSpecifier)});`);
+    } else if (ts.isExportDeclaration(statement)) {
+      const names = statement.exportClause.elements.map(namesOf);
+      others.push(...names.map(([inside, outside]) => `exports.${outside}=${inside};`));
+    } else if (onlyReturns(statement) && !/\b(?:this|super|arguments)\b/.test(text)) {
+      const { modifiers = [], name, parameters, body } = statement;
       arrows.push(`${name.text}=${modifiers.map(textOf).join('')}(${textOf(parameters)})=>${textOf(body)}`);
-    else others.push(textOf(statement));
+    } else others.push(text);
   }
-  return `"use strict";var ${arrows.join(',')};${others.join('')}`;
+  return `"use strict";var ${arrows.join()};${others.join('')}`;
+}
+
+/** Of `a as b`: both names. */
+function namesOf({ name, propertyName = name }) {
+  return [propertyName.text, name.text];
+}
+
+function onlyReturns(statement) {
+  if (!ts.isFunctionDeclaration(statement) || statement.asteriskToken) return false;
+  const [first] = statement.body.statements;
+  return first !== undefined && ts.isReturnStatement(first);
 }

@@ -1,6 +1,4 @@
 import { Notice } from 'obsidian';
-import { add } from './view/dom';
-import { button } from './view/icon-button';
 
 /** Something that the user can do about a message. */
 export interface ReportAction {
@@ -29,8 +27,12 @@ export function makeReporter(): Reporter {
       }
       last?.hide();
       const content = createFragment((fragment) => {
-        add(fragment, 'span.notice-text', message);
-        button(fragment, '.notice-action', action.label, action.run);
+        fragment.createSpan({ text: message, cls: 'meeting-tasks-notice-text' });
+        const button = fragment.createEl('button', {
+          text: action.label,
+          cls: 'meeting-tasks-notice-action',
+        });
+        button.addEventListener('click', action.run);
       });
       last = new Notice(content, ACTION_MS);
     },
