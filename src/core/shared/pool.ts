@@ -3,11 +3,11 @@ const POOL_SIZE = 20_000;
 
 /** Values by a text that says all of them, each made once. */
 export class Pool<T> {
-  readonly #known = new Map<string, T>();
+  private readonly known = new Map<string, T>();
 
   /** The value of a text; it is made of a copy of the text when it is not there. */
   of(text: string, make: (own: string) => T): T {
-    const known = this.#known;
+    const { known } = this;
     let value = known.get(text);
     if (value === undefined) {
       if (known.size >= POOL_SIZE) known.clear();
