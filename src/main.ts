@@ -4,14 +4,14 @@ import { NoteIndex } from './core/index/note-index';
 import { makeOwnNames, type OwnNames } from './core/index/own-names';
 import { lineRules, ownNameKeys, readingKey } from './core/settings';
 import { DecisionMemory } from './core/triage/remembered';
-import { Clock } from './obsidian/clock';
+import { startClock } from './obsidian/clock';
 import { type CommandServices, makeCommands } from './obsidian/commands';
 import { Copies } from './obsidian/copies';
 import { VaultFeed } from './obsidian/feed';
 import type { FeedRules } from './obsidian/feed-types';
 import { Hush } from './obsidian/hush';
 import { liveButtons } from './obsidian/in-note/live-preview';
-import { NoteHeaders } from './obsidian/in-note/note-header';
+import { showNoteHeaders } from './obsidian/in-note/note-header';
 import { readingButtons } from './obsidian/in-note/reading-view';
 import { Journal } from './obsidian/journal';
 import { NoteCache } from './obsidian/note-cache';
@@ -20,34 +20,34 @@ import { OpenNote } from './obsidian/open-note';
 import { makePersonCommands } from './obsidian/person-commands';
 import { makePlanCommands } from './obsidian/plan-palette';
 import { makeRepairCommands } from './obsidian/repair-commands';
-import { NoticeReporter } from './obsidian/reporter';
+import { makeReporter } from './obsidian/reporter';
 import { SettingsStore } from './obsidian/settings/settings-store';
 import { TaskSettingTab } from './obsidian/settings/settings-tab';
-import { StatusBar } from './obsidian/status-bar';
+import { fillStatusBar } from './obsidian/status-bar';
 import { TaskActions } from './obsidian/task-actions';
 import { makeTaskServices } from './obsidian/task-services';
-import { TasksPlugin } from './obsidian/tasks-plugin';
+import { followTasks, type TasksPlugin } from './obsidian/tasks-plugin';
 import { surveyTypes } from './obsidian/type-survey';
 import { TASK_VIEW, TaskView } from './obsidian/view/task-view';
 
 /** Builds the parts, connects and registers them. Nothing else happens here, and nobody imports this class. */
 export default class MeetingTasksPlugin extends Plugin {
-  private store: SettingsStore | null = null;
-  private services: CommandServices | null = null;
+  #store: SettingsStore | null = null;
+  #services: CommandServices | null = null;
 
   override async onload(): Promise<void> {
     const { app } = this;
-    const clock = this.addChild(new Clock());
+    const clock = startClock(this);
     const { id, dir = `${app.vault.configDir}/plugins/${id}` } = this.manifest;
     const store = new SettingsStore(this, dir, () => clock.stamp().at);
     await store.load();
     const index = new NoteIndex();
     const ownNames = makeOwnNames(index);
-    const reporter = new NoticeReporter();
+    const reporter = makeReporter();
     const history = new ChangeHistory(() => clock.stamp());
     const journal = new Journal(app, dir, history, (message) => reporter.say(message));
 
-    const tasks = this.addChild(new TasksPlugin(app, clock));
+    const tasks = followTasks(this, app, clock);
     let rules = feedRules(store, tasks, ownNames);
     const readAs = () =>
       JSON.stringify([
@@ -137,21 +137,21 @@ export default class MeetingTasksPlugin extends Plugin {
       this.addCommand(command);
     this.registerEditorExtension(liveButtons(services));
     this.registerMarkdownPostProcessor(readingButtons(services));
-    this.addChild(new NoteHeaders(app, services));
+    showNoteHeaders(this, services);
     // There is no status bar on phones and tablets.
-    if (!Platform.isMobile) this.addChild(new StatusBar(this.addStatusBarItem(), services));
+    if (!Platform.isMobile) fillStatusBar(this, this.addStatusBarItem(), services);
     const countTypes = () => surveyTypes(app, store.current, store.current.proposedSymbol);
     this.addSettingTab(new TaskSettingTab(app, this, store, countTypes, tasks));
-    this.store = store;
-    this.services = services;
+    this.#store = store;
+    this.#services = services;
   }
 
   override onUserEnable(): void {
-    this.services?.openView('triage');
+    this.#services?.openView('triage');
   }
 
   override async onExternalSettingsChange(): Promise<void> {
-    await this.store?.reload();
+    await this.#store?.reload();
   }
 }
 

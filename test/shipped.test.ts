@@ -12,8 +12,8 @@ import { REPO } from './host/server/bundle';
 
 // The goal is 220,000 and 80,000 (docs/performance.md says why it is missed, and what would reach it). Until
 // then this holds what is there, so that nothing grows unseen.
-const MAX_BYTES = 241_500;
-const MAX_GZIP_BYTES = 93_000;
+const MAX_BYTES = 231_900;
+const MAX_GZIP_BYTES = 91_300;
 const OWN_VARIABLE = /^--meeting-tasks-/;
 
 const read = (file: string): string => readFileSync(path.join(REPO, file), 'utf8');
@@ -71,7 +71,7 @@ describe('main.js', () => {
     for (const [file, { imports }] of Object.entries(metafile?.inputs ?? {})) {
       const name = /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1];
       if (name !== undefined) packages.add(name);
-      else expect(file).toMatch(/^src\//);
+      else expect(file).toMatch(/^src\/|^once:obsidian$/);
       for (const one of imports) if (one.external && one.path !== '<runtime>') outside.add(one.path);
     }
     expect([...packages]).toEqual([]);

@@ -1,7 +1,9 @@
 import { type App, type Command, MarkdownView } from 'obsidian';
-import { type TaskCommand } from '../core/list/command-info';
+import { commandInfo, type TaskCommand } from '../core/list/command-info';
+import { helpOf, type ListCommand } from '../core/list/keys';
 import type { ListState, Tab } from '../core/list/list-state';
 import type { LineRules } from '../core/line/rules';
+import type { Verb } from '../core/edit/verb';
 import { scanBlocks } from '../core/text/blocks';
 import { proposalsIn, tasksInSelection } from './editor-tasks';
 import type { ViewServices } from './view/services';
@@ -14,18 +16,40 @@ export interface CommandServices extends ViewServices {
   openView(tab: Tab, state?: Partial<ListState>): void;
 }
 
+/** A `checkCallback` by a function that finds what there is to do; without that, the command is not offered. */
+function ifAny(find: () => (() => void) | null): (checking: boolean) => boolean {
+  return (checking) => {
+    const run = find();
+    if (!checking) run?.();
+    return run !== null;
+  };
+}
+
+/** The same for a command of the list that has the focus; where none has, `elsewhere` finds what there is to do. */
+export function onList(
+  { workspace }: App,
+  command: ListCommand,
+  elsewhere: () => (() => void) | null,
+): (checking: boolean) => boolean {
+  return ifAny(() => {
+    const list = workspace.getActiveViewOfType(TaskView);
+    if (!list) return elsewhere();
+    return list.hasTargets() ? () => list.execute(command) : null;
+  });
+}
+
 /** Commands that work on the selected tasks of the list, or on the lines under the cursor of an editor. */
-const TASK_COMMANDS: readonly (readonly [command: TaskCommand, name: string])[] = [
-  ['accept', 'Accept'],
-  ['reject', 'Reject'],
-  ['complete', 'Complete'],
-  ['start', 'Start'],
-  ['reopen', 'Reopen'],
-  ['reschedule', 'Set the due date'],
-  ['snooze', 'Snooze until a day'],
-  ['priority', 'Set the priority'],
-  ['assign', 'Assign'],
-  ['edit-text', 'Edit the text'],
+const TASK_COMMANDS: readonly TaskCommand[] = [
+  'accept',
+  'reject',
+  'complete',
+  'start',
+  'reopen',
+  'reschedule',
+  'snooze',
+  'priority',
+  'assign',
+  'edit-text',
 ];
 
 /** All commands of the palette. */
@@ -39,42 +63,33 @@ export function makeCommands(services: CommandServices): Command[] {
       callback: () => services.openView('triage'),
     },
     { id: 'open-week', name: 'Open this week', icon: 'calendar', callback: () => services.openView('week') },
-    ...TASK_COMMANDS.map(([command, name]) => ({
+    ...TASK_COMMANDS.map((command) => ({
       id: command,
-      name: `${name}: selected tasks`,
-      checkCallback: (checking: boolean) => runOnSelection(command, services, checking),
+      name: `${helpOf(command) || commandInfo(command).label}: selected tasks`,
+      checkCallback: onList(app, command, () => {
+        const targets = editorTargets(app);
+        const run = (verb: Verb) => void services.run(verb, targets);
+        return targets.length > 0 ? () => askAndRun(command, targets, services, null, run) : null;
+      }),
     })),
     {
       id: 'accept-all-in-note',
       name: 'Accept all proposals in this note',
-      checkCallback: (checking: boolean) => {
-        const view = app.workspace.getActiveViewOfType(MarkdownView);
-        if (!view?.file) return false;
+      checkCallback: ifAny(() => {
+        const { file, editor } = app.workspace.getActiveViewOfType(MarkdownView) ?? {};
+        if (!file || !editor) return null;
         // A note of any length must not be searched only to decide whether the command is listed.
-        if (checking) return true;
-        const candidates = scanBlocks(view.editor.getValue()).candidates.map(({ line }) => line);
-        const targets = proposalsIn(view.editor, view.file.path, services.lineRules(), candidates);
-        void services.run({ kind: 'accept' }, targets);
-        return true;
-      },
+        return () => {
+          const candidates = scanBlocks(editor.getValue()).candidates.map(({ line }) => line);
+          const targets = proposalsIn(editor, file.path, services.lineRules(), candidates);
+          void services.run({ kind: 'accept' }, targets);
+        };
+      }),
     },
     { id: 'undo', name: 'Undo the last change', icon: 'undo-2', callback: () => void services.undo() },
     { id: 'redo', name: 'Redo the last change', icon: 'redo-2', callback: () => services.redo() },
     { id: 'history', name: 'Show the history', icon: 'history', callback: () => services.openHistory() },
   ];
-}
-
-function runOnSelection(command: TaskCommand, services: CommandServices, checking: boolean): boolean {
-  const list = services.app.workspace.getActiveViewOfType(TaskView);
-  if (list) {
-    if (!list.hasTargets()) return false;
-    if (!checking) list.execute(command);
-    return true;
-  }
-  const targets = editorTargets(services.app);
-  if (targets.length === 0) return false;
-  if (!checking) askAndRun(command, targets, services, null, (verb) => void services.run(verb, targets));
-  return true;
 }
 
 /** The task lines that are selected in the editor that has the focus. */

@@ -38,19 +38,19 @@ const NOTHING: Known = { group: null, decided: null };
 
 /** Keeps the index of copies in step with the notes. */
 export class Copies extends Component implements CopyFacts {
-  private copies: CopyIndex;
-  private used: CopySources;
-  private readonly picks = new Set<string>();
-  private readonly waiting = new Set<string>();
-  private readonly listeners = new Listeners();
+  #copies: CopyIndex;
+  #used: CopySources;
+  readonly #picks = new Set<string>();
+  readonly #waiting = new Set<string>();
+  readonly #listeners = new Listeners();
   /** The decisions that are remembered, by note. */
-  private remembered: ReadonlyMap<string, readonly DecidedLine[]> = new Map();
-  private known = new WeakMap<TaskItem, Known>();
-  private catchingUp = false;
+  #remembered: ReadonlyMap<string, readonly DecidedLine[]> = new Map();
+  #known = new WeakMap<TaskItem, Known>();
+  #catchingUp = false;
   /** Whether something else than a note has changed that groups are made of. */
-  private isUnsettled = false;
+  #isUnsettled = false;
   /** Whether nothing was looked at yet, and there is no use in asking. */
-  private isEmpty = true;
+  #isEmpty = true;
 
   constructor(
     private readonly index: NoteIndex,
@@ -59,144 +59,144 @@ export class Copies extends Component implements CopyFacts {
     private readonly feed: Pick<VaultFeed, 'status' | 'onStatus'>,
   ) {
     super();
-    this.used = sources();
-    this.copies = new CopyIndex(this.used);
+    this.#used = sources();
+    this.#copies = new CopyIndex(this.#used);
   }
 
   override onload(): void {
-    this.register(this.index.subscribe((paths) => this.take(paths)));
-    this.register(this.hush.onEnd(() => this.begin()));
-    this.register(this.feed.onStatus(() => this.begin()));
+    this.register(this.index.subscribe((paths) => this.#take(paths)));
+    this.register(this.hush.onEnd(() => this.#begin()));
+    this.register(this.feed.onStatus(() => this.#begin()));
   }
 
   override onunload(): void {
-    this.waiting.clear();
+    this.#waiting.clear();
   }
 
   groupOf(item: TaskItem): CopyGroup | null {
-    return this.ask(item).group;
+    return this.#ask(item).group;
   }
 
   decidedBy(item: TaskItem): DecidedTask | null {
-    return this.ask(item).decided;
+    return this.#ask(item).decided;
   }
 
   pick(item: TaskItem): void {
-    for (const { item: member } of this.groupOf(item)?.members ?? []) this.picks.delete(taskKey(member));
-    this.picks.add(taskKey(item));
-    this.copies.setPicks(this.picks);
-    this.settle();
+    for (const { item: member } of this.groupOf(item)?.members ?? []) this.#picks.delete(taskKey(member));
+    this.#picks.add(taskKey(item));
+    this.#copies.setPicks(this.#picks);
+    this.#settle();
   }
 
   /** Takes over what the user said since the last time. */
   refresh(): void {
-    const { duplicateTag } = this.used;
-    this.used = this.sources();
-    if (this.used.duplicateTag !== duplicateTag) {
-      this.copies = new CopyIndex(this.used);
-      this.known = new WeakMap();
-      this.remembered = new Map();
-      this.take(new Set([...this.index.notes()].map(({ path }) => path)));
+    const { duplicateTag } = this.#used;
+    this.#used = this.sources();
+    if (this.#used.duplicateTag !== duplicateTag) {
+      this.#copies = new CopyIndex(this.#used);
+      this.#known = new WeakMap();
+      this.#remembered = new Map();
+      this.#take(new Set([...this.index.notes()].map(({ path }) => path)));
     }
-    this.copies.setSeparations(this.used.separations);
-    this.remember(groupBy(this.used.remembered, ({ path }) => path));
-    this.isUnsettled = true;
-    this.begin();
+    this.#copies.setSeparations(this.#used.separations);
+    this.#remember(groupBy(this.#used.remembered, ({ path }) => path));
+    this.#isUnsettled = true;
+    this.#begin();
   }
 
   /** Takes over what is remembered of notes of which it is something else than before. */
-  private remember(now: ReadonlyMap<string, readonly DecidedLine[]>): void {
-    const before = this.remembered;
-    this.remembered = now;
+  #remember(now: ReadonlyMap<string, readonly DecidedLine[]>): void {
+    const before = this.#remembered;
+    this.#remembered = now;
     for (const path of new Set([...before.keys(), ...now.keys()])) {
       const [old, lines] = [before.get(path) ?? [], now.get(path) ?? []];
       const isSame = old.length === lines.length && lines.every((line, i) => isSameDecision(line, old[i]));
-      if (!isSame) this.copies.setRemembered(path, lines);
+      if (!isSame) this.#copies.setRemembered(path, lines);
     }
   }
 
   /** Calls the listener when groups or decisions have changed; the returned function ends that. */
   subscribe(listener: () => void): () => void {
-    return this.listeners.add(listener);
+    return this.#listeners.add(listener);
   }
 
-  private ask(item: TaskItem): Known {
-    if (this.isEmpty) return NOTHING;
-    let known = this.known.get(item);
+  #ask(item: TaskItem): Known {
+    if (this.#isEmpty) return NOTHING;
+    let known = this.#known.get(item);
     if (!known) {
       const key = taskKey(item);
-      const decided = this.copies.decidedBy(key);
+      const decided = this.#copies.decidedBy(key);
       // What is back in its own note is to be decided on again: somebody took the decision back there.
-      const here = decided?.item === null ? this.remembered.get(item.path) : undefined;
+      const here = decided?.item === null ? this.#remembered.get(item.path) : undefined;
       const isBack = here?.some(({ text }) => text === item.text) ?? false;
-      known = { group: this.copies.groupOf(key), decided: isBack ? null : decided };
-      this.known.set(item, known);
+      known = { group: this.#copies.groupOf(key), decided: isBack ? null : decided };
+      this.#known.set(item, known);
     }
     return known;
   }
 
   /** Whether more is to come: many notes are changed, or all are read. */
-  private isBusy(): boolean {
-    return this.catchingUp || this.hush.isOn || this.feed.status.kind !== 'ready';
+  #isBusy(): boolean {
+    return this.#catchingUp || this.hush.isOn || this.feed.status.kind !== 'ready';
   }
 
-  private take(paths: ReadonlySet<string>): void {
-    for (const path of paths) this.waiting.add(path);
-    this.begin();
+  #take(paths: ReadonlySet<string>): void {
+    for (const path of paths) this.#waiting.add(path);
+    this.#begin();
   }
 
   /**
    * Looks at all that waits, as soon as no more is to come: nearly always at once; what takes longer, as all notes at
    * the start do, goes on in slices.
    */
-  private begin(): void {
-    if (this.isBusy()) return;
-    const steps = this.steps();
+  #begin(): void {
+    if (this.#isBusy()) return;
+    const steps = this.#steps();
     const end = performance.now() + MOST_MS;
     while (!steps.next().done) {
       if (performance.now() < end) continue;
-      this.catchingUp = true;
+      this.#catchingUp = true;
       void sliced(steps, () => false);
       return;
     }
   }
 
-  private *steps(): Generator<void, void> {
-    const isFirst = this.isEmpty;
+  *#steps(): Generator<void, void> {
+    const isFirst = this.#isEmpty;
     let isOther = isFirst;
     do {
-      this.isUnsettled = false;
-      for (const path of this.waiting) {
-        this.waiting.delete(path);
-        this.copies.replaceNote(path, this.index.note(path));
+      this.#isUnsettled = false;
+      for (const path of this.#waiting) {
+        this.#waiting.delete(path);
+        this.#copies.replaceNote(path, this.index.note(path));
         yield;
       }
-      yield* this.copies.work();
-      isOther = (yield* this.forgetOld()) || isOther;
-      this.isEmpty = this.index.noteCount === 0;
-      if (isFirst) yield* this.askAll();
-    } while (this.waiting.size > 0 || this.isUnsettled);
-    this.catchingUp = false;
-    if (isOther) this.listeners.tell();
+      yield* this.#copies.work();
+      isOther = (yield* this.#forgetOld()) || isOther;
+      this.#isEmpty = this.index.noteCount === 0;
+      if (isFirst) yield* this.#askAll();
+    } while (this.#waiting.size > 0 || this.#isUnsettled);
+    this.#catchingUp = false;
+    if (isOther) this.#listeners.tell();
   }
 
   /** Asks already, so that the first list of all proposals need not. */
-  private *askAll(): Generator<void, void> {
+  *#askAll(): Generator<void, void> {
     for (const item of this.index.tasks()) {
-      if (item.state === 'proposal') this.ask(item);
+      if (item.state === 'proposal') this.#ask(item);
       yield;
     }
   }
 
-  private settle(): void {
-    if (allAtOnce(this.forgetOld())) this.listeners.tell();
+  #settle(): void {
+    if (allAtOnce(this.#forgetOld())) this.#listeners.tell();
   }
 
   /** Takes over what was found out; whether anything is other than before. */
-  private *forgetOld(): Generator<void, boolean> {
-    const { groups, paths } = this.copies.settle();
+  *#forgetOld(): Generator<void, boolean> {
+    const { groups, paths } = this.#copies.settle();
     for (const path of paths) {
-      for (const item of this.index.note(path)?.tasks ?? []) this.known.delete(item);
+      for (const item of this.index.note(path)?.tasks ?? []) this.#known.delete(item);
       this.index.open.touched([path]);
       yield;
     }

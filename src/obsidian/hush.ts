@@ -2,26 +2,26 @@ import { Listeners } from '../core/listeners';
 
 /** While many notes are changed at once, those who show them are told only when all of it is done. */
 export class Hush {
-  private depth = 0;
-  private readonly ended = new Listeners();
+  #depth = 0;
+  readonly #ended = new Listeners();
 
   get isOn(): boolean {
-    return this.depth > 0;
+    return this.#depth > 0;
   }
 
   /** Keeps silent while work goes on. */
   async during<T>(work: () => Promise<T>): Promise<T> {
-    this.depth++;
+    this.#depth++;
     try {
       return await work();
     } finally {
-      if (--this.depth === 0) this.ended.tell();
+      if (--this.#depth === 0) this.#ended.tell();
     }
   }
 
   /** Calls the listener when silence ends; the returned function ends that. */
   onEnd(listener: () => void): () => void {
-    return this.ended.add(listener);
+    return this.#ended.add(listener);
   }
 
   /** A listener that is told at the end what it missed; `end` forgets it. */

@@ -14,15 +14,15 @@ const DEVICE_KEY = 'meeting-tasks-device';
 export class Journal {
   /** How many lines of the file could not be read. */
   broken = 0;
-  private reading: Promise<void> | null = null;
-  private queue: Promise<void> = Promise.resolve();
-  private unwritten = '';
-  private readonly path: string;
+  #reading: Promise<void> | null = null;
+  #queue: Promise<void> = Promise.resolve();
+  #unwritten = '';
+  readonly #path: string;
   /** The file while it is being written anew. It counts only where the other one is gone. */
-  private readonly aside: string;
+  readonly #aside: string;
   /** A file that was not read must not be written anew: all of it would be lost. */
-  private mayShorten = false;
-  private told = false;
+  #mayShorten = false;
+  #told = false;
 
   constructor(
     private readonly app: App,
@@ -30,11 +30,11 @@ export class Journal {
     private readonly history: ChangeHistory,
     private readonly tell: (message: string) => void,
   ) {
-    this.path = `${folder}/journal-${deviceName(app)}.jsonl`;
-    this.aside = `${this.path}.new`;
+    this.#path = `${folder}/journal-${deviceName(app)}.jsonl`;
+    this.#aside = `${this.#path}.new`;
     history.connect((record) => {
-      this.unwritten += printRecord(record);
-      this.plan(() => this.write());
+      this.#unwritten += printRecord(record);
+      this.#plan(() => this.#write());
     });
     // At the latest when something happens, for only then is it stored.
     history.subscribe(() => void this.ready());
@@ -42,22 +42,22 @@ export class Journal {
 
   /** Resolves when the history holds what is in the file. */
   ready(): Promise<void> {
-    this.reading ??= this.read().catch((error: unknown) => this.failed(error));
-    return this.reading;
+    this.#reading ??= this.#read().catch((error: unknown) => this.#failed(error));
+    return this.#reading;
   }
 
   /** Resolves when everything that happened is in the file, or could not be stored. */
   async settled(): Promise<void> {
     await this.ready();
-    await this.queue;
+    await this.#queue;
   }
 
-  private async read(): Promise<void> {
+  async #read(): Promise<void> {
     const { adapter } = this.app.vault;
     const records: HistoryRecord[] = [];
     try {
-      await this.finishSwap();
-      const text = (await adapter.exists(this.path)) ? await adapter.read(this.path) : '';
+      await this.#finishSwap();
+      const text = (await adapter.exists(this.#path)) ? await adapter.read(this.#path) : '';
       const breath = new Breath();
       for (const line of journalLines(text)) {
         const record = readRecord(line);
@@ -65,68 +65,68 @@ export class Journal {
         else this.broken++;
         await breath.take();
       }
-      this.mayShorten = true;
+      this.#mayShorten = true;
     } finally {
       this.history.load(records);
     }
-    if (records.length > 4 * MOST_CHANGES) this.plan(() => this.shorten());
+    if (records.length > 4 * MOST_CHANGES) this.#plan(() => this.#shorten());
   }
 
-  private plan(work: () => Promise<void>): void {
-    this.queue = this.queue.then(work).catch((error: unknown) => this.failed(error));
+  #plan(work: () => Promise<void>): void {
+    this.#queue = this.#queue.then(work).catch((error: unknown) => this.#failed(error));
   }
 
   /** What comes while a write is under way is written together by the next one. */
-  private async write(): Promise<void> {
-    const text = this.unwritten;
+  async #write(): Promise<void> {
+    const text = this.#unwritten;
     if (text === '') return;
-    this.unwritten = '';
+    this.#unwritten = '';
     try {
       const { adapter } = this.app.vault;
-      await this.finishSwap();
-      const file = await adapter.stat(this.path);
+      await this.#finishSwap();
+      const file = await adapter.stat(this.#path);
       if (!file && !(await adapter.exists(this.folder))) await adapter.mkdir(this.folder);
-      if (file) await adapter.append(this.path, text);
-      else await adapter.write(this.path, text);
-      if (file && file.size > MOST_BYTES) this.plan(() => this.shorten());
+      if (file) await adapter.append(this.#path, text);
+      else await adapter.write(this.#path, text);
+      if (file && file.size > MOST_BYTES) this.#plan(() => this.#shorten());
     } catch (error) {
-      this.unwritten = text + this.unwritten;
+      this.#unwritten = text + this.#unwritten;
       throw error;
     }
   }
 
   /** Written aside first and then put in place, so that one of the two files is whole at any moment. */
-  private async shorten(): Promise<void> {
-    if (!this.mayShorten) return;
+  async #shorten(): Promise<void> {
+    if (!this.#mayShorten) return;
     // Not again in this session if it fails: what hinders it may last.
-    this.mayShorten = false;
+    this.#mayShorten = false;
     const { adapter } = this.app.vault;
     const text = shortened(this.history.entries(), (part) => new Blob([part]).size);
     // What is not written yet is in the history, and so in the new file.
-    const { unwritten } = this;
-    this.unwritten = '';
+    const unwritten = this.#unwritten;
+    this.#unwritten = '';
     try {
-      await adapter.write(this.aside, text);
-      await adapter.remove(this.path);
+      await adapter.write(this.#aside, text);
+      await adapter.remove(this.#path);
     } catch (error) {
-      this.unwritten = unwritten + this.unwritten;
+      this.#unwritten = unwritten + this.#unwritten;
       throw error;
     }
-    await this.finishSwap();
-    this.mayShorten = true;
+    await this.#finishSwap();
+    this.#mayShorten = true;
   }
 
   /** Puts a file that was written aside in its place when the old one is gone already. */
-  private async finishSwap(): Promise<void> {
+  async #finishSwap(): Promise<void> {
     const { adapter } = this.app.vault;
-    if ((await adapter.exists(this.path)) || !(await adapter.exists(this.aside))) return;
-    await adapter.rename(this.aside, this.path);
+    if ((await adapter.exists(this.#path)) || !(await adapter.exists(this.#aside))) return;
+    await adapter.rename(this.#aside, this.#path);
   }
 
-  private failed(error: unknown): void {
-    if (!this.told)
+  #failed(error: unknown): void {
+    if (!this.#told)
       this.tell(`The history is not kept, so undo may not work after a restart: ${errorText(error)}`);
-    this.told = true;
+    this.#told = true;
   }
 }
 

@@ -8,9 +8,9 @@ const WHILE_TYPING_MS = 150;
 
 /** The note that is open in the main area, read from its editor as it stands there, in scope or not. */
 export class OpenNote extends Component {
-  private last: MarkdownView | null = null;
-  private readonly known = new Cached<NoteEntry>();
-  private readonly listeners = new Listeners();
+  #last: MarkdownView | null = null;
+  readonly #known = new Cached<NoteEntry>();
+  readonly #listeners = new Listeners();
 
   constructor(
     private readonly app: App,
@@ -21,7 +21,7 @@ export class OpenNote extends Component {
 
   override onload(): void {
     const { workspace, metadataCache } = this.app;
-    const announce = (): void => this.listeners.tell();
+    const announce = (): void => this.#listeners.tell();
     const soon = debounce(announce, WHILE_TYPING_MS);
     // A note that is just being opened may have its text only a moment later.
     const opened = (): void => {
@@ -34,7 +34,7 @@ export class OpenNote extends Component {
       workspace.on('layout-change', opened),
       workspace.on('editor-change', soon),
       metadataCache.on('changed', (file) => {
-        if (file.path === this.last?.file?.path) soon();
+        if (file.path === this.#last?.file?.path) soon();
       }),
     ];
     for (const event of events) this.registerEvent(event);
@@ -43,7 +43,7 @@ export class OpenNote extends Component {
 
   /** Calls the listener when the note or its text may have changed; the returned function ends that. */
   onChange(listener: () => void): () => void {
-    return this.listeners.add(listener);
+    return this.#listeners.add(listener);
   }
 
   /** The view of the note: the active one, else the one that was active last and is still there. */
@@ -51,9 +51,9 @@ export class OpenNote extends Component {
     const { workspace } = this.app;
     const active = workspace.getActiveViewOfType(MarkdownView);
     const recent = active ?? workspace.getMostRecentLeaf()?.view;
-    if (recent instanceof MarkdownView) this.last = recent;
-    const isThere = workspace.getLeavesOfType('markdown').some(({ view }) => view === this.last);
-    return isThere && this.last?.file ? this.last : null;
+    if (recent instanceof MarkdownView) this.#last = recent;
+    const isThere = workspace.getLeavesOfType('markdown').some(({ view }) => view === this.#last);
+    return isThere && this.#last?.file ? this.#last : null;
   }
 
   /** The note with its task lines; `null` when none is open. The same object as long as nothing has changed. */
@@ -65,7 +65,7 @@ export class OpenNote extends Component {
     const rules = this.rules();
     const frontmatter = this.app.metadataCache.getFileCache(view.file)?.frontmatter ?? null;
     // The metadata lags behind the typing, so the text alone says where its tasks are.
-    return this.known.get([path, text, frontmatter, rules, rules.ownNames], () =>
+    return this.#known.get([path, text, frontmatter, rules, rules.ownNames], () =>
       readNote({ path, text, frontmatter }, rules),
     );
   }

@@ -8,7 +8,8 @@ import type { TaskItem } from '../core/note/task-item';
 import type { Settings } from '../core/settings';
 import type { OpenNote } from './open-note';
 import type { Reporter } from './reporter';
-import { errorText, type SettingsStore } from './settings/settings-store';
+import type { SettingsStore } from './settings/settings-store';
+import { copyText } from './view/copy-text';
 
 /** What can be done about people, besides their tasks. */
 export interface PersonVerbs {
@@ -64,12 +65,6 @@ export function makePersonActions(parts: PersonParts): PersonActions {
     const open = names.map((name) => parts.accounts().of(name));
     return agendaText(open, { ...context(), linkTo });
   };
-  const copy = (text: string, said: string): void => {
-    void navigator.clipboard.writeText(text).then(
-      () => reporter.say(said),
-      (error: unknown) => reporter.say(`Nothing was copied: ${errorText(error)}`),
-    );
-  };
   /** The last change that stands; and the newest of all, after which nothing older is made again. */
   const placeFor = (kind: Reversal): string =>
     [history.last, kind === 'redo' && history.entries().at(-1)].map((entry) => entry && entry.id).join();
@@ -94,7 +89,7 @@ export function makePersonActions(parts: PersonParts): PersonActions {
 
     copyAgenda(names) {
       if (names.length === 0) reporter.say('No person here: the open note names nobody.');
-      else copy(agenda(names, ''), 'Agenda copied.');
+      else void copyText(agenda(names, ''), 'Agenda copied.');
     },
 
     insertAgenda(names) {
@@ -112,7 +107,7 @@ export function makePersonActions(parts: PersonParts): PersonActions {
       }
       const texts = [...byName].map(([name, own]) => nudgeText(name, own, context()));
       if (texts.length === 0) reporter.say('Nobody to ask: the task waits for nobody else.');
-      else copy(texts.join('\n\n'), `Nudge copied for ${[...byName.keys()].join(', ')}.`);
+      else void copyText(texts.join('\n\n'), `Nudge copied for ${[...byName.keys()].join(', ')}.`);
     },
 
     merge(spelling, name) {

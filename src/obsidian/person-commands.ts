@@ -1,4 +1,5 @@
 import type { Command } from 'obsidian';
+import { helpOf } from '../core/list/keys';
 import type { CommandServices } from './commands';
 import { openOverview } from './view/overview-modal';
 import { askPerson } from './view/person-menu';
@@ -39,6 +40,6 @@ export function makePersonCommands(services: CommandServices): Command[] {
       'clipboard-paste',
       withPeople((names) => persons.insertAgenda(names)),
     ),
-    command('overview', 'Show the overview', 'chart-bar', () => openOverview(services)),
+    command('overview', helpOf('overview'), 'chart-bar', () => openOverview(services)),
   ];
 }

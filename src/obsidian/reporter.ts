@@ -17,25 +17,29 @@ export interface Reporter {
 const ACTION_MS = 8_000;
 
 /** Messages as Obsidian's notices. A new one with an action replaces the one before, so that they do not pile up. */
-export class NoticeReporter implements Reporter {
-  private last: Notice | null = null;
+export function makeReporter(): Reporter {
+  let last: Notice | null = null;
+  return {
+    say(message, action) {
+      if (!action) {
+        new Notice(message);
+        return;
+      }
+      last?.hide();
+      const content = createFragment((fragment) => {
+        fragment.createSpan({ text: message, cls: 'meeting-tasks-notice-text' });
+        const button = fragment.createEl('button', {
+          text: action.label,
+          cls: 'meeting-tasks-notice-action',
+        });
+        button.addEventListener('click', action.run);
+      });
+      last = new Notice(content, ACTION_MS);
+    },
 
-  say(message: string, action?: ReportAction): void {
-    if (!action) {
-      new Notice(message);
-      return;
-    }
-    this.last?.hide();
-    const content = createFragment((fragment) => {
-      fragment.createSpan({ text: message, cls: 'meeting-tasks-notice-text' });
-      const button = fragment.createEl('button', { text: action.label, cls: 'meeting-tasks-notice-action' });
-      button.addEventListener('click', action.run);
-    });
-    this.last = new Notice(content, ACTION_MS);
-  }
-
-  working(message: string): { done(): void } {
-    const notice = new Notice(message, 0);
-    return { done: () => notice.hide() };
-  }
+    working(message) {
+      const notice = new Notice(message, 0);
+      return { done: () => notice.hide() };
+    },
+  };
 }

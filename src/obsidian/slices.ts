@@ -32,12 +32,12 @@ export async function inSlices<T>(
 
 /** Gives the app its turn whenever work in a loop has gone on for a slice. */
 export class Breath {
-  private sliceEnd = performance.now() + SLICE_MS;
+  #sliceEnd = performance.now() + SLICE_MS;
 
   async take(): Promise<void> {
-    if (performance.now() < this.sliceEnd) return;
+    if (performance.now() < this.#sliceEnd) return;
     await nextTask();
-    this.sliceEnd = performance.now() + SLICE_MS;
+    this.#sliceEnd = performance.now() + SLICE_MS;
   }
 }
 

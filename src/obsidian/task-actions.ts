@@ -31,7 +31,7 @@ export interface BulkResult {
 /** Carries out verbs on lines, remembers what was done, and tells the user. Everything that edits goes through here. */
 export class TaskActions {
   /** Runs follow each other: two quick keys on one note must not plan on the same old text. */
-  private queue: Promise<unknown> = Promise.resolve();
+  #queue: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly writer: NoteWriter,
@@ -45,7 +45,7 @@ export class TaskActions {
 
   /** Resolves when all is done that was begun here. */
   get idle(): Promise<unknown> {
-    return this.queue;
+    return this.#queue;
   }
 
   /** Applies a verb to lines of any notes as one change. Resolves to the number of lines that changed. */
@@ -55,19 +55,19 @@ export class TaskActions {
 
   /** The same for steps of their own for each line. */
   runSteps(label: string, steps: readonly Step<Target>[]): Promise<number> {
-    return this.enqueue(async () => {
-      const plan = await this.planAll(steps);
-      const result = await this.carryOut(label, verbsOf(steps), plan.notes());
+    return this.#enqueue(async () => {
+      const plan = await this.#planAll(steps);
+      const result = await this.#carryOut(label, verbsOf(steps), plan.notes());
       const failures = [...plan.refused, ...result.failures];
       const nothing = plan.unchanged > 0 ? undefined : 'No task here.';
-      this.report(label, { ...result, failures }, true, nothing);
+      this.#report(label, { ...result, failures }, true, nothing);
       return result.changedLines;
     });
   }
 
   /** What steps would do, without doing it. */
   plan(steps: readonly Step<Target>[]): Promise<BulkPlan> {
-    return this.enqueue(() => this.planAll(steps));
+    return this.#enqueue(() => this.#planAll(steps));
   }
 
   /** Makes changes that were planned and shown, as one change. `verbs` are what the history calls it. */
@@ -77,25 +77,25 @@ export class TaskActions {
     progress?: Progress,
     verbs: readonly string[] = [],
   ): Promise<BulkResult> {
-    return this.enqueue(async () => {
-      const result = await this.carryOut(label, verbs, notes, progress);
+    return this.#enqueue(async () => {
+      const result = await this.#carryOut(label, verbs, notes, progress);
       // A dialog that follows the progress says itself what failed.
-      if (result.changedLines > 0 || !progress) this.report(label, result, true);
+      if (result.changedLines > 0 || !progress) this.#report(label, result, true);
       return result;
     });
   }
 
   /** Takes the last change back, or that one, whatever was done since: as far as its lines are what was written. */
   undo(id?: string): Promise<void> {
-    return this.takeBack('undo', id);
+    return this.#takeBack('undo', id);
   }
 
   /** Makes the change again that was taken back last, or that one. */
   redo(id?: string): Promise<void> {
-    return this.takeBack('redo', id);
+    return this.#takeBack('redo', id);
   }
 
-  private async carryOut(
+  async #carryOut(
     label: string,
     verbs: readonly string[],
     notes: readonly NoteChanges[],
@@ -106,7 +106,7 @@ export class TaskActions {
     let [changedLines, changedNotes] = [0, 0];
     const writeOne = async ({ path, changes }: NoteChanges): Promise<void> => {
       const wanted = changes.map((proposed) => proposed.change);
-      const written = await this.writeNote(path, wanted, (i, why) => {
+      const written = await this.#writeNote(path, wanted, (i, why) => {
         const proposed = changes[i];
         if (proposed) failures.push({ path, line: proposed.change.ref, why, proposed });
       });
@@ -123,8 +123,8 @@ export class TaskActions {
     return { changedLines, changedNotes, failures, left: notes.slice(done) };
   }
 
-  private takeBack(kind: Reversal, id?: string): Promise<void> {
-    return this.enqueue(async () => {
+  #takeBack(kind: Reversal, id?: string): Promise<void> {
+    return this.#enqueue(async () => {
       await this.place.ready();
       const { history } = this;
       const isUndo = kind === 'undo';
@@ -136,7 +136,7 @@ export class TaskActions {
       const failures: LineFailure[] = [];
       let changedLines = 0;
       const writeOne = async ([path, wanted]: readonly [string, readonly LineChange[]]): Promise<void> => {
-        const written = await this.writeNote(path, wanted, (i, why) => {
+        const written = await this.#writeNote(path, wanted, (i, why) => {
           const line = wanted[i]?.ref;
           if (line) failures.push({ path, line, why, proposed: null });
         });
@@ -152,18 +152,18 @@ export class TaskActions {
       await oneByOne([...changes], writeOne);
       working?.done();
       const label = `${word}: ${entry.label.toLowerCase()}`;
-      this.report(label, { changedLines, failures }, false);
+      this.#report(label, { changedLines, failures }, false);
     });
   }
 
-  private async planAll(steps: readonly Step<Target>[]): Promise<BulkPlan> {
+  async #planAll(steps: readonly Step<Target>[]): Promise<BulkPlan> {
     const plan = new BulkPlan();
     // What a line was before it was decided may have been written down long ago.
     if (verbsOf(steps).includes('reopen')) await this.place.ready();
     const context = this.context();
     const breath = new Breath();
     for (const { target, verbs } of steps) {
-      const own = verbs.map((verb) => this.asBefore(verb, target, context.rules));
+      const own = verbs.map((verb) => this.#asBefore(verb, target, context.rules));
       plan.add(target.path, target, planVerbs(target.source, own, context));
       await breath.take();
     }
@@ -171,7 +171,7 @@ export class TaskActions {
   }
 
   /** A line that was a proposal when it was decided becomes one again when it is reopened. */
-  private asBefore(verb: Verb, { path, source }: Target, rules: LineRules): Verb {
+  #asBefore(verb: Verb, { path, source }: Target, rules: LineRules): Verb {
     if (verb.kind !== 'reopen') return verb;
     // A proposal that was ticked elsewhere still has the tag, which says what it was.
     const ticked = taskState(source, rules) === 'ticked';
@@ -186,7 +186,7 @@ export class TaskActions {
   }
 
   /** Writes one note; `failed` is told of each change that was not made. `null` when nothing was written. */
-  private async writeNote(
+  async #writeNote(
     path: string,
     wanted: readonly LineChange[],
     failed: (index: number, why: string) => void,
@@ -204,7 +204,7 @@ export class TaskActions {
     return written;
   }
 
-  private report(
+  #report(
     label: string,
     { changedLines, failures }: Pick<BulkResult, 'changedLines' | 'failures'>,
     canUndo: boolean,
@@ -222,9 +222,9 @@ export class TaskActions {
     this.reporter.say(said.join('\n'), action || undefined);
   }
 
-  private enqueue<T>(work: () => Promise<T>): Promise<T> {
-    const run = this.queue.then(() => this.hush.during(work));
-    this.queue = run.catch(() => undefined);
+  #enqueue<T>(work: () => Promise<T>): Promise<T> {
+    const run = this.#queue.then(() => this.hush.during(work));
+    this.#queue = run.catch(() => undefined);
     return run;
   }
 }

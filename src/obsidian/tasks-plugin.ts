@@ -1,5 +1,5 @@
 import { Listeners } from '../core/listeners';
-import { type App, Component, normalizePath, Notice } from 'obsidian';
+import { type App, type Component, normalizePath, Notice } from 'obsidian';
 import {
   addStatus,
   readTasksSettings,
@@ -10,84 +10,72 @@ import type { Clock } from './clock';
 
 const TASKS_ID = 'obsidian-tasks-plugin';
 
-/** The Tasks plugin beside this one: its settings are read and followed, never written. */
-export class TasksPlugin extends Component {
-  private current: TasksSettings | null = null;
-  private readonly listeners = new Listeners();
-  private seen = '';
-  private warned = false;
+/** The Tasks plugin beside this one, as far as it matters here. */
+export type TasksPlugin = ReturnType<typeof followTasks>;
 
-  constructor(
-    private readonly app: App,
-    private readonly clock: Clock,
-  ) {
-    super();
-  }
+/** Reads the settings of the Tasks plugin and follows them until `owner` ends; they are never written. */
+export function followTasks(owner: Component, { vault, workspace }: App, clock: Clock) {
+  const { adapter, configDir } = vault;
+  const pathOf = (name: 'data' | 'manifest'): string =>
+    normalizePath(`${configDir}/plugins/${TASKS_ID}/${name}.json`);
+  const dataPath = pathOf('data');
+  const listeners = new Listeners();
+  let current: TasksSettings | null = null;
+  let seen = '';
+  let warned = false;
 
-  override onload(): void {
-    this.app.workspace.onLayoutReady(() => void this.read());
-    // Tasks tells nobody when its settings change, and its file is no file of the vault.
-    this.register(this.clock.onLook(() => void this.read()));
-  }
-
-  /** The settings of Tasks; `null` where it is not installed. */
-  get settings(): TasksSettings | null {
-    return this.current;
-  }
-
-  /** Calls the listener when they have changed; the returned function ends that. */
-  onChange(listener: () => void): () => void {
-    return this.listeners.add(listener);
-  }
-
-  /** Whether Tasks is installed and knows no status of a symbol. */
-  lacks(symbol: string): boolean {
-    return this.current !== null && !this.current.statuses.some((status) => status.symbol === symbol);
-  }
-
-  /** Adds a status to the data file of Tasks. Only done when the user has seen what is written. */
-  async addStatus(status: StoredStatus): Promise<void> {
-    const { adapter } = this.app.vault;
-    const path = this.file('data');
-    const file = (await adapter.exists(path)) ? await adapter.read(path) : null;
-    const changed = addStatus(file, status);
-    if (changed === null) {
-      new Notice('Nothing was written: the file cannot be read, or it has such a status already.');
-      return;
+  /** Tasks goes on with its defaults when its file is missing or damaged, and so do we. */
+  const readData = async (): Promise<unknown> => {
+    try {
+      return JSON.parse(await adapter.read(dataPath)) as unknown;
+    } catch {
+      return null;
     }
-    await adapter.write(path, changed);
-    await this.read();
-    new Notice('Added. Reload the other plugin, so that it reads its statuses again.', 10_000);
-  }
-
-  private file(name: 'data' | 'manifest'): string {
-    return normalizePath(`${this.app.vault.configDir}/plugins/${TASKS_ID}/${name}.json`);
-  }
-
-  private async read(): Promise<void> {
-    const { adapter } = this.app.vault;
-    const installed = await adapter.exists(this.file('manifest'));
-    const file = await adapter.stat(this.file('data'));
-    const seen = installed ? `${file?.mtime ?? 0} ${file?.size ?? 0}` : '';
-    if (seen === this.seen) return;
-    this.seen = seen;
-    this.current = installed ? readTasksSettings(await this.readData()) : null;
-    if (this.current?.emojiFormat === false && !this.warned) {
-      this.warned = true;
+  };
+  const read = async (): Promise<void> => {
+    const installed = await adapter.exists(pathOf('manifest'));
+    const file = await adapter.stat(dataPath);
+    const found = installed ? `${file?.mtime ?? 0} ${file?.size ?? 0}` : '';
+    if (found === seen) return;
+    seen = found;
+    current = installed ? readTasksSettings(await readData()) : null;
+    if (current?.emojiFormat === false && !warned) {
+      warned = true;
       new Notice(
         'Only the emoji format is read here, but the other task plugin is set to inline fields.',
         15_000,
       );
     }
-    this.listeners.tell();
-  }
+    listeners.tell();
+  };
+  workspace.onLayoutReady(() => void read());
+  // Tasks tells nobody when its settings change, and its file is no file of the vault.
+  owner.register(clock.onLook(() => void read()));
 
-  /** Tasks goes on with its defaults when its file is missing or damaged, and so do we. */
-  private async readData(): Promise<unknown> {
-    try {
-      return JSON.parse(await this.app.vault.adapter.read(this.file('data'))) as unknown;
-    } catch {
-      return null;
-    }
-  }
+  return {
+    /** The settings of Tasks; `null` where it is not installed. */
+    get settings(): TasksSettings | null {
+      return current;
+    },
+
+    /** Calls the listener when they have changed; the returned function ends that. */
+    onChange: (listener: () => void) => listeners.add(listener),
+
+    /** Whether Tasks is installed and knows no status of a symbol. */
+    lacks: (symbol: string): boolean =>
+      current !== null && !current.statuses.some((status) => status.symbol === symbol),
+
+    /** Adds a status to the data file of Tasks. Only done when the user has seen what is written. */
+    async addStatus(status: StoredStatus): Promise<void> {
+      const file = (await adapter.exists(dataPath)) ? await adapter.read(dataPath) : null;
+      const changed = addStatus(file, status);
+      if (changed === null) {
+        new Notice('Nothing was written: the file cannot be read, or it has such a status already.');
+        return;
+      }
+      await adapter.write(dataPath, changed);
+      await read();
+      new Notice('Added. Reload the other plugin, so that it reads its statuses again.', 10_000);
+    },
+  };
 }

@@ -79,7 +79,7 @@ async function startPlugin(page: Page, tab: string): Promise<string> {
       const open = [...document.querySelectorAll('[role=tab]')][${JSON.stringify(['triage', 'week', 'people', 'note'])}.indexOf('${tab}')];
       open?.click();
     }
-    const { feed } = app.plugins.plugins['meeting-tasks'].services.parts ?? {};
+    const { feed } = app.plugins.plugins['meeting-tasks'].services?.parts ?? {};
     const isReady = () => feed ? feed.status.kind === 'ready'
       : !document.querySelector('.meeting-tasks-view')?.innerText.includes('Reading');
     while (!isReady()) await pause(20);

@@ -134,7 +134,10 @@ describe('the header of a note', () => {
     await open(ROUND);
     await header().waitFor();
     const set = (on: boolean) =>
-      view.page.evaluate(`app.plugins.plugins['meeting-tasks'].store.update({ inNoteButtons: ${on} })`);
+      view.page.evaluate(`(async (plugin) => {
+        await plugin.saveData({ ...(await plugin.loadData()), inNoteButtons: ${on} });
+        await plugin.onExternalSettingsChange();
+      })(app.plugins.plugins['meeting-tasks'])`);
     await set(false);
     await eventually(() => header().count()).toBe(0);
     await eventually(() => line('Mend the long').getByRole('button').count()).toBe(0);

@@ -1,6 +1,7 @@
 /** Days of the calendar as people write them: "3 Dec", "December 3rd, 2026", "12/3", "the 15th". */
 import { calendarDate, dayNumber } from './calendar';
 import { addMonths, type Day, makeDay, parseDay } from './day';
+import { firstOfMonth } from './month';
 import { findName, type SpokenNames } from './spoken-names';
 
 /**
@@ -54,7 +55,7 @@ function dateOf(year: string | undefined, month: string, day: string, today: Day
 /** The next day of that number; there is no 31st in some months, but in one of any two. */
 function nextOfNumber(number: string, today: Day): Day | null {
   const days = [0, 1, 2].map((later) => {
-    const month = addMonths(`${today.slice(0, 7)}-01` as Day, later);
+    const month = addMonths(firstOfMonth(today), later);
     return parseDay(month.slice(0, 8) + number.padStart(2, '0'));
   });
   return days.find((day) => day && day >= today) ?? null;

@@ -1,5 +1,6 @@
 /** Days as people say them: "fri", "in 2 weeks", "end of month", "3 Dec", "+5d". */
 import { addDays, addMonths, type Day, parseDay, startOfWeek } from './day';
+import { firstOfMonth } from './month';
 import { presetDay } from './presets';
 import { readAmount, shiftDay, UNIT_MONTHS } from './spoken-amounts';
 import { readDate } from './spoken-dates';
@@ -62,7 +63,7 @@ function readEnd(said: string, today: Day): Day | null {
   if (unit && !months) return weekdayIn(today, 4, undefined, which === 'this' ? undefined : which);
   if (!months) return null;
   const over = (Number(today.slice(5, 7)) - 1) % months;
-  const next = addMonths(`${today.slice(0, 7)}-01` as Day, (laterBy(which) + 1) * months - over);
+  const next = addMonths(firstOfMonth(today), (laterBy(which) + 1) * months - over);
   return parseDay(addDays(next, -1));
 }
 

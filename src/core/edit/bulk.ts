@@ -28,9 +28,15 @@ export interface LineFailure {
   readonly proposed: ProposedChange | null;
 }
 
+/** A change with its lines before and after. */
+export function proposedChange(change: LineChange): ProposedChange {
+  const before = [change.ref.source, ...(change.following ?? [])].join('\n');
+  return { change, before, after: change.drop ? null : applyEdits(before, change.edits) };
+}
+
 /** Collects what a verb would do to lines of any notes. */
 export class BulkPlan {
-  private readonly planned: Placed[] = [];
+  readonly #planned: Placed[] = [];
   readonly refused: LineFailure[] = [];
   /** How many lines are already as wished. */
   unchanged = 0;
@@ -41,16 +47,14 @@ export class BulkPlan {
     else if (plan.kind === 'refused')
       this.refused.push({ path, line, why: refusalText(plan.reason), proposed: null });
     else {
-      const { source: before } = line;
       const change = { ref: line, edits: plan.edits, drop: plan.drop ?? false };
-      const after = plan.drop ? null : applyEdits(before, plan.edits);
-      this.planned.push({ path, proposed: { change, before, after } });
+      this.#planned.push({ path, proposed: proposedChange(change) });
     }
   }
 
   /** The planned changes, note by note in the order in which they came. */
   notes(): NoteChanges[] {
-    return byNote(this.planned);
+    return byNote(this.#planned);
   }
 }
 

@@ -30,41 +30,41 @@ type Entry = { -readonly [Key in keyof HistoryEntry]: HistoryEntry[Key] };
  */
 export class ChangeHistory {
   /** By their ids, in the order in which they were made. */
-  private readonly changes = new Map<string, Entry>();
+  readonly #changes = new Map<string, Entry>();
   /** What happened before the journal was read; `null` when it is read, or when there is none. */
-  private waiting: HistoryRecord[] | null = null;
-  private sink: (record: HistoryRecord) => void = () => undefined;
-  private readonly listeners = new Listeners();
-  private turns = 0;
+  #waiting: HistoryRecord[] | null = null;
+  #sink: (record: HistoryRecord) => void = () => undefined;
+  readonly #listeners = new Listeners();
+  #turns = 0;
   /** Those that redo may make again. */
-  private redos: Entry[] = [];
+  #redos: Entry[] = [];
 
   constructor(private readonly stamp: Stamp = countingStamp()) {}
 
   /** Hands every record that counts to a journal, from the moment on when `load` has told what that holds. */
   connect(sink: (record: HistoryRecord) => void): void {
-    this.sink = sink;
-    this.waiting = [];
+    this.#sink = sink;
+    this.#waiting = [];
   }
 
   /** Begins with what a journal holds. What happened meanwhile is added, and stored. */
   load(records: readonly HistoryRecord[]): void {
-    const since = this.waiting ?? [];
-    this.waiting = null;
-    this.changes.clear();
-    this.turns = 0;
-    for (const record of records) this.apply(record);
-    for (const record of since) if (this.apply(record)) this.sink(record);
-    this.listeners.tell();
+    const since = this.#waiting ?? [];
+    this.#waiting = null;
+    this.#changes.clear();
+    this.#turns = 0;
+    for (const record of records) this.#apply(record);
+    for (const record of since) if (this.#apply(record)) this.#sink(record);
+    this.#listeners.tell();
   }
 
   /** All changes, oldest first. */
   entries(): readonly HistoryEntry[] {
-    return [...this.changes.values()];
+    return [...this.#changes.values()];
   }
 
   entry(id: string): HistoryEntry | undefined {
-    return this.changes.get(id);
+    return this.#changes.get(id);
   }
 
   /** A new change, to which its notes are added one by one. */
@@ -74,23 +74,23 @@ export class ChangeHistory {
 
   /** Remembers what was changed in one note. What was undone before cannot be redone any more. */
   add(change: ChangeInfo, note: ChangedNote): void {
-    this.happened({ do: 'change', ...change, done: [note], undone: [], turn: 0 });
+    this.#happened({ do: 'change', ...change, done: [note], undone: [], turn: 0 });
   }
 
   /** The change that undo takes back: the last one made or redone of which something can be taken back. */
   get last(): HistoryEntry | undefined {
-    return this.latest(({ done }) => done);
+    return this.#latest(({ done }) => done);
   }
 
   /** The change that redo makes again. */
   get lastUndone(): HistoryEntry | undefined {
-    return this.latest(({ undone, redoable }) => (redoable ? undone : []));
+    return this.#latest(({ undone, redoable }) => (redoable ? undone : []));
   }
 
   /** What a line said before it was last changed to what it says now; `null` when nobody remembers. */
   textBefore(path: string, source: string): string | null {
     let [found, latest]: [string | null, number] = [null, 0];
-    for (const { turn, done } of this.changes.values()) {
+    for (const { turn, done } of this.#changes.values()) {
       for (const note of turn > latest ? done : []) {
         for (const region of note.path === path ? note.regions : []) {
           const { before, after } = changedLines(region);
@@ -111,49 +111,49 @@ export class ChangeHistory {
     regions: readonly ChangedRegion[],
   ): void {
     const left = results.flatMap((result, i) => (result.kind === 'conflict' ? [i] : []));
-    this.happened({ do: kind, id, at: this.stamp().at, path, regions, left });
+    this.#happened({ do: kind, id, at: this.stamp().at, path, regions, left });
   }
 
   /** Follows a file, or the files of a folder, to its new path. */
   rename(from: string, to: string): void {
-    this.happened({ do: 'move', at: this.stamp().at, from, to });
+    this.#happened({ do: 'move', at: this.stamp().at, from, to });
   }
 
   /** Calls the listener after each change; the returned function ends that. */
   subscribe(listener: () => void): () => void {
-    return this.listeners.add(listener);
+    return this.#listeners.add(listener);
   }
 
-  private happened(record: HistoryRecord): void {
-    const matters = this.apply(record);
+  #happened(record: HistoryRecord): void {
+    const matters = this.#apply(record);
     // Before the journal was read nobody knows what matters.
-    if (this.waiting) this.waiting.push(record);
-    else if (matters) this.sink(record);
+    if (this.#waiting) this.#waiting.push(record);
+    else if (matters) this.#sink(record);
     else return;
-    this.listeners.tell();
+    this.#listeners.tell();
   }
 
   /** Whether the record made a difference. */
-  private apply(record: HistoryRecord): boolean {
-    if (record.do === 'move') return this.move(record.from, record.to);
-    const entry = this.changes.get(record.id);
-    if (record.do !== 'change') return entry !== undefined && this.takeBack(entry, record);
+  #apply(record: HistoryRecord): boolean {
+    if (record.do === 'move') return this.#move(record.from, record.to);
+    const entry = this.#changes.get(record.id);
+    if (record.do !== 'change') return entry !== undefined && this.#takeBack(entry, record);
     if (entry) entry.done = [...entry.done, ...record.done];
-    else this.create(record);
+    else this.#create(record);
     return true;
   }
 
-  private create({ do: _, turn, ...change }: Extract<HistoryRecord, { do: 'change' }>): void {
-    if (turn === 0) for (const other of this.redos.splice(0)) other.redoable = false;
-    this.turns = Math.max(this.turns + 1, turn);
-    const entry = { ...change, turn: turn || this.turns };
-    if (entry.redoable) this.redos.push(entry);
-    this.changes.set(change.id, entry);
-    const [oldest] = this.changes.keys();
-    if (this.changes.size > MOST_CHANGES && oldest !== undefined) this.changes.delete(oldest);
+  #create({ do: _, turn, ...change }: Extract<HistoryRecord, { do: 'change' }>): void {
+    if (turn === 0) for (const other of this.#redos.splice(0)) other.redoable = false;
+    this.#turns = Math.max(this.#turns + 1, turn);
+    const entry = { ...change, turn: turn || this.#turns };
+    if (entry.redoable) this.#redos.push(entry);
+    this.#changes.set(change.id, entry);
+    const [oldest] = this.#changes.keys();
+    if (this.#changes.size > MOST_CHANGES && oldest !== undefined) this.#changes.delete(oldest);
   }
 
-  private takeBack(entry: Entry, record: Extract<HistoryRecord, { do: Reversal }>): boolean {
+  #takeBack(entry: Entry, record: Extract<HistoryRecord, { do: Reversal }>): boolean {
     const { path, regions, left } = record;
     const [from, to] = record.do === 'undo' ? (['done', 'undone'] as const) : (['undone', 'done'] as const);
     const here = entry[from].filter((note) => note.path === path).flatMap((note) => note.regions);
@@ -163,20 +163,20 @@ export class ChangeHistory {
     if (rest.length > 0) entry[from] = [...entry[from], { path, regions: rest, stuck: true }];
     if (regions.length === 0) return true;
     entry[to] = [...entry[to], { path, regions }];
-    entry.turn = ++this.turns;
+    entry.turn = ++this.#turns;
     entry.redoable = true;
-    this.redos.push(entry);
+    this.#redos.push(entry);
     return true;
   }
 
-  private move(from: string, to: string): boolean {
+  #move(from: string, to: string): boolean {
     let some = false;
     const follow = (note: ChangedNote): ChangedNote => {
       if (note.path !== from && !note.path.startsWith(`${from}/`)) return note;
       some = true;
       return { ...note, path: to + note.path.slice(from.length) };
     };
-    for (const entry of this.changes.values()) {
+    for (const entry of this.#changes.values()) {
       entry.done = entry.done.map(follow);
       entry.undone = entry.undone.map(follow);
     }
@@ -184,9 +184,9 @@ export class ChangeHistory {
   }
 
   /** The change of the latest turn with notes of which it is not known that they cannot be taken back. */
-  private latest(notesOf: (entry: Entry) => readonly ChangedNote[]): Entry | undefined {
+  #latest(notesOf: (entry: Entry) => readonly ChangedNote[]): Entry | undefined {
     let found: Entry | undefined;
-    for (const entry of this.changes.values()) {
+    for (const entry of this.#changes.values()) {
       if ((!found || entry.turn > found.turn) && notesOf(entry).some(({ stuck }) => !stuck)) found = entry;
     }
     return found;

@@ -12,7 +12,15 @@ import { planVerb, toSourceEdits } from './plan';
 import { setField } from './set-field';
 import { addTag } from './set-tag';
 import { oneLine } from './set-text';
-import { type LinePlan, planChange, type Refusal, refused, type Verb, type VerbContext } from './verb';
+import {
+  type LinePlan,
+  planChange,
+  type Refusal,
+  refused,
+  textAfter,
+  type Verb,
+  type VerbContext,
+} from './verb';
 
 /** What the form of a task holds. Texts are empty where the line has none. */
 export interface TaskForm {
@@ -70,7 +78,7 @@ export function planForm(source: string, form: TaskForm, context: VerbContext): 
   for (const verb of verbs) {
     const plan = planVerb(text, verb, context);
     if (plan.kind === 'refused') return plan;
-    if (plan.kind === 'edits') text = applyEdits(text, plan.edits);
+    text = textAfter(text, plan);
   }
   for (const kind of ['recurrence', 'scheduled'] as const) {
     const wanted = form[kind]?.trim() ?? '';
@@ -130,7 +138,7 @@ export function newTask(form: TaskForm, tag: string, context: VerbContext): With
   };
   const plan = planForm(base, wanted, context);
   if (plan.kind === 'refused') return plan;
-  let text = plan.kind === 'edits' ? applyEdits(base, plan.edits) : base;
+  let text = textAfter(base, plan);
   const line = parseTaskLine(text);
   if (line && tag.startsWith('#')) text = applyEdits(text, addTag(line, tag));
   if (rules.setCreatedDate) {

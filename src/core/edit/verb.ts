@@ -58,8 +58,12 @@ export function planChange(source: string, text: string): LinePlan {
   return text === source ? { kind: 'unchanged' } : { kind: 'edits', edits: [difference(source, text)] };
 }
 
+/** The text in the place of `source` when a plan that does not take the line out is carried out. */
+export function textAfter(source: string, plan: LinePlan): string {
+  return plan.kind === 'edits' ? applyEdits(source, plan.edits) : source;
+}
+
 /** The line, or lines, that stand in the place of `source` when a plan is carried out. */
 export function plannedLines(source: string, plan: LinePlan): string[] {
-  if (plan.kind !== 'edits') return [source];
-  return plan.drop ? [] : applyEdits(source, plan.edits).split('\n');
+  return plan.kind === 'edits' && plan.drop ? [] : textAfter(source, plan).split('\n');
 }

@@ -28,19 +28,19 @@ export function makeStatus(symbol: string, name: string, next: string, type: Sta
 
 /** Statuses by symbol. The first definition of a symbol wins. */
 export class StatusRegistry {
-  private readonly bySymbol = new Map<string, Status>();
+  readonly #bySymbol = new Map<string, Status>();
 
   constructor(statuses: readonly Status[] = TASKS_DEFAULTS) {
-    for (const status of [...statuses].reverse()) this.bySymbol.set(status.symbol, status);
+    for (const status of [...statuses].reverse()) this.#bySymbol.set(status.symbol, status);
   }
 
   /** The status of a symbol; one that nobody registered is an open "Unknown" that leads to `x`, as in Tasks. */
   get(symbol: string): Status {
-    return this.bySymbol.get(symbol) ?? makeStatus(symbol, 'Unknown', 'x', 'TODO');
+    return this.#bySymbol.get(symbol) ?? makeStatus(symbol, 'Unknown', 'x', 'TODO');
   }
 
   typeOf(symbol: string): StatusType {
-    return this.bySymbol.get(symbol)?.type ?? 'TODO';
+    return this.#bySymbol.get(symbol)?.type ?? 'TODO';
   }
 }
 

@@ -17,19 +17,15 @@ const TYPES = Object.keys(STATES) as readonly StatusType[];
 /** Reads the parsed data file of Tasks, whatever is in it; a missing file is `null` and gives the defaults. */
 export function readTasksSettings(stored: unknown): TasksSettings {
   const data = asRecord(stored);
-  const isOn = (key: keyof TasksWays, stored: string = key): boolean => {
-    const value = data[stored];
-    return typeof value === 'boolean' ? value : DEFAULT_WAYS[key];
-  };
+  const ways = Object.entries(DEFAULT_WAYS).map(([key, fallback]) => {
+    const value = data[key === 'removeScheduled' ? 'removeScheduledDateOnRecurrence' : key];
+    return [key, typeof value === 'boolean' ? value : (fallback as boolean)];
+  });
   const status = asRecord(data['statusSettings']);
   const listed = [...asList(status['coreStatuses']), ...asList(status['customStatuses'])].flatMap(readStatus);
   return {
     statuses: listed.length > 0 ? listed : TASKS_DEFAULTS,
-    setDoneDate: isOn('setDoneDate'),
-    setCancelledDate: isOn('setCancelledDate'),
-    setCreatedDate: isOn('setCreatedDate'),
-    recurrenceOnNextLine: isOn('recurrenceOnNextLine'),
-    removeScheduled: isOn('removeScheduled', 'removeScheduledDateOnRecurrence'),
+    ...(Object.fromEntries(ways) as TasksWays),
     emojiFormat: data['taskFormat'] !== 'dataview',
     globalFilter: asText(data['globalFilter']).trim(),
   };

@@ -193,7 +193,16 @@ export function keyLabel(key: string, mac: boolean): string {
 
 /** The first key of a command, for hints on buttons. */
 export function keyOf(command: ListCommand): string {
-  return KEY_BINDINGS.find((binding) => binding.command === command)?.keys[0] ?? '';
+  return bindingOf(command)?.keys[0] ?? '';
+}
+
+/** What a command that has a key does, as the help says it. */
+export function helpOf(command: ListCommand): string {
+  return bindingOf(command)?.help ?? '';
+}
+
+function bindingOf(command: ListCommand): KeyBinding | undefined {
+  return KEY_BINDINGS.find((binding) => binding.command === command);
 }
 
 function latinKey({ key, code }: KeyPress): string {

@@ -44,13 +44,13 @@ export const FIRST_STATE: ListState = {
 /** Reads a stored state; what is not sound falls back. */
 export function readListState(stored: unknown): ListState {
   const from = asRecord(stored);
-  const oneOf = <T extends string>(values: readonly T[], stored: unknown, fallback: T): T =>
-    values.find((value) => value === stored) ?? fallback;
+  const oneOf = <K extends 'tab' | 'split' | 'grouping' | 'order'>(key: K, values: readonly ListState[K][]) =>
+    values.find((value) => value === from[key]) ?? FIRST_STATE[key];
   return {
-    tab: oneOf(TABS, from['tab'], FIRST_STATE.tab),
-    split: oneOf(SPLITS, from['split'], FIRST_STATE.split),
-    grouping: oneOf(GROUPINGS, from['grouping'], FIRST_STATE.grouping),
-    order: oneOf(ORDERS, from['order'], FIRST_STATE.order),
+    tab: oneOf('tab', TABS),
+    split: oneOf('split', SPLITS),
+    grouping: oneOf('grouping', GROUPINGS),
+    order: oneOf('order', ORDERS),
     query: asText(from['query']),
     week: Number.isInteger(from['week']) ? Number(from['week']) : 0,
     // A day that was looked at is no place to come back to.

@@ -15,7 +15,8 @@ export interface ReportContext {
   readonly link: (path: string) => string;
 }
 
-const HEADINGS: readonly (readonly [key: keyof ReviewSummary, heading: string])[] = [
+/** The parts of a review and what they are called. */
+export const REVIEW_PARTS: readonly (readonly [key: keyof ReviewSummary, heading: string])[] = [
   ['done', 'Done'],
   ['moved', 'Moved'],
   ['dropped', 'Dropped'],
@@ -28,10 +29,10 @@ const CLOSE = `%% ${MARK} end %%`;
 
 /** The report as Markdown, with the comments around it by which it is found again. */
 export function reportBlock(summary: ReviewSummary, { week, title, link }: ReportContext): string {
-  const counts = HEADINGS.map(([key, heading]) => `${heading.toLowerCase()} ${summary[key].length}`);
+  const counts = REVIEW_PARTS.map(([key, heading]) => `${heading.toLowerCase()} ${summary[key].length}`);
   const item = ({ path, text, detail }: ReviewedTask): string =>
     `- ${plainWords(text)}${detail && ` → ${detail}`} (${link(path)})`;
-  const lists = HEADINGS.filter(([key]) => summary[key].length > 0).flatMap(([key, heading]) => [
+  const lists = REVIEW_PARTS.filter(([key]) => summary[key].length > 0).flatMap(([key, heading]) => [
     '',
     `**${heading}**`,
     '',
@@ -43,7 +44,7 @@ export function reportBlock(summary: ReviewSummary, { week, title, link }: Repor
 
 /** How a report gets into a note. */
 export type ReportPlan =
-  | { readonly kind: 'change'; readonly change: LineChange; readonly replaces: boolean }
+  | { readonly kind: 'change'; readonly change: LineChange }
   | { readonly kind: 'unchanged' }
   /** The user changed the block of this week: it is theirs. */
   | { readonly kind: 'changed-by-user'; readonly line: number };
@@ -67,7 +68,6 @@ export function placeReport(text: string, block: string, behind: number | null):
     return {
       kind: 'change',
       change: { ref, following, edits: [difference(old, block)] },
-      replaces: true,
     };
   }
   // The properties of a note are no place for it.
@@ -81,7 +81,6 @@ export function placeReport(text: string, block: string, behind: number | null):
   return {
     kind: 'change',
     change: { ref: note.refOf(at), edits: [insertAt(source.length, insert)] },
-    replaces: false,
   };
 }
 

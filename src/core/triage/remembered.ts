@@ -29,19 +29,19 @@ interface Reading {
 
 /** Reads the decisions out of the history; each changed region only once, for they never change. */
 export class DecisionMemory {
-  private readings = new WeakMap<ChangedRegion, Reading>();
-  private rules: LineRules | null = null;
+  #readings = new WeakMap<ChangedRegion, Reading>();
+  #rules: LineRules | null = null;
 
   /** The last decision on each proposal that was not taken back or reopened. */
   decisions(entries: readonly HistoryEntry[], rules: LineRules): DecidedLine[] {
-    if (this.rules !== rules) this.readings = new WeakMap();
-    this.rules = rules;
+    if (this.#rules !== rules) this.#readings = new WeakMap();
+    this.#rules = rules;
     const decisions = new Map<string, DecidedLine>();
     for (const { at, done } of [...entries].sort((one, other) => one.turn - other.turn)) {
       const day = dayOf(new Date(at));
       for (const { path, regions } of done) {
         for (const region of regions) {
-          const { text, kind, reopened } = this.read(region, rules);
+          const { text, kind, reopened } = this.#read(region, rules);
           if (text !== null && kind) decisions.set(`${path}\n${text}`, { path, text, kind, day });
           if (reopened !== null) decisions.delete(`${path}\n${reopened}`);
         }
@@ -50,14 +50,14 @@ export class DecisionMemory {
     return [...decisions.values()];
   }
 
-  private read(region: ChangedRegion, rules: LineRules): Reading {
-    const known = this.readings.get(region);
+  #read(region: ChangedRegion, rules: LineRules): Reading {
+    const known = this.#readings.get(region);
     if (known) return known;
     const { before, after } = changedLines(region);
     const text = proposalText(before, rules);
     const kind = text === null ? null : decidedBy(after, rules);
     const reading = { text, kind, reopened: proposalText(after, rules) };
-    this.readings.set(region, reading);
+    this.#readings.set(region, reading);
     return reading;
   }
 }

@@ -1,4 +1,5 @@
 /** Deciding by rule: a part of the proposals, a filter, and the verb that is done to all that fit. */
+import { asRecord, isText } from '../shared/stored';
 import { type Split, SPLITS } from './splits';
 
 /** The verbs of rules. */
@@ -24,10 +25,9 @@ export const SUGGESTED_RULES: readonly DecideRule[] = [
 
 /** Reads a stored rule; `null` for anything that is none. */
 export function readRule(stored: unknown): DecideRule | null {
-  if (typeof stored !== 'object' || stored === null) return null;
-  const { name, split, query, verb } = stored as Record<string, unknown>;
+  const { name, split, query, verb } = asRecord(stored);
   const knownSplit = SPLITS.find((one) => one === split);
   const knownVerb = RULE_VERBS.find((one) => one === verb);
-  if (typeof name !== 'string' || typeof query !== 'string' || !knownSplit || !knownVerb) return null;
+  if (!isText(name) || !isText(query) || !knownSplit || !knownVerb) return null;
   return { name, split: knownSplit, query, verb: knownVerb };
 }

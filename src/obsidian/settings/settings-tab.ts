@@ -26,14 +26,80 @@ const SYMBOLS: readonly (readonly [key: keyof Settings & `${string}Symbol`, name
   ['rejectedSymbol', 'Rejected'],
 ];
 
+/** A setting whose control stands for a value of the same key; a toggle unless something else is said. */
+type Row = readonly [key: keyof Settings, name: string, desc: string, control?: Partial<SettingControl>];
+
 const TEXT = { type: 'text' } as const;
+
+const LIST_ROWS: readonly Row[] = [
+  [
+    'weekStart',
+    'First day of the week',
+    '',
+    {
+      type: 'dropdown',
+      options: { locale: 'As in your language', '1': 'Monday', '0': 'Sunday', '6': 'Saturday' },
+    },
+  ],
+  [
+    'density',
+    'Density',
+    'Comfortable shows up to three lines of a task, compact one.',
+    { type: 'dropdown', options: { comfortable: 'Comfortable', compact: 'Compact' } },
+  ],
+  [
+    'staleWeeks',
+    'Stale after weeks',
+    'Proposals that nothing has happened to for so long are put aside, and kept. 0 for never.',
+    { type: 'number' },
+  ],
+  [
+    'inNoteButtons',
+    'Buttons in notes',
+    'Proposals can be decided where they stand, and notes with proposals say so at the top.',
+  ],
+  ['singleKeys', 'Single keys', 'Letters and digits decide while the list has the focus.'],
+  ['statusBar', 'Status bar', 'Proposals that wait, and what is due today; not on phones and tablets.'],
+];
+
+const PLAN_ROWS: readonly Row[] = [
+  [
+    'dayLimit',
+    'Tasks a day',
+    'A day that holds more of your tasks is coloured. 0 is no limit.',
+    { type: 'number', min: 0, step: 1 },
+  ],
+  ['captureNote', 'Note for new tasks', 'Offered first when a task is added.', { type: 'file' }],
+  ['tasksForm', 'Form of the other plugin', 'Add and edit tasks with its own form, where it is switched on.'],
+];
+
+const LINE_ROWS: readonly Row[] = [
+  ...SYMBOLS.map(([key, name]): Row => {
+    const first = DEFAULT_SETTINGS[key] === ' ' ? 'a space' : DEFAULT_SETTINGS[key];
+    return [key, `${name} symbol`, `One character between the brackets; at first ${first}.`, TEXT];
+  }),
+  ['proposedTag', 'Proposed tag', 'An open task with this tag is a proposal. Deciding removes it.', TEXT],
+  ['duplicateTag', 'Duplicate tag', 'Written when a task is closed as a copy of another.', TEXT],
+];
+
+const LISTS: readonly (readonly [key: ListKey, heading: string, addLabel: string, emptyState: string])[] = [
+  ['noteTypes', 'Other note types', 'Add a note type', 'No other types.'],
+  [
+    'extraPaths',
+    'Further files and folders',
+    'Add a file or folder',
+    'None. Notes here count whatever their type.',
+  ],
+  ['excludedFolders', 'Excluded folders', 'Add a folder', 'None. Notes in these folders never count.'],
+  ['ownNames', 'Your names', 'Add a name', 'None. Tasks of @Myself and @Me are yours in any case.'],
+];
 
 /** Prefix of the keys of the toggles that take a note type in. */
 const TYPE_KEY = 'type:';
 
 /** The settings as definitions; Obsidian draws and searches them. */
 export class TaskSettingTab extends PluginSettingTab {
-  private survey: readonly TypeCount[] | null = null;
+  #survey: readonly TypeCount[] | null = null;
 
   constructor(
     app: App,
@@ -47,36 +113,19 @@ export class TaskSettingTab extends PluginSettingTab {
   }
 
   override getSettingDefinitions(): SettingDefinitionItem[] {
+    const items = (rows: readonly Row[]) => rows.map((row) => this.#item(...row));
     return [
-      { type: 'group', heading: 'Note types', items: this.typeItems() },
-      this.list('noteTypes', 'Other note types', 'Add a note type', 'No other types.', this.unseenTypes()),
-      this.list(
-        'extraPaths',
-        'Further files and folders',
-        'Add a file or folder',
-        'None. Notes here count whatever their type.',
-      ),
-      this.list(
-        'excludedFolders',
-        'Excluded folders',
-        'Add a folder',
-        'None. Notes in these folders never count.',
-      ),
-      this.list(
-        'ownNames',
-        'Your names',
-        'Add a name',
-        'None. Tasks of @Myself and @Me are yours in any case.',
-      ),
-      this.mergedList(),
-      { type: 'group', heading: 'List', items: this.listItems() },
-      { type: 'group', heading: 'Planning', items: this.planItems() },
-      { type: 'group', heading: 'What is written', items: this.lineItems() },
+      { type: 'group', heading: 'Note types', items: this.#typeItems() },
+      ...LISTS.map((list) => this.#list(...list)),
+      this.#mergedList(),
+      { type: 'group', heading: 'List', items: items(LIST_ROWS) },
+      { type: 'group', heading: 'Planning', items: items(PLAN_ROWS) },
+      { type: 'group', heading: 'What is written', items: [...items(LINE_ROWS), this.#registerItem()] },
     ];
   }
 
   override getControlValue(key: string): unknown {
-    if (key.startsWith(TYPE_KEY)) return this.hasType(key.slice(TYPE_KEY.length));
+    if (key.startsWith(TYPE_KEY)) return this.#hasType(key.slice(TYPE_KEY.length));
     return this.store.current[key as keyof Settings];
   }
 
@@ -88,12 +137,12 @@ export class TaskSettingTab extends PluginSettingTab {
     this.update();
   }
 
-  private typeItems(): SettingDefinition[] {
-    const { survey } = this;
+  #typeItems(): SettingDefinition[] {
+    const survey = this.#survey;
     const name = 'Note types of this vault';
     // Drawing this row is the sign that somebody looks: only then is the vault counted.
     if (!survey)
-      return [{ name, desc: 'Counting notes and proposals…', render: () => void this.runSurvey() }];
+      return [{ name, desc: 'Counting notes and proposals…', render: () => void this.#runSurvey() }];
     if (survey.length === 0) return [{ name, desc: 'No note has a type property.' }];
     return survey.map(({ type, notes, proposals }) => ({
       name: type,
@@ -103,98 +152,27 @@ export class TaskSettingTab extends PluginSettingTab {
   }
 
   /** Changes settings on which it depends what is drawn here. */
-  private change(changes: Partial<Settings>): void {
+  #change(changes: Partial<Settings>): void {
     void this.store.update(changes).then(() => this.update());
   }
 
   /** Types that are set, though no note of the vault has them. */
-  private unseenTypes(): readonly string[] {
-    const { survey } = this;
+  #unseenTypes(): readonly string[] {
+    const survey = this.#survey;
     if (!survey) return [];
     return this.store.current.noteTypes.filter((type) => !survey.some((count) => sameType(count.type, type)));
   }
 
-  /** A setting whose control stands for a value of the same key. */
-  private item(
-    key: keyof Settings,
-    name: string,
-    desc: string,
-    control: Partial<SettingControl> = { type: 'toggle' },
-  ): SettingDefinition {
+  #item(...[key, name, desc, control = { type: 'toggle' }]: Row): SettingDefinition {
     const defaultValue = DEFAULT_SETTINGS[key];
     // What is chosen cannot be wrong; what is typed can.
     const isTyped = control.type === 'text' || control.type === 'number';
-    const check = isTyped ? { validate: (value: unknown) => this.complaint(key, value) } : {};
+    const check = isTyped ? { validate: (value: unknown) => this.#complaint(key, value) } : {};
     return { name, desc, control: { key, defaultValue, ...check, ...control } as SettingControl };
   }
 
-  private listItems(): SettingDefinition[] {
-    return [
-      this.item('weekStart', 'First day of the week', '', {
-        type: 'dropdown',
-        options: { locale: 'As in your language', '1': 'Monday', '0': 'Sunday', '6': 'Saturday' },
-      }),
-      this.item('density', 'Density', 'Comfortable shows up to three lines of a task, compact one.', {
-        type: 'dropdown',
-        options: { comfortable: 'Comfortable', compact: 'Compact' },
-      }),
-      this.item(
-        'staleWeeks',
-        'Stale after weeks',
-        'Proposals that nothing has happened to for so long are put aside, and kept. 0 for never.',
-        { type: 'number' },
-      ),
-      this.item(
-        'inNoteButtons',
-        'Buttons in notes',
-        'Proposals can be decided where they stand, and notes with proposals say so at the top.',
-      ),
-      this.item('singleKeys', 'Single keys', 'Letters and digits decide while the list has the focus.'),
-      this.item(
-        'statusBar',
-        'Status bar',
-        'Proposals that wait, and what is due today; not on phones and tablets.',
-      ),
-    ];
-  }
-
-  private planItems(): SettingDefinition[] {
-    return [
-      this.item(
-        'dayLimit',
-        'Tasks a day',
-        'A day that holds more of your tasks is coloured. 0 is no limit.',
-        { type: 'number', min: 0, step: 1 },
-      ),
-      this.item('captureNote', 'Note for new tasks', 'Offered first when a task is added.', { type: 'file' }),
-      this.item(
-        'tasksForm',
-        'Form of the other plugin',
-        'Add and edit tasks with its own form, where it is switched on.',
-      ),
-    ];
-  }
-
-  private lineItems(): SettingDefinition[] {
-    const symbols = SYMBOLS.map(([key, name]) => {
-      const first = DEFAULT_SETTINGS[key] === ' ' ? 'a space' : DEFAULT_SETTINGS[key];
-      const desc = `One character between the brackets; at first ${first}.`;
-      return this.item(key, `${name} symbol`, desc, TEXT);
-    });
-    const tags = [
-      this.item(
-        'proposedTag',
-        'Proposed tag',
-        'An open task with this tag is a proposal. Deciding removes it.',
-        TEXT,
-      ),
-      this.item('duplicateTag', 'Duplicate tag', 'Written when a task is closed as a copy of another.', TEXT),
-    ];
-    return [...symbols, ...tags, this.registerItem()];
-  }
-
   /** Unless Tasks is told otherwise, one click on a proposal finishes it. */
-  private registerItem(): SettingDefinition {
+  #registerItem(): SettingDefinition {
     const { proposedSymbol, acceptedSymbol } = this.store.current;
     return {
       name: `Give ${proposedSymbol} a status in the other plugin`,
@@ -207,22 +185,17 @@ export class TaskSettingTab extends PluginSettingTab {
     };
   }
 
-  private complaint(key: keyof Settings, value: unknown): string | undefined {
+  #complaint(key: keyof Settings, value: unknown): string | undefined {
     const problem = settingProblem(key, value);
     if (problem !== null) return problem;
     const clash = SYMBOLS.find(([other]) => other !== key && this.store.current[other] === value);
     return key.endsWith('Symbol') && clash ? `${clash[1]} has this symbol already.` : undefined;
   }
 
-  private list(
-    key: ListKey,
-    heading: string,
-    addLabel: string,
-    emptyState: string,
-    entries: readonly string[] = this.store.current[key],
-  ): SettingDefinitionList {
+  #list(key: ListKey, heading: string, addLabel: string, emptyState: string): SettingDefinitionList {
+    const entries = key === 'noteTypes' ? this.#unseenTypes() : this.store.current[key];
     const replace = (change: (values: readonly string[]) => readonly string[]): void =>
-      this.change({ [key]: change(this.store.current[key]) });
+      this.#change({ [key]: change(this.store.current[key]) });
     return {
       type: 'list',
       heading,
@@ -238,29 +211,29 @@ export class TaskSettingTab extends PluginSettingTab {
   }
 
   /** Names that were merged in the people tab; here they can be told apart again. */
-  private mergedList(): SettingDefinitionList {
+  #mergedList(): SettingDefinitionList {
     const { mergedNames } = this.store.current;
     return {
       type: 'list',
       heading: 'Merged names',
       emptyState: 'None. In the people tab two spellings of a person can be merged.',
       items: mergedNames.map(([spelling, name]) => ({ name: `${spelling} is ${name}`, searchable: false })),
-      onDelete: (index) => this.change({ mergedNames: mergedNames.filter((_, at) => at !== index) }),
+      onDelete: (index) => this.#change({ mergedNames: mergedNames.filter((_, at) => at !== index) }),
     };
   }
 
-  private hasType(type: string): boolean {
+  #hasType(type: string): boolean {
     return this.store.current.noteTypes.some((other) => sameType(other, type));
   }
 
-  private async runSurvey(): Promise<void> {
-    this.survey = await this.countTypes();
+  async #runSurvey(): Promise<void> {
+    this.#survey = await this.countTypes();
     this.update();
   }
 
   override hide(): void {
     // The vault may look different the next time.
-    this.survey = null;
+    this.#survey = null;
     super.hide();
   }
 }

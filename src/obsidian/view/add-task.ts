@@ -1,10 +1,11 @@
 import { MarkdownView, Notice, type TFile } from 'obsidian';
-import type { LineChange } from '../../core/edit/apply-changes';
+import { proposedChange } from '../../core/edit/bulk';
 import { insertTask } from '../../core/edit/insert-line';
 import { EMPTY_FORM, newTask, planForm, readForm, type TaskForm } from '../../core/edit/task-form';
+import { textAfter } from '../../core/edit/verb';
 import { nameKey } from '../../core/line/owner';
 import { latestMeeting } from '../../core/review/meetings';
-import { applyEdits, difference } from '../../core/text/text-edit';
+import { difference } from '../../core/text/text-edit';
 import { currentText } from '../current-text';
 import type { Target } from '../task-actions';
 import { tasksApi } from '../tasks-api';
@@ -53,7 +54,7 @@ export function editTask(services: ViewServices, target: Target): void {
     line: (changed: TaskForm) => {
       const plan = planForm(target.source, changed, services.verbContext());
       if (plan.kind === 'refused') return { refused: plan.reason };
-      return { text: plan.kind === 'edits' ? applyEdits(target.source, plan.edits) : target.source };
+      return { text: textAfter(target.source, plan) };
     },
     save: (text) => {
       if (text !== target.source) replace(services, target, text);
@@ -87,16 +88,10 @@ async function insert(services: ViewServices, path: string, task: string): Promi
   const file = services.app.vault.getFileByPath(path);
   const change = file && insertTask(await currentText(services.app, file), task);
   if (!change) return void new Notice(`No task can be added at the end of ${path}.`);
-  await write(services, 'Added', path, change);
+  await services.apply('Added', [{ path, changes: [proposedChange(change)] }]);
 }
 
 function replace(services: ViewServices, target: Target, text: string): void {
   const change = { ref: target, edits: [difference(target.source, text)] };
-  void write(services, 'Changed', target.path, change);
-}
-
-async function write(services: ViewServices, label: string, path: string, change: LineChange): Promise<void> {
-  const before = change.ref.source;
-  const after = applyEdits(before, change.edits);
-  await services.apply(label, [{ path, changes: [{ change, before, after }] }]);
+  void services.apply('Changed', [{ path: target.path, changes: [proposedChange(change)] }]);
 }

@@ -1,10 +1,10 @@
-import { type App, Modal, ProgressBarComponent, Setting } from 'obsidian';
+import { type App, ProgressBarComponent, Setting } from 'obsidian';
 import { countChanges, failedChanges, failureTexts, type NoteChanges } from '../../core/edit/bulk';
 import { countOf } from '../../core/edit/wording';
 import type { Progress } from '../slices';
 import type { BulkResult } from '../task-actions';
 import { showChanges } from './change-preview';
-import { addButton, addFooter } from './dialog';
+import { addButton, addFooter, openDialog } from './dialog';
 import { add, AUTO, STATUS } from './dom';
 
 /** A change of many lines that is shown first. */
@@ -31,8 +31,8 @@ export function openBulk(
   request: BulkRequest,
   closed: (changedLines: number) => void = () => undefined,
 ): void {
-  const modal = new Modal(app);
-  const { contentEl, modalEl } = modal;
+  const modal = openDialog(app, request.title, 'preview');
+  const { contentEl } = modal;
   let cancelled = false;
   let running = false;
   let changed = 0;
@@ -101,12 +101,10 @@ export function openBulk(
       .buttonEl.focus();
   };
 
-  modalEl.addClass('meeting-tasks-preview');
   modal.onClose = () => {
     // What is written stays written, and can be undone; the rest is not begun any more.
     cancelled = true;
     if (!running) closed(changed);
   };
-  modal.open();
   showPreview(request.notes, request.remarks);
 }

@@ -20,8 +20,16 @@ const WORDS: Readonly<Record<DecidedTask['kind'], string>> = {
   rejected: 'Rejected',
 };
 
+/** Says what was decided on the same matter as a task, and what copies it has. */
+export function addCopyFacts(parent: HTMLElement, item: TaskItem, services: ViewServices): void {
+  const decided = services.copies.decidedBy(item);
+  if (decided) addDecided(parent, decided, services);
+  const group = services.copies.groupOf(item);
+  if (group) addCopies(parent, item, group, services);
+}
+
 /** Says what was decided on the same matter, where, and when. */
-export function addDecided(parent: HTMLElement, decided: DecidedTask, services: ViewServices): void {
+function addDecided(parent: HTMLElement, decided: DecidedTask, services: ViewServices): void {
   const { day, item, kind, text } = decided;
   const box = add(parent, 'div.decided');
   const when = day ? ` on ${longDay(day, services.today(), services.locale)}` : '';
@@ -34,12 +42,7 @@ export function addDecided(parent: HTMLElement, decided: DecidedTask, services: 
 }
 
 /** The copies of a task: where each stands, what differs, which one is kept, and a way to say that one is none. */
-export function addCopies(
-  parent: HTMLElement,
-  shown: TaskItem,
-  group: CopyGroup,
-  services: ViewServices,
-): void {
+function addCopies(parent: HTMLElement, shown: TaskItem, group: CopyGroup, services: ViewServices): void {
   const { members, kept, because } = group;
   const { copies, locale } = services;
   const box = add(parent, 'details.copies');

@@ -1,9 +1,10 @@
-import { type App, Modal } from 'obsidian';
+import type { App } from 'obsidian';
 import type { Day } from '../../core/date/day';
 import { longDay, mediumDay } from '../../core/date/labels';
 import { DATE_PRESETS, type DatePreset, presetDay } from '../../core/date/presets';
 import { type KnownEvent, type SaidDay, understandDay } from '../../core/date/relative';
 import { spokenNames } from '../../core/date/spoken-names';
+import { openDialog } from './dialog';
 import { add, addKey, AUTO } from './dom';
 import { button } from './icon-button';
 import { addMonthGrid, type MonthRequest } from './month-grid';
@@ -33,7 +34,7 @@ const MOST_ANSWERS = 4;
 /** Asks for a day: by one key, by typing it in words, or from a calendar. Answers at most once. */
 export function askForDay(app: App, request: DateRequest, choose: (day: Day | null) => void): void {
   const { today, locale, meetings, futureOnly } = request;
-  const modal = new Modal(app);
+  const modal = openDialog(app, request.title, 'date-modal');
   const { contentEl, modalEl } = modal;
   const isAllowed = (day: Day): boolean => !futureOnly || day > today;
   const answer = (day: Day | null): void => {
@@ -42,8 +43,6 @@ export function askForDay(app: App, request: DateRequest, choose: (day: Day | nu
   };
   const dayText = (day: Day): string => longDay(day, today, locale);
   const shortText = (day: Day): string => mediumDay(day, today, locale);
-  modal.setTitle(request.title);
-  modalEl.addClass('meeting-tasks-date-modal');
 
   const presets = DATE_PRESETS.filter((preset) => preset !== 'today' || !futureOnly);
   const grid = add(contentEl, 'div.presets');
@@ -105,6 +104,5 @@ export function askForDay(app: App, request: DateRequest, choose: (day: Day | nu
     input.focus();
     showAnswer();
   });
-  modal.open();
   contentEl.querySelector<HTMLElement>('button')?.focus();
 }

@@ -4,7 +4,7 @@ import { keyOf } from '../../core/list/keys';
 import { describeProblem, isRepairable } from '../../core/line/problems';
 import type { TaskItem } from '../../core/note/task-item';
 import { resolveSource } from '../source-link';
-import { addCopies, addDecided } from './copies-section';
+import { addCopyFacts } from './copies-section';
 import { addEvidence } from './evidence';
 import { add, addFact, addIcon, addKey, addNoteLink, AUTO, nameRegion } from './dom';
 import { button, iconButton } from './icon-button';
@@ -28,7 +28,7 @@ export function makeDetailCard(
   markdown: MarkdownText,
   actions: DetailActions,
 ): ShowDetail {
-  const { app, copies, index } = services;
+  const { app, index } = services;
   const el = add(parent, 'section.detail');
   el.hide();
   let shown: readonly unknown[] = [];
@@ -101,10 +101,7 @@ export function makeDetailCard(
     const text = add(el, 'div.detail-text', '', AUTO);
     markdown.show(text, item.text || item.source.trim(), item.path, () => undefined);
     fillMeta(add(el, 'div.meta'), item, services, { meeting: false, owner: true });
-    const decided = copies.decidedBy(item);
-    if (decided) addDecided(el, decided, services);
-    const group = copies.groupOf(item);
-    if (group) addCopies(el, item, group, services);
+    addCopyFacts(el, item, services);
     addSource(item);
     addProblems(item);
     const box = add(el, 'div');

@@ -74,6 +74,25 @@ export function addNoteLink(
   return link;
 }
 
+/** Adds entries to a menu of which one is chosen; `labels` are what the choices are called, in their order. */
+export function addChoices<T extends string>(
+  menu: Menu,
+  labels: Readonly<Record<T, string>>,
+  chosen: T | undefined,
+  choose: (one: T) => void,
+  section = '',
+): void {
+  for (const one of Object.keys(labels) as T[]) {
+    menu.addItem((item) =>
+      item
+        .setTitle(labels[one])
+        .setSection(section)
+        .setChecked(one === chosen)
+        .onClick(() => choose(one)),
+    );
+  }
+}
+
 /** Adds an entry to a menu; `section` is the part of the menu to which it belongs. */
 export function addMenuItem(menu: Menu, title: string, icon: string, run: () => void, section = ''): void {
   menu.addItem((item) => item.setTitle(title).setIcon(icon).setSection(section).onClick(run));

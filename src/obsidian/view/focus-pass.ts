@@ -1,6 +1,7 @@
 import { Notice, Setting } from 'obsidian';
 import type { Verb } from '../../core/edit/verb';
 import { countOf } from '../../core/edit/wording';
+import { helpOf } from '../../core/list/keys';
 import type { ListState } from '../../core/list/list-state';
 import { type TaskItem, taskKey } from '../../core/note/task-item';
 import {
@@ -14,7 +15,7 @@ import {
   startPass,
   tally,
 } from '../../core/pass/pass';
-import { addCopies, addDecided } from './copies-section';
+import { addCopyFacts } from './copies-section';
 import { addEvidence } from './evidence';
 import { addButton } from './dialog';
 import { addTally, openPass } from './pass-modal';
@@ -60,7 +61,7 @@ export function openFocusPass(services: ViewServices, items: readonly TaskItem[]
       pass = next;
       services.app.saveLocalStorage(STORAGE_KEY, { source, pass });
     },
-    title: () => 'Decide one by one',
+    title: () => helpOf('focus'),
     progress: () => {
       const { left, decided } = progress(pass, isThere);
       const minutes = minutesLeft(left, decided - begun.decided, performance.now() - begun.at);
@@ -72,10 +73,7 @@ export function openFocusPass(services: ViewServices, items: readonly TaskItem[]
       return what ? { what } : null;
     },
     evidence: (el, item, isShown) => {
-      const decided = services.copies.decidedBy(item);
-      if (decided) addDecided(el, decided, services);
-      const group = services.copies.groupOf(item);
-      if (group) addCopies(el, item, group, services);
+      addCopyFacts(el, item, services);
       void addEvidence(el, item, services, isShown);
     },
     summary: (el, walk) => {

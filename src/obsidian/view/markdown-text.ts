@@ -11,9 +11,9 @@ const MOST_KEPT = 400;
 
 /** Shows task texts with their inline Markdown, rendered by Obsidian only where there is some, and only once. */
 export class MarkdownText extends Component {
-  private readonly rendered = new Map<string, readonly Node[]>();
+  readonly #rendered = new Map<string, readonly Node[]>();
   /** What each element shows. */
-  private readonly shown = new WeakMap<HTMLElement, string>();
+  readonly #shown = new WeakMap<HTMLElement, string>();
 
   constructor(private readonly app: App) {
     super();
@@ -23,18 +23,18 @@ export class MarkdownText extends Component {
   show(el: HTMLElement, whole: string, path: string, resized: () => void): void {
     const text = shortened(whole);
     const key = `${path}\n${text}`;
-    if (this.shown.get(el) === key) return;
-    this.shown.set(el, key);
-    const known = this.rendered.get(key);
+    if (this.#shown.get(el) === key) return;
+    this.#shown.set(el, key);
+    const known = this.#rendered.get(key);
     if (known) {
       el.replaceChildren(...known.map((node) => node.cloneNode(true)));
       return;
     }
     el.setText(text);
-    if (MARKUP.test(text)) void this.render(el, text, path, key, resized);
+    if (MARKUP.test(text)) void this.#render(el, text, path, key, resized);
   }
 
-  private async render(
+  async #render(
     el: HTMLElement,
     text: string,
     path: string,
@@ -53,13 +53,13 @@ export class MarkdownText extends Component {
     const block = holder.children.length === 1 ? holder.firstElementChild : null;
     const source = block?.tagName === 'P' ? block : holder;
     const nodes = [...source.childNodes];
-    this.rendered.set(key, nodes);
-    if (this.rendered.size > MOST_KEPT) {
-      const [oldest] = this.rendered.keys();
-      if (oldest !== undefined) this.rendered.delete(oldest);
+    this.#rendered.set(key, nodes);
+    if (this.#rendered.size > MOST_KEPT) {
+      const [oldest] = this.#rendered.keys();
+      if (oldest !== undefined) this.#rendered.delete(oldest);
     }
     // The element may show another task by now.
-    if (this.shown.get(el) !== key) return;
+    if (this.#shown.get(el) !== key) return;
     el.replaceChildren(...nodes.map((node) => node.cloneNode(true)));
     resized();
   }

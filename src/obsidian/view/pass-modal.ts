@@ -1,10 +1,11 @@
-import { Component, Modal } from 'obsidian';
+import { Component } from 'obsidian';
 import type { Verb } from '../../core/edit/verb';
 import { countOf } from '../../core/edit/wording';
 import { commandInfo, commandsFor, isTaskCommand } from '../../core/list/command-info';
 import { keyOf, type ListCommand } from '../../core/list/keys';
 import { type TaskItem, taskKey } from '../../core/note/task-item';
 import { back, currentKey, decide, type Pass, rekey, skip, takeBack } from '../../core/pass/pass';
+import { openDialog } from './dialog';
 import { add, addFact, addKey, AUTO, STATUS } from './dom';
 import { button } from './icon-button';
 import { commandOfEvent } from './key-event';
@@ -43,7 +44,7 @@ export interface PassWalk<D extends string> {
 /** Shows one task after the other, large; one key or button decides, and the next one comes at once. */
 export function openPass<D extends string>(host: PassHost<D>): void {
   const { services } = host;
-  const modal = new Modal(services.app);
+  const modal = openDialog(services.app, host.title(), 'review');
   const { contentEl, modalEl } = modal;
   const life = new Component();
   const markdown = life.addChild(new MarkdownText(services.app));
@@ -141,7 +142,6 @@ export function openPass<D extends string>(host: PassHost<D>): void {
     host.summary(contentEl, { go, close: () => modal.close() });
   };
 
-  modalEl.addClass('meeting-tasks-review');
   modalEl.addEventListener('keydown', (event) => {
     // Space, Enter and Escape are for the buttons and the dialog.
     if ([' ', 'Enter', 'Escape'].includes(event.key)) return;
@@ -155,7 +155,6 @@ export function openPass<D extends string>(host: PassHost<D>): void {
   life.load();
   // A note that changes meanwhile may take the task that is shown away, or change it.
   life.register(services.onChange(() => busy || isBehind() || show()));
-  modal.open();
   go(host.pass());
 }
 

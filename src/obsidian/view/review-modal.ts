@@ -2,20 +2,13 @@ import { Setting } from 'obsidian';
 import { mediumDay } from '../../core/date/labels';
 import type { Verb } from '../../core/edit/verb';
 import { progress, restart } from '../../core/pass/pass';
-import { outcomeOf, type ReviewSummary, sectionOf, startReview, summarize } from '../../core/review/review';
+import { REVIEW_PARTS } from '../../core/review/report';
+import { outcomeOf, sectionOf, startReview, summarize } from '../../core/review/review';
 import { addButton } from './dialog';
 import { addTally, openPass } from './pass-modal';
 import { findTask, resumableReview, storeReview } from './review-store';
 import type { ViewServices } from './services';
 import { offerReport } from './write-review';
-
-const SUMMARY_LABELS: readonly (readonly [part: keyof ReviewSummary, label: string])[] = [
-  ['done', 'Done'],
-  ['moved', 'Moved'],
-  ['dropped', 'Dropped'],
-  ['decided', 'Decided'],
-  ['open', 'Still open'],
-];
 
 /** Opens the weekly review: one task at a time, decided by one key or button. It can be left and gone on with. */
 export function openReview(services: ViewServices): void {
@@ -44,7 +37,7 @@ export function openReview(services: ViewServices): void {
       const summary = summarize(review, isThere);
       addTally(
         el,
-        SUMMARY_LABELS.map(([part, label]) => [label, summary[part].length]),
+        REVIEW_PARTS.map(([part, label]) => [label, summary[part].length]),
       );
       const footer = new Setting(el);
       if (summary.open.length > 0)

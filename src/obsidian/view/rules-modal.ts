@@ -1,6 +1,7 @@
 import { Setting } from 'obsidian';
 import { countOf, imperative } from '../../core/edit/wording';
 import { ruleSteps, tasksOfRules } from '../../core/list/decide-rule';
+import { helpOf } from '../../core/list/keys';
 import type { ListState } from '../../core/list/list-state';
 import type { TaskItem } from '../../core/note/task-item';
 import { type DecideRule, RULE_VERBS, type RuleVerb, SUGGESTED_RULES } from '../../core/triage/rules';
@@ -11,7 +12,7 @@ import type { ViewServices } from './services';
 
 /** Decides on all proposals that fit a filter: one that was saved, one that is suggested, or that of the list. */
 export function openRules(services: ViewServices, { split, query }: ListState): void {
-  const modal = openDialog(services.app, 'Decide by rule');
+  const modal = openDialog(services.app, helpOf('rules'));
   const { contentEl } = modal;
   const saveRules = (rules: readonly DecideRule[]): void =>
     void services.changeSettings({ rules }).then(() => show());

@@ -4,10 +4,11 @@ import type { Verb } from '../../core/edit/verb';
 import { commandInfo, type TaskCommand } from '../../core/list/command-info';
 import { dayLoads } from '../../core/review/load';
 import { knownMeetings } from '../../core/review/meetings';
-import { type Priority, PRIORITIES } from '../../core/line/format';
+import type { Priority } from '../../core/line/format';
 import type { TaskItem } from '../../core/note/task-item';
 import type { Target } from '../task-actions';
 import { askForDay } from './date-modal';
+import { addChoices } from './dom';
 import { askForOwner, askForText } from './prompts';
 import type { ViewServices } from './services';
 
@@ -88,14 +89,9 @@ function askPriority(
   choose: (priority: Priority | null) => void,
 ): void {
   const menu = new Menu();
-  for (const priority of PRIORITIES) {
-    menu.addItem((item) =>
-      item
-        .setTitle(PRIORITY_LABELS[priority ?? 'none'])
-        .setChecked(targets.length > 0 && targets.every((target) => target.priority === priority))
-        .onClick(() => choose(priority)),
-    );
-  }
+  const priorities = new Set(targets.map(({ priority }) => priority ?? 'none'));
+  const [only] = priorities.size === 1 ? priorities : [];
+  addChoices(menu, PRIORITY_LABELS, only, (one) => choose(one === 'none' ? null : one));
   showMenuAt(menu, trigger);
 }
 

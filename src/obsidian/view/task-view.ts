@@ -11,8 +11,8 @@ export const TASK_VIEW = 'meeting-tasks';
 /** The sidebar view as the workspace knows it: its name, its state, its life. What it shows is the pane. */
 export class TaskView extends ItemView {
   override navigation = false;
-  private state: ListState = FIRST_STATE;
-  private pane: TaskPane | null = null;
+  #state: ListState = FIRST_STATE;
+  #pane: TaskPane | null = null;
 
   constructor(
     leaf: WorkspaceLeaf,
@@ -34,27 +34,27 @@ export class TaskView extends ItemView {
   }
 
   override getState(): Record<string, unknown> {
-    return { ...this.state };
+    return { ...this.#state };
   }
 
   override async setState(state: unknown, result: ViewStateResult): Promise<void> {
-    this.state = readListState(state);
-    this.pane?.setState(this.state);
+    this.#state = readListState(state);
+    this.#pane?.setState(this.#state);
     await super.setState(state, result);
   }
 
   override async onOpen(): Promise<void> {
-    const pane = new TaskPane(this.contentEl, this.services, this.state, (state) => {
-      this.state = state;
+    const pane = new TaskPane(this.contentEl, this.services, this.#state, (state) => {
+      this.#state = state;
       this.app.workspace.requestSaveLayout();
     });
-    this.pane = this.addChild(pane);
+    this.#pane = this.addChild(pane);
     return Promise.resolve();
   }
 
   override async onClose(): Promise<void> {
-    if (this.pane) this.removeChild(this.pane);
-    this.pane = null;
+    if (this.#pane) this.removeChild(this.#pane);
+    this.#pane = null;
     return Promise.resolve();
   }
 
@@ -64,22 +64,22 @@ export class TaskView extends ItemView {
   }
 
   override onResize(): void {
-    this.pane?.relayout(false);
+    this.#pane?.relayout(false);
   }
 
   /** Whether a command of the palette would have something to work on. */
   hasTargets(): boolean {
-    return this.pane?.hasTargets() ?? false;
+    return this.#pane?.hasTargets() ?? false;
   }
 
   /** Runs a command on the selected tasks, or on the one under the cursor. */
   execute(command: ListCommand): void {
-    this.pane?.execute(command, null);
+    this.#pane?.execute(command, null);
   }
 
   /** Shows a tab, or more of a state, and gives the list the focus. */
   show(state: Partial<ListState>): void {
-    this.pane?.changeState(state);
-    this.pane?.focusList();
+    this.#pane?.changeState(state);
+    this.#pane?.focusList();
   }
 }

@@ -1,8 +1,10 @@
 import { Menu } from 'obsidian';
-import { type Grouping, GROUPINGS } from '../../core/group/group';
-import { type Order, ORDERS } from '../../core/group/order';
+import type { Grouping } from '../../core/group/group';
+import type { Order } from '../../core/group/order';
+import { helpOf } from '../../core/list/keys';
 import { type ListState, type Tab, TABS } from '../../core/list/list-state';
 import type { TaskList } from '../../core/list/task-list';
+import { add, addChoices } from './dom';
 import type { HeadActions, HeadMaker, TabHead } from './heads/head';
 import { makeNoteHead } from './heads/note-head';
 import { makePeopleHead } from './heads/people-head';
@@ -38,11 +40,11 @@ const ORDER_LABELS: Readonly<Record<Order, string>> = {
 
 /** Tabs, the head of the open one, filter and grouping. Built once; `update` shows a state. */
 export class Toolbar {
-  private readonly filterEl: HTMLInputElement;
-  private readonly tabs: UpdateTabs;
-  private readonly heads: readonly { tab: Tab; el: HTMLElement; head: TabHead }[];
-  private readonly groupButton: HTMLElement;
-  private state: ListState | null = null;
+  readonly #filterEl: HTMLInputElement;
+  readonly #tabs: UpdateTabs;
+  readonly #heads: readonly { tab: Tab; el: HTMLElement; head: TabHead }[];
+  readonly #groupButton: HTMLElement;
+  #state: ListState | null = null;
 
   constructor(
     parent: HTMLElement,
@@ -50,52 +52,55 @@ export class Toolbar {
     services: ViewServices,
     private readonly actions: HeadActions,
   ) {
-    const el = parent.createDiv({ cls: 'meeting-tasks-toolbar' });
-    this.tabs = makeTabBar(el, panelId, (tab) => this.actions.setState({ tab }));
-    this.heads = TABS.map((tab) => {
-      const headEl = el.createDiv();
+    const el = add(parent, 'div.toolbar');
+    this.#tabs = makeTabBar(el, panelId, (tab) => this.actions.setState({ tab }));
+    this.#heads = TABS.map((tab) => {
+      const headEl = add(el, 'div');
       return { tab, el: headEl, head: HEADS[tab](headEl, services, actions) };
     });
-    const tools = el.createDiv({ cls: 'meeting-tasks-tools' });
-    this.filterEl = tools.createEl('input', {
-      cls: 'meeting-tasks-filter',
-      attr: { type: 'search', placeholder: 'Filter…', 'aria-label': 'Filter tasks', spellcheck: 'false' },
+    const tools = add(el, 'div.tools');
+    this.#filterEl = add(tools, 'input.filter', '', {
+      type: 'search',
+      placeholder: 'Filter…',
+      'aria-label': 'Filter tasks',
+      spellcheck: 'false',
     });
-    this.bindFilter();
-    this.groupButton = iconButton(tools, 'layers', 'Group and sort');
-    this.groupButton.addEventListener('click', (event) => this.showArrangements(event));
-    iconButton(tools, 'chart-bar', 'Show the overview', () => actions.execute('overview'));
-    iconButton(tools, 'keyboard', 'Show the keys').addEventListener('click', () => actions.execute('help'));
+    this.#bindFilter();
+    this.#groupButton = iconButton(tools, 'layers', 'Group and sort', (event) =>
+      this.#showArrangements(event),
+    );
+    iconButton(tools, 'chart-bar', helpOf('overview'), () => actions.execute('overview'));
+    iconButton(tools, 'keyboard', 'Show the keys', () => actions.execute('help'));
   }
 
   /** Gives the filter the focus. */
   focusFilter(): void {
-    this.filterEl.focus();
-    this.filterEl.select();
+    this.#filterEl.focus();
+    this.#filterEl.select();
   }
 
   /** Shows a state and the counts of a list. */
   update(state: ListState, list: TaskList): void {
-    this.state = state;
-    this.tabs(state.tab, list.counts.all);
-    for (const { tab, el, head } of this.heads) {
+    this.#state = state;
+    this.#tabs(state.tab, list.counts.all);
+    for (const { tab, el, head } of this.#heads) {
       el.toggle(tab === state.tab);
       if (tab === state.tab) head.update(state, list);
     }
-    this.groupButton.toggle(state.tab === 'triage');
-    if (this.filterEl.value.trim() !== state.query) this.filterEl.value = state.query;
+    this.#groupButton.toggle(state.tab === 'triage');
+    if (this.#filterEl.value.trim() !== state.query) this.#filterEl.value = state.query;
   }
 
-  private bindFilter(): void {
-    this.filterEl.addEventListener('input', () =>
-      this.actions.setState({ query: this.filterEl.value.trim() }),
+  #bindFilter(): void {
+    this.#filterEl.addEventListener('input', () =>
+      this.actions.setState({ query: this.#filterEl.value.trim() }),
     );
-    this.filterEl.addEventListener('keydown', (event) => {
+    this.#filterEl.addEventListener('keydown', (event) => {
       if (event.isComposing) return;
       if (event.key === 'Escape') {
         // First Escape clears, the next one leaves.
-        if (this.filterEl.value === '') this.actions.focusList();
-        this.filterEl.value = '';
+        if (this.#filterEl.value === '') this.actions.focusList();
+        this.#filterEl.value = '';
         this.actions.setState({ query: '' });
       } else if (event.key === 'Enter' || event.key === 'ArrowDown') this.actions.focusList();
       else return;
@@ -104,26 +109,12 @@ export class Toolbar {
     });
   }
 
-  private showArrangements(event: MouseEvent): void {
+  #showArrangements(event: MouseEvent): void {
     const menu = new Menu();
-    for (const grouping of GROUPINGS) {
-      menu.addItem((item) =>
-        item
-          .setTitle(GROUPING_LABELS[grouping])
-          .setSection('group')
-          .setChecked(this.state?.grouping === grouping)
-          .onClick(() => this.actions.setState({ grouping })),
-      );
-    }
-    for (const order of ORDERS) {
-      menu.addItem((item) =>
-        item
-          .setTitle(ORDER_LABELS[order])
-          .setSection('order')
-          .setChecked(this.state?.order === order)
-          .onClick(() => this.actions.setState({ order })),
-      );
-    }
+    const { grouping, order } = this.#state ?? {};
+    const { actions } = this;
+    addChoices(menu, GROUPING_LABELS, grouping, (grouping) => actions.setState({ grouping }), 'group');
+    addChoices(menu, ORDER_LABELS, order, (order) => actions.setState({ order }), 'order');
     menu.showAtMouseEvent(event);
   }
 }

@@ -1,9 +1,10 @@
 import { type App, MarkdownView, Menu, moment, normalizePath, Notice, type TFile } from 'obsidian';
 import { addDays } from '../../core/date/day';
+import { proposedChange } from '../../core/edit/bulk';
 import { shortDay } from '../../core/date/labels';
 import { placeReport, reportBlock } from '../../core/review/report';
 import { type Review, summarize } from '../../core/review/review';
-import { applyEdits } from '../../core/text/text-edit';
+import { asRecord, asText } from '../../core/shared/stored';
 import { currentText } from '../current-text';
 import { copyText } from './copy-text';
 import { addMenuItem } from './dom';
@@ -50,9 +51,7 @@ async function write(
     );
     return;
   }
-  const before = [plan.change.ref.source, ...(plan.change.following ?? [])].join('\n');
-  const proposed = { change: plan.change, before, after: applyEdits(before, plan.change.edits) };
-  await services.apply('Review written', [{ path: file.path, changes: [proposed] }]);
+  await services.apply('Review written', [{ path: file.path, changes: [proposedChange(plan.change)] }]);
 }
 
 function textOf(services: ViewServices, review: Review, from: string): string {
@@ -79,17 +78,17 @@ async function writeToday(services: ViewServices, review: Review): Promise<void>
 async function dailyNotePath(services: ViewServices): Promise<string> {
   const { app } = services;
   const file = normalizePath(`${app.vault.configDir}/daily-notes.json`);
-  let stored: { folder?: unknown; format?: unknown } = {};
+  let stored: unknown;
   try {
-    stored = (JSON.parse(await app.vault.adapter.read(file)) ?? {}) as typeof stored;
+    stored = JSON.parse(await app.vault.adapter.read(file));
   } catch {
     // Without the file, the defaults of the app hold.
   }
-  const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+  const { folder, format } = asRecord(stored);
   // Its type says nothing of how it is called.
   const dayIn = moment as unknown as (day: string) => { format(pattern: string): string };
-  const name = dayIn(services.today()).format(text(stored.format) || 'YYYY-MM-DD');
-  return normalizePath(`${text(stored.folder)}/${name}.md`);
+  const name = dayIn(services.today()).format(asText(format) || 'YYYY-MM-DD');
+  return normalizePath(`${asText(folder)}/${name}.md`);
 }
 
 /** Asks for a note, the latest first. */

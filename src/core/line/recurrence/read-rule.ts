@@ -27,19 +27,19 @@ export function readRule(text: string): Rule | null {
 
 /** The words still to be read. */
 class Words {
-  private readonly words: readonly Word[];
-  private at = 0;
+  readonly #words: readonly Word[];
+  #at = 0;
 
   constructor(text: string) {
-    this.words = readWords(text);
+    this.#words = readWords(text);
   }
 
   get next(): Word | undefined {
-    return this.words[this.at];
+    return this.#words[this.#at];
   }
 
   skip(): void {
-    this.at++;
+    this.#at++;
   }
 
   /** Takes the next word if it is of that kind. */

@@ -1,5 +1,6 @@
 import type { Account } from '../../../core/people/accounts';
 import { accountSummary } from '../../../core/people/person-groups';
+import { helpOf } from '../../../core/list/keys';
 import { add, addNoteLink, AUTO, nameBy, nameRegion } from '../dom';
 import { iconButton, textButton } from '../icon-button';
 import { askPerson, makePersonMenu } from '../person-menu';
@@ -44,7 +45,7 @@ function showHere(
 
 function showPerson(bar: HTMLElement, account: Account, services: ViewServices, actions: HeadActions): void {
   const { name, meetings } = account;
-  iconButton(bar, 'arrow-left', 'Back to everybody', () => actions.execute('back'));
+  iconButton(bar, 'arrow-left', helpOf('back'), () => actions.execute('back'));
   nameBy(bar, add(bar, 'span.person-name', name, AUTO));
   const tools = add(bar, 'div.bar-tools');
   addAgenda(tools, [name], services);

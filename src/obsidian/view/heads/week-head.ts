@@ -1,6 +1,6 @@
 import { Menu } from 'obsidian';
 import { shortDay } from '../../../core/date/labels';
-import type { ListCommand } from '../../../core/list/keys';
+import { helpOf, type ListCommand } from '../../../core/list/keys';
 import { daysOfWeek } from '../../../core/review/week';
 import { add, addMenuItem, nameRegion } from '../dom';
 import { button, iconButton } from '../icon-button';
@@ -43,7 +43,7 @@ function showPlanMenu(trigger: HTMLElement, services: ViewServices, actions: Hea
   offer('Write review', 'file-text', 'write-review');
   menu.addSeparator();
   offer('Spread overdue tasks', 'calendar-range', 'spread');
-  offer('Move due dates by days', 'calendar-plus', 'shift-days');
+  offer(helpOf('shift-days'), 'calendar-plus', 'shift-days');
   menu.addSeparator();
   offer('Add task', 'plus', 'add-task');
   const { left, bottom } = trigger.getBoundingClientRect();
