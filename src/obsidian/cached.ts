@@ -2,10 +2,10 @@
 export class Cached<T> {
   private known: { readonly from: readonly unknown[]; readonly value: T } | null = null;
 
-  get(from: readonly unknown[], make: () => T): T {
+  get(from: readonly unknown[], make: (before?: T) => T): T {
     const { known } = this;
     if (known?.from.every((part, i) => part === from[i])) return known.value;
-    const value = make();
+    const value = make(known?.value);
     this.known = { from, value };
     return value;
   }

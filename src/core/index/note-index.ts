@@ -1,8 +1,8 @@
 /** All notes in scope by path. Whoever shows tasks listens here, and nowhere else. */
 import { Listeners } from '../listeners';
 import type { NoteEntry } from '../note/read-note';
-import type { NoteFacts } from '../note/meeting';
 import type { TaskItem } from '../note/task-item';
+import { NoteNames } from './note-names';
 import { makeOpenTasks } from './open-tasks';
 
 /** Told once for each batch, with the paths that changed. */
@@ -15,18 +15,14 @@ export class NoteIndex {
   private changed = new Set<string>();
   private batchDepth = 0;
   private currentRevision = 0;
-  private namesRevision = 0;
   /** What is open, kept up to date with every change. */
   readonly open = makeOpenTasks();
+  /** Who is named, kept up to date likewise. */
+  readonly names = new NoteNames();
 
   /** Goes up with every change; equal revisions mean equal contents. */
   get revision(): number {
     return this.currentRevision;
-  }
-
-  /** Goes up when a note comes, goes, or says something else about people; most edits of tasks do not. */
-  get peopleRevision(): number {
-    return this.namesRevision;
   }
 
   get noteCount(): number {
@@ -53,7 +49,7 @@ export class NoteIndex {
     if (entry) this.entries.set(path, entry);
     else if (!this.entries.delete(path)) return;
     this.currentRevision++;
-    if (!entry || !before || !sameNames(before.facts, entry.facts)) this.namesRevision++;
+    this.names.replaced(path, before?.facts, entry?.facts);
     this.open.replaced(path, before, entry);
     this.changed.add(path);
     if (this.batchDepth === 0) this.announce();
@@ -86,17 +82,4 @@ export class NoteIndex {
     this.changed = new Set();
     this.listeners.tell(paths);
   }
-}
-
-/** Whether two readings of a note say the same about people. */
-function sameNames(a: NoteFacts, b: NoteFacts): boolean {
-  const isSame = (one: readonly string[], other: readonly string[]): boolean =>
-    one.length === other.length && one.every((name, at) => name === other[at]);
-  return (
-    a.kind === b.kind &&
-    a.title === b.title &&
-    a.date === b.date &&
-    isSame(a.people, b.people) &&
-    isSame(a.aliases, b.aliases)
-  );
 }

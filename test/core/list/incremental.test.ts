@@ -12,7 +12,7 @@ import { makeAccounts } from '../../../src/core/people/accounts';
 import { CopyIndex } from '../../../src/core/triage/copy-index';
 import { SPLITS } from '../../../src/core/triage/splits';
 import { TODAY } from '../support/act';
-import { entry } from '../support/items';
+import { entry, indexOf } from '../support/items';
 import { runs } from '../support/runs';
 
 const LINES = [
@@ -48,7 +48,7 @@ const state = fc.record({
 function vault() {
   const index = new NoteIndex();
   const copies = new CopyIndex({ duplicateTag: '#duplicate', separations: [] });
-  const people = makePeople([]);
+  const people = makePeople(indexOf());
   const ownNames: ReadonlySet<string> = new Set();
   const accounts = makeAccounts([], { today: TODAY, people, ownNames });
   const context: ListContext = {
@@ -132,7 +132,7 @@ describe('a list that is kept from one change to the next', () => {
 
 describe('accounts that follow the notes', () => {
   const NAMES = ['Ana Lee', 'Ana', 'Bo Ek', 'Cy Orr', 'Dee'];
-  const context = { today: TODAY, people: makePeople([]), ownNames: new Set(['cy orr']) };
+  const context = { today: TODAY, people: makePeople(indexOf()), ownNames: new Set(['cy orr']) };
 
   it('are those of the notes as they are, and leave what they said before as it was', () => {
     fc.assert(

@@ -40,7 +40,7 @@ const context: ListContext = {
   accounts: () =>
     makeAccounts(index.notes(), {
       today: TODAY,
-      people: makePeople(index.notes()),
+      people: makePeople(index),
       ownNames: new Set(),
     }),
   peopleHere: () => ['Bo Ek'],
