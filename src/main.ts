@@ -49,14 +49,8 @@ export default class MeetingTasksPlugin extends Plugin {
 
     const tasks = this.addChild(new TasksPlugin(app, clock));
     let rules = feedRules(store, tasks, ownNames);
-    const readAs = () =>
-      JSON.stringify([
-        this.manifest.version,
-        readingKey(store.current),
-        tasks.settings,
-        ...rules.read.ownNames,
-      ]);
-    const kept = this.addChild(new NoteCache(app, index, id, readAs));
+    const readAs = () => JSON.stringify([this.manifest.version, readingKey(store.current), tasks.settings]);
+    const kept = this.addChild(new NoteCache(app, index, id, readAs, ownNames));
     const feed = this.addChild(new VaultFeed(app, index, () => rules, kept));
     const openNote = this.addChild(new OpenNote(app, () => rules.read));
     let reading = readingKey(store.current);

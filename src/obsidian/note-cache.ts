@@ -1,5 +1,6 @@
 import { type App, Component, Platform, type TFile } from 'obsidian';
 import type { NoteIndex } from '../core/index/note-index';
+import type { OwnNames } from '../core/index/own-names';
 import { type FileStamp, isAsNamed, packNotes, type SavedNote, unpackNotes } from '../core/note/saved-notes';
 import { nextTask } from './slices';
 
@@ -36,6 +37,8 @@ export class NoteCache extends Component {
   private readonly dirty = new Set<number>();
   private readonly name: string;
   private timer = 0;
+  /** In which way all that is stored was read, if in one. */
+  private storedWay = '';
   /** Whether what was read of the stored lines does not hold any more. */
   readOtherwise = false;
 
@@ -43,8 +46,9 @@ export class NoteCache extends Component {
     private readonly app: App,
     private readonly index: NoteIndex,
     pluginId: string,
-    /** Says how lines are read: another plugin, or other settings, read them in another way. */
+    /** Says on one line how lines are read: another plugin, or other settings, read them in another way. */
     private readonly reading: () => string,
+    private readonly ownNames: OwnNames,
   ) {
     super();
     const { appId } = app as { appId?: string };
@@ -60,6 +64,7 @@ export class NoteCache extends Component {
 
   /** Loads what was stored. It never fails: a store that is damaged, or of another format, is as good as none. */
   async open(): Promise<void> {
+    const ways = new Set<string>();
     try {
       this.db = await openStore(this.name);
       const store = this.db.transaction(STORE).objectStore(STORE);
@@ -67,9 +72,15 @@ export class NoteCache extends Component {
         const packed = await resultOf<unknown>(store.get(shard));
         if (packed === undefined) return;
         for (const note of unpackNotes(packed)) this.stored.set(note.entry.path, note);
-        if ((packed as { reading?: unknown }).reading !== this.reading()) this.readOtherwise = true;
+        ways.add(String((packed as { reading?: unknown }).reading));
       });
       await Promise.all(parts);
+      const [way = ''] = ways;
+      const [reading, ...names] = way.split('\n');
+      this.readOtherwise = ways.size > 1 || reading !== this.reading();
+      if (this.readOtherwise) return;
+      this.storedWay = way;
+      this.ownNames.remember(new Set(names));
     } catch {
       this.stored.clear();
       this.close();
@@ -109,6 +120,13 @@ export class NoteCache extends Component {
   release(): void {
     for (const path of this.stored.keys()) this.changed(path);
     this.stored.clear();
+    this.ownNames.remember(new Set());
+    this.saveSoon();
+  }
+
+  /** How lines are read, and by which names the user is known, in one text. */
+  private way(): string {
+    return [this.reading(), ...[...this.ownNames.keys].sort()].join('\n');
   }
 
   private shardOf(path: string): Map<string, Kept> {
@@ -117,6 +135,10 @@ export class NoteCache extends Component {
 
   private changed(path: string): void {
     this.dirty.add(shardNumber(path));
+    this.saveSoon();
+  }
+
+  private saveSoon(): void {
     if (this.db === null || this.timer !== 0) return;
     this.timer = window.setTimeout(() => {
       this.timer = 0;
@@ -130,6 +152,10 @@ export class NoteCache extends Component {
   }
 
   private async save(): Promise<void> {
+    const way = this.way();
+    // What was read in another way would be read anew at each start.
+    if (way !== this.storedWay) for (const shard of this.shards.keys()) this.dirty.add(shard);
+    this.storedWay = way;
     for (const shard of [...this.dirty]) {
       this.dirty.delete(shard);
       try {
@@ -147,7 +173,7 @@ export class NoteCache extends Component {
     const kept = [...(this.shards[shard] ?? [])].slice(0, most);
     const packed = packNotes(kept.flatMap(([path, stamp]) => this.savedNote(path, stamp)));
     const store = this.db?.transaction(STORE, 'readwrite').objectStore(STORE);
-    if (store) await resultOf(store.put({ reading: this.reading(), ...packed }, shard));
+    if (store) await resultOf(store.put({ reading: this.way(), ...packed }, shard));
   }
 
   private savedNote(path: string, stamp: Kept): SavedNote[] {

@@ -79,7 +79,7 @@ describe('who a name is', () => {
       const [path = '', names = ''] = note.split(', ');
       if (path.endsWith('.md')) return meeting(path, names);
       const [title = '', aliases = ''] = note.split(': ');
-      return entry(`${title}.md`, `---\naliases: [${aliases.join()}]\n---\n`);
+      return entry(`${title}.md`, `---\naliases: [${aliases}]\n---\n`);
     });
     expect(makePeople(indexOf(...entries)).resolve(written, undefined)).toEqual(resolution);
     expect(makePeople(indexOf(...entries)).resolve(written, entries[entries.length - 1]?.facts)).toEqual(
