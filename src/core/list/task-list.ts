@@ -4,14 +4,16 @@ import { type Group, groupByHeading, type GroupContext, groupTasks, withTasks } 
 import { orderTasks } from '../group/order';
 import type { NoteIndex } from '../index/note-index';
 import type { NoteEntry } from '../note/read-note';
+import type { TaskItem } from '../note/task-item';
 import type { Accounts } from '../people/accounts';
 import { accountGroups, personGroups } from '../people/person-groups';
 import { weekGroups } from '../review/week';
 import { flatten, sumOf } from '../shared/collect';
+import { filterAgain, memo } from '../shared/memo';
 import type { GroupOf } from '../triage/card';
 import type { Split, SplitContext } from '../triage/splits';
 import { cardsFor } from './cards';
-import { type FilterContext, makeFilter, wordsOf } from './filter';
+import { type FilterContext, makeFilter, makeTyped, wordsOf } from './filter';
 import type { ListState, Tab } from './list-state';
 import { buildRows, type Row } from './rows';
 
@@ -38,14 +40,14 @@ export interface TaskList {
   readonly counts: Readonly<Record<Split, number>>;
   /** Tasks in the rows, folded ones included. */
   readonly shown: number;
-  /** Tasks that the filter leaves out. */
-  readonly filteredOut: number;
+  /** Counts the tasks that the filter leaves out. */
+  readonly filteredOut: () => number;
 }
 
 /** The groups of a tab, and how many tasks the filter leaves out of them. */
 interface TabContent {
   readonly groups: readonly Group[];
-  readonly filteredOut: number;
+  readonly filteredOut: () => number;
 }
 
 type TabBuilder = (index: NoteIndex, state: ListState, context: ListContext) => TabContent;
@@ -57,11 +59,17 @@ const TAB_BUILDERS: Readonly<Record<Tab, TabBuilder>> = {
     return { groups: groupTasks(ordered, grouping, context), filteredOut };
   },
   week: (index, { week, day, query }, context) =>
-    filtered(weekGroups(index.open.byDue(), { ...context, offset: week, only: day }), query, context),
+    filtered(
+      weekGroups(index.open.byDue(), { ...context, offset: week, only: day }),
+      finderFor(context)(query),
+    ),
   people: (_index, state, context) =>
     state.person === '' ? everybody(state, context) : onePerson(state, context),
-  note: (_index, { query }, context) =>
-    filtered(groupByHeading(context.openNote()?.tasks ?? []), query, context),
+  note: (_index, { query }, context) => {
+    // What is said of a note that is being typed can change without its tasks.
+    const find = makeFilter(query, context);
+    return filtered(groupByHeading(context.openNote()?.tasks ?? []), (_key, items) => find(items));
+  },
 };
 
 /** All people with something open. Words that stand in names look for people, others for tasks. */
@@ -75,19 +83,46 @@ function everybody({ query }: ListState, context: ListContext): TabContent {
   const words = wordsOf(query);
   const named = groups.filter(({ title }) => words.every((word) => title.toLowerCase().includes(word)));
   // Without words these are all of them, and no task need be looked at.
-  return named.length > 0 ? { groups: named, filteredOut: 0 } : filtered(groups, query, context);
+  return named.length > 0
+    ? { groups: named, filteredOut: () => 0 }
+    : filtered(groups, finderFor(context)(query));
 }
 
 function onePerson({ person, query }: ListState, context: ListContext): TabContent {
-  return filtered(accountGroups(context.accounts().of(person)), query, context);
+  return filtered(accountGroups(context.accounts().of(person)), finderFor(context)(query));
 }
 
-/** Groups with the tasks that fit a query; groups without any are left out. */
-function filtered(groups: readonly Group[], query: string, context: ListContext): TabContent {
-  if (query === '') return { groups, filteredOut: 0 };
-  const find = makeFilter(query, context);
-  const left = withTasks(groups.map((group) => ({ ...group, items: find(group.items) })));
-  return { groups: left, filteredOut: countTasks(groups) - countTasks(left) };
+/** Leaves of the tasks of a group those that fit. */
+type Find = (key: string, items: readonly TaskItem[]) => readonly TaskItem[];
+
+/** What finds by a query in the groups of a context, and looks only at tasks that were not there the last time. */
+const finderFor = memo((context: ListContext) =>
+  makeTyped<Find>(
+    (_key, items) => items,
+    (query, wider) => {
+      const find = makeFilter(query, context);
+      const known = new Map<string, readonly [items: readonly TaskItem[], found: readonly TaskItem[]]>();
+      return (key, all) => {
+        const items = wider(key, all);
+        const [before, found] = known.get(key) ?? [[], []];
+        const now = filterAgain(before, found, items, find);
+        // Copies of a task change without it.
+        if (!query.includes('copies')) known.set(key, [items, now]);
+        return now;
+      };
+    },
+  ),
+);
+
+/** Groups with the tasks that fit; groups without any are left out. */
+function filtered(groups: readonly Group[], find: Find): TabContent {
+  const left = withTasks(
+    groups.map((group) => {
+      const items = find(group.key, group.items);
+      return items === group.items ? group : { ...group, items };
+    }),
+  );
+  return { groups: left, filteredOut: () => countTasks(groups) - countTasks(left) };
 }
 
 /** A task can stand in two groups. */

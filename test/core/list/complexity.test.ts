@@ -152,6 +152,51 @@ describe('after one changed note', () => {
     expect(many).toEqual(few);
   });
 
+  it.each<[string, Partial<ListState>]>([
+    ['triage', { split: 'all' }],
+    ['the week', { tab: 'week' }],
+    ['people', { tab: 'people' }],
+  ])('the filter of %s looks at that note, and with another letter at what was left', (_name, state) => {
+    let reads = 0;
+    const watched = (path: string, lines: string): NoteEntry => {
+      const note = entry(path, `---\nparticipants: [Ana Lee]\n---\n${lines}`);
+      for (const task of note.tasks) {
+        const { text } = task;
+        Object.defineProperty(task, 'text', { get: () => (reads++, text) });
+      }
+      return note;
+    };
+    const lines = (word: string) => `- [?] ${word} @Me 📅 ${TODAY}\n- [ ] ${word} @Me 📅 ${TODAY}\n`;
+    const index = new NoteIndex();
+    for (let at = 0; at < 300; at++)
+      index.replace(`${at}.md`, watched(`${at}.md`, lines(at % 50 ? 'two' : 'onto')));
+    const accounts = makeAccounts([], { today: TODAY, people: makePeople(index), ownNames: new Set() });
+    const context: ListContext = {
+      ...{ today: TODAY, weekStart: 1, staleWeeks: 0, dayTitle: String, dayLabel: String },
+      isDecided: () => false,
+      groupOf: () => null,
+      copiesOf: () => 1,
+      factsOf: (path) => index.note(path)?.facts,
+      ownerLabel: () => '',
+      accounts: () => accounts,
+      peopleHere: () => [],
+      openNote: () => null,
+    };
+    const all = state.tab ? 600 : 300;
+    const costs = ['', 'on', 'ont', 'on', 'ont', 'x'].map((query) => {
+      accounts.update(index.notes());
+      reads = 0;
+      buildList(index, { ...FIRST_STATE, ...state, query }, context);
+      return reads;
+    });
+    expect(costs).toEqual([0, all, all / 50, 0, all / 50, all]);
+    index.replace('7.md', watched('7.md', lines('three')));
+    accounts.update(index.notes());
+    reads = 0;
+    buildList(index, { ...FIRST_STATE, ...state, query: 'x' }, context);
+    expect(reads).toBe(all / 300);
+  });
+
   it('a week looks at few tasks besides those that it shows', () => {
     const reads = SIZES.map((size) => {
       const lines = Array.from({ length: size }, (_, at) => `- [${at % 2 ? '?' : ' '}] one 📅 2030-01-01`);

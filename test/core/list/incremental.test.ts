@@ -40,7 +40,19 @@ const state = fc.record({
   split: fc.constantFrom(...SPLITS),
   grouping: fc.constantFrom(...GROUPINGS),
   order: fc.constantFrom('note', 'note', ...ORDERS),
-  query: fc.constantFrom('', '', 'gate', 'ana', 'copies:>1', 'owner:bo', 'with:cy', '-crates'),
+  query: fc.constantFrom(
+    '',
+    '',
+    'g',
+    'ga',
+    'gate',
+    'a',
+    'ana',
+    'copies:>1',
+    'owner:bo',
+    'with:cy',
+    '-crates',
+  ),
   week: fc.constantFrom(0, 0, 1),
 }) as fc.Arbitrary<Partial<ListState>>;
 
@@ -89,13 +101,13 @@ function vault() {
 const noteText = (path: string, lines: readonly string[], date: string, people: string): string =>
   `---\ntitle: Meeting ${path}\ndate: ${date}\nparticipants: [${people}]\n---\n${lines.join('\n')}\n`;
 
-function shown({ rows, ...rest }: TaskList): unknown {
+function shown({ rows, filteredOut, ...rest }: TaskList): unknown {
   const said = rows.map((row) =>
     row.kind === 'task'
       ? row.key
       : [row.group.key, row.group.title, row.group.detail, row.group.items.length],
   );
-  return { ...rest, said };
+  return { ...rest, filteredOut: filteredOut(), said };
 }
 
 describe('a list that is kept from one change to the next', () => {
@@ -116,6 +128,15 @@ describe('a list that is kept from one change to the next', () => {
       ),
       runs(300),
     );
+  });
+
+  it('follows the copies of a task by which it is filtered', () => {
+    const { index, context, replace } = vault();
+    const week: ListState = { ...FIRST_STATE, tab: 'week', query: 'copies:>1' };
+    replace('A.md', '- [?] Paint the gate of the yard 📅 2025-11-06\n');
+    expect(buildList(index, week, context).shown).toBe(0);
+    replace('B.md', '- [?] Paint the gate of the yard\n');
+    expect(buildList(index, week, context).shown).toBe(1);
   });
 
   it('follows a decision on a copy in another note', () => {
