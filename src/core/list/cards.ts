@@ -1,6 +1,6 @@
 /** The cards of triage: the proposals of a split that a filter leaves, copies as one. */
 import type { NoteProposals } from '../index/open-tasks';
-import type { TaskLists } from '../note/task-item';
+import type { TaskItem, TaskLists } from '../note/task-item';
 import { sumOf } from '../shared/collect';
 import { memo, memoMap } from '../shared/memo';
 import { type Collapse, type GroupOf, makeCollapse } from '../triage/card';
@@ -26,6 +26,22 @@ export const cardsFor = memo((context: CardContext) => {
   return {
     /** Takes over the proposals as they are now, and counts them by split. */
     update: (notes: readonly NoteProposals[]): Readonly<Record<Split, number>> => splits.update(notes),
+
+    /** Looks in steps at what is new, so that the next list need not. Calls `use` with the proposals of a split. */
+    *prepare(
+      notes: readonly NoteProposals[],
+      split: Split,
+      use: (items: TaskItem[]) => void,
+    ): Iterator<void> {
+      for (const note of splits.partsOf.others(notes)) {
+        const items = splits.partsOf.one(note)[split];
+        if (items) {
+          collapse.prepare(items);
+          use(items);
+        }
+        yield;
+      }
+    },
 
     /** The cards of a split, and how many of its proposals a query leaves out. */
     find(split: Split, query: string): { readonly lists: TaskLists; readonly filteredOut: () => number } {

@@ -1,6 +1,13 @@
 /** What the view shows: from the index and the view's state to groups, rows and counts. */
 import type { Weekday } from '../date/day';
-import { type Group, groupByHeading, type GroupContext, groupTasks, withTasks } from '../group/group';
+import {
+  type Group,
+  groupByHeading,
+  type GroupContext,
+  groupTasks,
+  prepareGroups,
+  withTasks,
+} from '../group/group';
 import { orderTasks } from '../group/order';
 import type { NoteIndex } from '../index/note-index';
 import type { NoteEntry } from '../note/read-note';
@@ -128,6 +135,21 @@ function filtered(groups: readonly Group[], find: Find): TabContent {
 /** A task can stand in two groups. */
 function countTasks(groups: readonly Group[]): number {
   return new Set(flatten(groups.map(({ items }) => items))).size;
+}
+
+/**
+ * Makes in steps what the list of a tab is made of, which can take long when all is new: to build it is quick then, if
+ * index and context are the same.
+ */
+export function prepareList(
+  index: NoteIndex,
+  { tab, split, grouping, order, query }: ListState,
+  context: ListContext,
+): Iterator<void> {
+  const isPlain = tab === 'triage' && order === 'note' && query === '';
+  return cardsFor(context).prepare(index.open.byMeeting(), split, (items) => {
+    if (isPlain) prepareGroups(items, grouping, context);
+  });
 }
 
 /** Builds the list of a tab. With the very same context only what has changed is made anew. */

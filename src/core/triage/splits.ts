@@ -75,6 +75,8 @@ export function makeSplits({ today, staleWeeks, factsOf, isDecided }: SplitConte
   };
 
   return {
+    partsOf,
+
     /** Takes over the proposals as they are now, and says how many there are in each split. */
     update(notes: readonly NoteProposals[]): Readonly<Record<Split, number>> {
       const next = partsOf(notes);

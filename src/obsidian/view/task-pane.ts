@@ -2,7 +2,7 @@ import { Component } from 'obsidian';
 import { isDeciding, isTaskCommand, type TaskCommand } from '../../core/list/command-info';
 import type { ListCommand } from '../../core/list/keys';
 import { type ListState, makesOtherList } from '../../core/list/list-state';
-import { buildList, type TaskList } from '../../core/list/task-list';
+import { buildList, prepareList, type TaskList } from '../../core/list/task-list';
 import { sameVerb, type Step } from '../../core/edit/plan-verbs';
 import type { Verb } from '../../core/edit/verb';
 import type { TaskItem } from '../../core/note/task-item';
@@ -107,7 +107,8 @@ export class TaskPane extends Component {
       this.runOn('reschedule', controller.targets(), null, { kind: 'reschedule', day }),
     );
     bindLinks(this, this.el, services.app, () => controller.current?.path);
-    const schedule = makeSchedule(this.el, services, this.update.bind(this), this.status);
+    const prepare = () => prepareList(services.index, this.state, listContext(services));
+    const schedule = makeSchedule(this.el, services, prepare, this.update.bind(this), this.status);
     this.register(services.onChange(() => schedule.request()));
     this.register(
       services.onOpenNote(() => {
