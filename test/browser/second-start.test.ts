@@ -77,7 +77,7 @@ describe('a second start', () => {
     expect(await view.tasks()).toEqual(['Oil the press', 'Rinse the jugs']);
     const isReadAnew = () =>
       view.page.evaluate(
-        `app.plugins.plugins['${ID}']._children.find((part) => 'readOtherwise' in part).readOtherwise`,
+        `app.plugins.plugins['${ID}']._children.find((part) => 'kept' in part).kept.readOtherwise`,
       );
     // What is stored when it ends is the first that there is.
     await startAgain(view);

@@ -27,19 +27,12 @@ export const cardsFor = memo((context: CardContext) => {
     /** Takes over the proposals as they are now, and counts them by split. */
     update: (notes: readonly NoteProposals[]): Readonly<Record<Split, number>> => splits.update(notes),
 
-    /** Looks in steps at what is new, so that the next list need not. Calls `use` with the proposals of a split. */
-    *prepare(
-      notes: readonly NoteProposals[],
-      split: Split,
-      use: (items: TaskItem[]) => void,
-    ): Iterator<void> {
+    /** Looks at what is new, note by note, so that the next list need not; hands on the proposals of a split. */
+    *prepare(notes: readonly NoteProposals[], split: Split): Generator<readonly TaskItem[] | undefined> {
       for (const note of splits.partsOf.others(notes)) {
         const items = splits.partsOf.one(note)[split];
-        if (items) {
-          collapse.prepare(items);
-          use(items);
-        }
-        yield;
+        if (items) collapse.prepare(items);
+        yield items;
       }
     },
 

@@ -51,6 +51,9 @@ export interface TaskList {
   readonly filteredOut: () => number;
 }
 
+/** So many notes are much. */
+const MUCH = 1000;
+
 /** The groups of a tab, and how many tasks the filter leaves out of them. */
 interface TabContent {
   readonly groups: readonly Group[];
@@ -138,18 +141,20 @@ function countTasks(groups: readonly Group[]): number {
 }
 
 /**
- * Makes in steps what the list of a tab is made of, which can take long when all is new: to build it is quick then, if
- * index and context are the same.
+ * Makes in steps what the list of a tab is made of: that can take long when all is new, and to build the list is quick
+ * then, if index and context are the same.
  */
-export function prepareList(
-  index: NoteIndex,
-  { tab, split, grouping, order, query }: ListState,
-  context: ListContext,
-): Iterator<void> {
-  const isPlain = tab === 'triage' && order === 'note' && query === '';
-  return cardsFor(context).prepare(index.open.byMeeting(), split, (items) => {
-    if (isPlain) prepareGroups(items, grouping, context);
-  });
+export function* prepareList(index: NoteIndex, state: ListState, context: ListContext): Generator<void> {
+  const { tab, split, grouping, order, query } = state;
+  const isGrouped = tab === 'triage' && order === 'note' && query === '';
+  let made = 0;
+  for (const items of cardsFor(context).prepare(index.open.byMeeting(), split)) {
+    if (isGrouped && items) prepareGroups(items, grouping, context);
+    made++;
+    yield;
+  }
+  // To put much together for the first time is a step of its own.
+  if (made > MUCH) buildList(index, state, context);
 }
 
 /** Builds the list of a tab. With the very same context only what has changed is made anew. */

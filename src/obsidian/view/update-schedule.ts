@@ -16,7 +16,7 @@ const SLICE_MS = 6;
 export function makeSchedule(
   el: HTMLElement,
   services: Pick<ViewServices, 'feedStatus'>,
-  prepare: () => Iterator<void>,
+  prepare: () => Iterator<unknown>,
   update: () => void,
   progress: () => void,
 ) {
@@ -27,7 +27,7 @@ export function makeSchedule(
   let rest = 0;
   const isLoading = (): boolean => services.feedStatus().kind === 'loading';
   /** What is left to prepare, and how long that has taken until now. */
-  let steps: Iterator<void> | null = null;
+  let steps: Iterator<unknown> | null = null;
   let spent = 0;
   const run = (): void => {
     const start = performance.now();
