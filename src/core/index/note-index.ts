@@ -49,7 +49,7 @@ export class NoteIndex {
     if (entry) this.entries.set(path, entry);
     else if (!this.entries.delete(path)) return;
     this.currentRevision++;
-    this.names.replaced(path, before?.facts, entry?.facts);
+    this.names.replaced(before?.facts, entry?.facts);
     this.open.replaced(path, before, entry);
     this.changed.add(path);
     if (this.batchDepth === 0) this.announce();

@@ -3,35 +3,29 @@ import type { NoteFacts } from '../note/meeting';
 
 /** The names in an index of notes. */
 export class NoteNames {
-  /** At how many meetings each name is, as it is written there. */
+  /**
+   * In how many notes each name is, as it is written there. Of a page title and aliases count as one name, a line for
+   * each, and an empty one at the end.
+   */
   readonly counts = new Map<string, number>();
-  /** What the pages of people say, by path. */
-  readonly pages = new Map<string, NoteFacts>();
   meetings = 0;
-  /** Goes up when a name or a page comes, goes or changes; most new meetings are of people who are known. */
+  /** Goes up when a name or a page comes or goes; most new meetings are of people who are known. */
   revision = 0;
 
   /** Takes what a note says in place of what it said before. */
-  replaced(path: string, before: NoteFacts | undefined, after: NoteFacts | undefined): void {
-    this.count(after, 1);
-    this.count(before, -1);
-    const page = this.pages.get(path);
-    if (after?.kind === 'profile') this.pages.set(path, after);
-    else this.pages.delete(path);
-    if (saidOf(page) !== saidOf(this.pages.get(path))) this.revision++;
+  replaced(before: NoteFacts | undefined, after: NoteFacts | undefined): void {
+    if (after) this.count(after, 1);
+    if (before) this.count(before, -1);
   }
 
-  private count({ people }: Pick<NoteFacts, 'people'> = { people: [] }, by: 1 | -1): void {
-    if (people.length > 0) this.meetings += by;
-    for (const name of people) {
-      const before = this.counts.get(name) ?? 0;
-      if (before + by > 0) this.counts.set(name, before + by);
+  private count({ kind, title, aliases, people }: NoteFacts, by: 1 | -1): void {
+    if (kind === 'meeting') this.meetings += by;
+    for (const name of kind === 'profile' ? [[title, ...aliases, ''].join('\n')] : people) {
+      const count = (this.counts.get(name) ?? 0) + by;
+      if (count > 0) this.counts.set(name, count);
       else this.counts.delete(name);
-      if (before === 0 || before + by === 0) this.revision++;
+      // The first that comes, or the last that goes.
+      if (count === (by > 0 ? 1 : 0)) this.revision++;
     }
   }
-}
-
-function saidOf(page: NoteFacts | undefined): string | undefined {
-  return page && [page.title, ...page.aliases].join('\n');
 }

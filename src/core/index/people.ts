@@ -22,7 +22,7 @@ type Names = ReadonlyMap<string, ReadonlySet<string>>;
 /** The people of a vault, from profile notes, their aliases and the participants of meetings. */
 export function makePeople(index: Pick<NoteIndex, 'names' | 'notes'>, merges: readonly NameMerge[] = []) {
   let { names, byFirstName, known } = readNames(index.names, merges);
-  /** The keys that somebody asked for, and those of them that were looked for among first names. */
+  /** The keys on which answers were built until now, and those that were looked for among first names. */
   const asked = new Set<string>();
   const askedFirst = new Set<string>();
 
@@ -33,6 +33,7 @@ export function makePeople(index: Pick<NoteIndex, 'names' | 'notes'>, merges: re
     const exact = pick(names.get(key));
     if (exact.kind !== 'unknown' || key.includes(' ')) return exact;
     const named = (facts?.people ?? []).filter((person) => firstName(person) === key);
+    for (const person of named) asked.add(nameKey(person));
     const here = pick(new Set(named.map(known)));
     if (here.kind === 'person') return here;
     askedFirst.add(key);
@@ -47,14 +48,13 @@ export function makePeople(index: Pick<NoteIndex, 'names' | 'notes'>, merges: re
      * nobody asks for a name before it is there. Returns whether it did.
      */
     follow(others: readonly NameMerge[]): boolean {
-      if (others !== merges) return false;
       const next = readNames(index.names, merges);
-      const isOther = (key: string): boolean =>
-        asked.has(key) || (names.has(key) && next.names.has(key) && asked.has(firstName(key)));
-      if (differ(names, next.names).some(isOther)) return false;
-      if (differ(byFirstName, next.byFirstName).some((key) => askedFirst.has(key))) return false;
-      ({ names, byFirstName, known } = next);
-      return true;
+      const isSame =
+        others === merges &&
+        sayTheSame(names, next.names, asked) &&
+        sayTheSame(byFirstName, next.byFirstName, askedFirst);
+      if (isSame) ({ names, byFirstName, known } = next);
+      return isSame;
     },
 
     /** Everybody, those met last first. */
@@ -79,7 +79,7 @@ export function makePeople(index: Pick<NoteIndex, 'names' | 'notes'>, merges: re
 }
 
 /** Whom the names in notes stand for. */
-function readNames({ counts, pages }: NoteNames, merges: readonly NameMerge[]) {
+function readNames({ counts }: NoteNames, merges: readonly NameMerge[]) {
   const names = new Map<string, Set<string>>();
   const byFirstName = new Map<string, Set<string>>();
   /** Names by the keys of the spellings that the user said are theirs. */
@@ -112,13 +112,17 @@ function readNames({ counts, pages }: NoteNames, merges: readonly NameMerge[]) {
     if (first !== key) addTo(byFirstName, first, name);
   };
 
-  for (const { title } of pages.values()) add(title, known(title));
+  const said = [...counts.keys()].map((name) => name.split('\n'));
+  const pages = said.filter(({ length }) => length > 1);
+  for (const [title = ''] of pages) add(title, known(title));
   // The title of a profile note wins over an alias of somebody else, and an alias over a name in a meeting.
   const titles = new Set(names.keys());
-  for (const { title, aliases } of pages.values()) {
+  for (const [title = '', ...aliases] of pages) {
     for (const alias of aliases) if (!titles.has(nameKey(alias))) add(alias, known(title));
   }
-  for (const person of counts.keys()) if (!names.has(nameKey(person))) add(person, known(person));
+  for (const [person = '', isPage] of said) {
+    if (isPage === undefined && !names.has(nameKey(person))) add(person, known(person));
+  }
   // What the user said counts most, also for spellings that stand in no note's properties.
   for (const [spelling] of merges) {
     const name = known(spelling);
@@ -128,11 +132,10 @@ function readNames({ counts, pages }: NoteNames, merges: readonly NameMerge[]) {
   return { names, byFirstName, known };
 }
 
-/** The keys under which two say something else. */
-function differ(a: Names, b: Names): string[] {
-  const keys = new Set([...a.keys(), ...b.keys()]);
+/** Whether two say the same under each of some keys. */
+function sayTheSame(a: Names, b: Names, keys: ReadonlySet<string>): boolean {
   const said = (names: Names, key: string): string => [...(names.get(key) ?? [])].join('\n');
-  return [...keys].filter((key) => said(a, key) !== said(b, key));
+  return [...keys].every((key) => said(a, key) === said(b, key));
 }
 
 function addTo(map: Map<string, Set<string>>, key: string, name: string): void {

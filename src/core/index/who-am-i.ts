@@ -10,6 +10,8 @@ const NEARLY_ALL = 0.6;
 export function guessOwnName({ counts: spelled, meetings }: NoteNames): string | null {
   const counts = new Map<string, { name: string; count: number }>();
   for (const [name, count] of spelled) {
+    // Pages are no participants.
+    if (name.includes('\n')) continue;
     const known = counts.get(nameKey(name));
     if (known) known.count += count;
     else counts.set(nameKey(name), { name, count });

@@ -16,11 +16,11 @@ import type { Accounts } from '../people/accounts';
 import { accountGroups, personGroups } from '../people/person-groups';
 import { weekGroups } from '../review/week';
 import { flatten, sumOf } from '../shared/collect';
-import { filterAgain, memo } from '../shared/memo';
+import { memo } from '../shared/memo';
 import type { GroupOf } from '../triage/card';
 import type { Split, SplitContext } from '../triage/splits';
 import { cardsFor } from './cards';
-import { type FilterContext, makeFilter, makeTyped, wordsOf } from './filter';
+import { type Filter, type FilterContext, makeFilter, makeTyped, wordsOf } from './filter';
 import type { ListState, Tab } from './list-state';
 import { buildRows, type Row } from './rows';
 
@@ -77,8 +77,7 @@ const TAB_BUILDERS: Readonly<Record<Tab, TabBuilder>> = {
     state.person === '' ? everybody(state, context) : onePerson(state, context),
   note: (_index, { query }, context) => {
     // What is said of a note that is being typed can change without its tasks.
-    const find = makeFilter(query, context);
-    return filtered(groupByHeading(context.openNote()?.tasks ?? []), (_key, items) => find(items));
+    return filtered(groupByHeading(context.openNote()?.tasks ?? []), makeFilter(query, context));
   },
 };
 
@@ -102,33 +101,25 @@ function onePerson({ person, query }: ListState, context: ListContext): TabConte
   return filtered(accountGroups(context.accounts().of(person)), finderFor(context)(query));
 }
 
-/** Leaves of the tasks of a group those that fit. */
-type Find = (key: string, items: readonly TaskItem[]) => readonly TaskItem[];
-
-/** What finds by a query in the groups of a context, and looks only at tasks that were not there the last time. */
+/** What finds by a query in the groups of a context, and looks at each task once. */
 const finderFor = memo((context: ListContext) =>
-  makeTyped<Find>(
-    (_key, items) => items,
+  makeTyped<Filter>(
+    (items) => items,
     (query, wider) => {
       const find = makeFilter(query, context);
-      const known = new Map<string, readonly [items: readonly TaskItem[], found: readonly TaskItem[]]>();
-      return (key, all) => {
-        const items = wider(key, all);
-        const [before, found] = known.get(key) ?? [[], []];
-        const now = filterAgain(before, found, items, find);
-        // Copies of a task change without it.
-        if (!query.includes('copies')) known.set(key, [items, now]);
-        return now;
-      };
+      // Copies of a task change without it.
+      if (query.includes('copies')) return (items) => find(wider(items));
+      const fits = memo((item: TaskItem) => find([item]).length > 0);
+      return (items) => wider(items).filter(fits);
     },
   ),
 );
 
 /** Groups with the tasks that fit; groups without any are left out. */
-function filtered(groups: readonly Group[], find: Find): TabContent {
+function filtered(groups: readonly Group[], find: Filter): TabContent {
   const left = withTasks(
     groups.map((group) => {
-      const items = find(group.key, group.items);
+      const items = find(group.items);
       return items === group.items ? group : { ...group, items };
     }),
   );

@@ -25,27 +25,6 @@ export function mapAgain<A, B>(
   return made.slice(0, head).concat(others, made.slice(made.length - tail));
 }
 
-/** What `find` leaves of a list, of which mostly little is another thing than before, when `found` was left of it. */
-export function filterAgain<A>(
-  before: readonly A[],
-  found: readonly A[],
-  things: readonly A[],
-  find: (things: readonly A[]) => readonly A[],
-): readonly A[] {
-  const { head, tail } = commonEnds(before, things);
-  const known = new Set(before.slice(head, before.length - tail));
-  let first = 0;
-  for (let at = 0; at < head; at++) if (before[at] === found[first]) first++;
-  let last = first;
-  while (known.has(found[last] as A)) last++;
-  const left = new Set(found.slice(first, last));
-  const isLeft = (thing: A): boolean => (known.has(thing) ? left.has(thing) : find([thing]).length > 0);
-  const others = things.slice(head, things.length - tail);
-  // The first time it is quicker to find all at once.
-  const more = known.size > 0 ? others.filter(isLeft) : find(others);
-  return found.slice(0, first).concat(more, found.slice(last));
-}
-
 /** A function of lists that makes something of each thing only once, as long as the thing is there. */
 export function memoMap<A extends object, B>(make: (thing: A) => B) {
   const one = memo(make);
