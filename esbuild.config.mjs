@@ -14,7 +14,7 @@ export const options = {
   outfile: 'main.js',
   format: 'cjs',
   platform: 'browser',
-  target: 'es2021',
+  target: 'es2022',
   // What Obsidian provides at run time must never be bundled: two copies of CodeMirror do not know each other.
   external: ['obsidian', 'electron', '@codemirror/*', '@lezer/*'],
   minify: production,

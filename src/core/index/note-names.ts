@@ -14,11 +14,11 @@ export class NoteNames {
 
   /** Takes what a note says in place of what it said before. */
   replaced(before: NoteFacts | undefined, after: NoteFacts | undefined): void {
-    if (after) this.count(after, 1);
-    if (before) this.count(before, -1);
+    if (after) this.#count(after, 1);
+    if (before) this.#count(before, -1);
   }
 
-  private count({ kind, title, aliases, people }: NoteFacts, by: 1 | -1): void {
+  #count({ kind, title, aliases, people }: NoteFacts, by: 1 | -1): void {
     if (kind === 'meeting') this.meetings += by;
     for (const name of kind === 'profile' ? [[title, ...aliases, ''].join('\n')] : people) {
       const count = (this.counts.get(name) ?? 0) + by;
