@@ -31,17 +31,16 @@ export function makeSchedule(
   let spent = 0;
   const run = (): void => {
     const start = performance.now();
-    if (!steps && isLoading() && start < rest) {
-      waiting = false;
-      return progress();
-    }
+    waiting = false;
+    if (!steps && isLoading() && start < rest) return progress();
     steps ??= prepare();
     while (!steps.next().done && performance.now() < start + SLICE_MS);
     const isLong = performance.now() >= start + SLICE_MS;
-    if (isLong) timer = win.setTimeout(run, 0);
-    else {
-      // It shows also what has changed meanwhile.
-      waiting = false;
+    if (isLong) {
+      // What changes meanwhile is shown then, too.
+      waiting = true;
+      timer = win.setTimeout(run, 0);
+    } else {
       steps = null;
       update();
     }

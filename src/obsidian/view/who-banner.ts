@@ -10,7 +10,10 @@ export function makeWhoBanner(parent: HTMLElement, services: ViewServices): () =
   el.hide();
   return () => {
     const { ownNames, askedWho } = services.settings();
-    if (askedWho || ownNames.length > 0 || services.feedStatus().kind !== 'ready') return el.hide();
+    if (askedWho || ownNames.length > 0 || services.feedStatus().kind !== 'ready') {
+      known = '';
+      return el.hide();
+    }
     // Decisions on tasks say nothing new about people.
     const { names } = services.index;
     const now = `${names.revision} ${names.meetings}`;
