@@ -14,7 +14,7 @@ import { liveButtons } from './obsidian/in-note/live-preview';
 import { showNoteHeaders } from './obsidian/in-note/note-header';
 import { readingButtons } from './obsidian/in-note/reading-view';
 import { Journal } from './obsidian/journal';
-import { NoteCache } from './obsidian/note-cache';
+import { makeNoteCache } from './obsidian/note-cache';
 import { NoteWriter } from './obsidian/note-writer';
 import { OpenNote } from './obsidian/open-note';
 import { makePersonCommands } from './obsidian/person-commands';
@@ -49,14 +49,9 @@ export default class MeetingTasksPlugin extends Plugin {
 
     const tasks = followTasks(this, app, clock);
     let rules = feedRules(store, tasks, ownNames);
-    const readAs = () =>
-      JSON.stringify([
-        this.manifest.version,
-        readingKey(store.current),
-        tasks.settings,
-        ...rules.read.ownNames,
-      ]);
-    const kept = this.addChild(new NoteCache(app, index, id, readAs));
+    const readAs = () => JSON.stringify([this.manifest.version, readingKey(store.current), tasks.settings]);
+    const kept = makeNoteCache(app, index, id, readAs, ownNames);
+    this.register(() => kept.end());
     const feed = this.addChild(new VaultFeed(app, index, () => rules, kept));
     const openNote = this.addChild(new OpenNote(app, () => rules.read));
     let reading = readingKey(store.current);

@@ -4,14 +4,8 @@ import { dayOf } from '../core/date/day';
 import type { NoteIndex } from '../core/index/note-index';
 import { isEmptyFrontmatter, readLooseFrontmatter } from '../core/note/frontmatter';
 import { readsAlike } from '../core/note/reads-alike';
-import {
-  type NoteEntry,
-  type NoteSource,
-  type ReadRules,
-  readNote,
-  readNoteInSteps,
-  restoreNote,
-} from '../core/note/read-note';
+import type { NoteEntry, NoteSource, ReadRules } from '../core/note/read-note';
+import { readNote, readNoteInSteps, restoreNote } from '../core/note/read-note';
 import type { SavedNote } from '../core/note/saved-notes';
 import { isExcluded, isInScope } from '../core/note/scope';
 import { toLf } from '../core/text/note-text';
@@ -29,85 +23,88 @@ const SLICED = 50_000;
 
 /** The one module that listens to the vault: it reads notes and replaces their entries in the index. */
 export class VaultFeed extends Component {
-  private state: FeedStatus = { kind: 'cold' };
-  private readonly failed = new ReadFailures();
-  private readonly listeners = new Listeners();
-  private readonly renameListeners = new Listeners<[from: string, to: string]>();
+  #state: FeedStatus = { kind: 'cold' };
+  readonly #failed = new ReadFailures();
+  readonly #listeners = new Listeners();
+  readonly #renameListeners = new Listeners<[from: string, to: string]>();
   /** Counts the reads of each note, so that a slow old read never overwrites a newer one. */
-  private readonly reads = new Map<string, number>();
+  readonly #reads = new Map<string, number>();
   /** Texts that the writer wrote, in line feeds, until the metadata of them is there. */
-  private readonly awaited = new Map<string, string>();
-  private scans = 0;
+  readonly #awaited = new Map<string, string>();
+  #scans = 0;
+  readonly #app: App;
+  readonly #index: NoteIndex;
+  readonly #rules: () => FeedRules;
+  readonly kept: NoteCache | null;
 
-  constructor(
-    private readonly app: App,
-    private readonly index: NoteIndex,
-    private readonly rules: () => FeedRules,
-    private readonly kept: NoteCache | null = null,
-  ) {
+  constructor(app: App, index: NoteIndex, rules: () => FeedRules, kept: NoteCache | null = null) {
     super();
+    this.kept = kept;
+    this.#app = app;
+    this.#index = index;
+    this.#rules = rules;
   }
 
   override onload(): void {
-    this.app.workspace.onLayoutReady(() => this.start());
+    this.#app.workspace.onLayoutReady(() => this.#start());
   }
 
   override onunload(): void {
-    this.scans++;
-    this.reads.clear();
+    this.#scans++;
+    this.#reads.clear();
   }
 
   get status(): FeedStatus {
-    return this.state;
+    return this.#state;
   }
 
   /** The notes that could not be read, then those of which only the frontmatter could not. */
   failures(): ReadFailure[] {
-    return this.failed.list();
+    return this.#failed.list();
   }
 
   /** Calls the listener when the status changes; the returned function ends that. */
   onStatus(listener: () => void): () => void {
-    return this.listeners.add(listener);
+    return this.#listeners.add(listener);
   }
 
   /** Calls the listener with the old and the new path of each renamed file. */
   onRename(listener: (from: string, to: string) => void): () => void {
-    return this.renameListeners.add(listener);
+    return this.#renameListeners.add(listener);
   }
 
   /** Reads all notes again, for example after the settings changed. */
   async rescan(): Promise<void> {
-    const scan = ++this.scans;
-    const files = this.app.vault.getMarkdownFiles();
+    const scan = ++this.#scans;
+    const files = this.#app.vault.getMarkdownFiles();
     let done = 0;
-    this.setStatus({ kind: 'loading', done, total: files.length });
-    for (const { path } of [...this.index.notes()]) if (!this.fileAt(path)) this.forget(path);
+    this.#setStatus({ kind: 'loading', done, total: files.length });
+    for (const { path } of [...this.#index.notes()]) if (!this.#fileAt(path)) this.#forget(path);
     await inSlices(
       files,
-      (file) => this.readFile(file),
+      (file) => this.#readFile(file),
       () => {
         done++;
-        if (done % 200 === 0) this.setStatus({ kind: 'loading', done, total: files.length });
+        if (done % 200 === 0) this.#setStatus({ kind: 'loading', done, total: files.length });
       },
-      () => scan !== this.scans,
-      (run) => this.index.batch(run),
+      () => scan !== this.#scans,
+      (run) => this.#index.batch(run),
     );
-    if (scan === this.scans) this.setStatus({ kind: 'ready' });
+    if (scan === this.#scans) this.#setStatus({ kind: 'ready' });
   }
 
   /** Reads one note again, unless its metadata is that of an older text: it will be heard of then. */
   async refresh(path: string): Promise<void> {
-    const file = this.fileAt(path);
-    const cache = file && this.app.metadataCache.getFileCache(file);
-    const text = file && cache && (await this.app.vault.cachedRead(file).catch(() => null));
-    if (!file || !text || fits(cache, text)) await this.reread(path);
+    const file = this.#fileAt(path);
+    const cache = file && this.#app.metadataCache.getFileCache(file);
+    const text = file && cache && (await this.#app.vault.cachedRead(file).catch(() => null));
+    if (!file || !text || fits(cache, text)) await this.#reread(path);
   }
 
-  private async reread(path: string): Promise<void> {
-    const file = this.fileAt(path);
-    if (!file) return this.forget(path);
-    (await this.readFile(file))?.();
+  async #reread(path: string): Promise<void> {
+    const file = this.#fileAt(path);
+    if (!file) return this.#forget(path);
+    (await this.#readFile(file))?.();
   }
 
   /**
@@ -115,98 +112,98 @@ export class VaultFeed extends Component {
    * finds in the text before just the tasks that Obsidian found there. Else the metadata is waited for.
    */
   written(path: string, before: string, after: string): void {
-    const file = this.fileAt(path);
-    const cache = file && this.app.metadataCache.getFileCache(file);
-    const entry = this.index.note(path);
-    const isKnown = cache && (this.awaited.get(path) === toLf(before) || fits(cache, before));
-    this.awaited.delete(path);
+    const file = this.#fileAt(path);
+    const cache = file && this.#app.metadataCache.getFileCache(file);
+    const entry = this.#index.note(path);
+    const isKnown = cache && (this.#awaited.get(path) === toLf(before) || fits(cache, before));
+    this.#awaited.delete(path);
     if (!entry || !isKnown || after.length >= LONG || !readsAlike(entry, before, after)) return;
-    this.awaited.set(path, toLf(after));
-    void this.accept(path, after, cache);
+    this.#awaited.set(path, toLf(after));
+    void this.#accept(path, after, cache);
   }
 
-  private start(): void {
-    const { vault, metadataCache } = this.app;
+  #start(): void {
+    const { vault, metadataCache } = this.#app;
     this.registerEvent(
-      metadataCache.on('changed', (file, data, cache) => void this.changed(file, data, cache)),
+      metadataCache.on('changed', (file, data, cache) => void this.#changed(file, data, cache)),
     );
-    this.registerEvent(vault.on('delete', (file) => this.forgetTree(file)));
-    this.registerEvent(vault.on('rename', (file, oldPath) => void this.renamed(file, oldPath)));
+    this.registerEvent(vault.on('delete', (file) => this.#forgetTree(file)));
+    this.registerEvent(vault.on('rename', (file, oldPath) => void this.#renamed(file, oldPath)));
     // Metadata that was missing at the first scan is there at the latest when everything is resolved.
-    this.registerEvent(metadataCache.on('resolved', () => void this.readUnknown()));
-    void this.firstScan();
+    this.registerEvent(metadataCache.on('resolved', () => void this.#readUnknown()));
+    void this.#firstScan();
   }
 
   /** Reads only what has changed since the last start. */
-  private async firstScan(): Promise<void> {
-    const scan = this.scans;
+  async #firstScan(): Promise<void> {
+    const scan = this.#scans;
     await this.kept?.open();
-    if (scan === this.scans) await this.rescan();
+    if (scan === this.#scans) await this.rescan();
     this.kept?.release();
   }
 
   /** What to do to the index for a file, once its text is there; `null` for nothing. */
-  private async readFile(file: TFile): Promise<(() => void) | null> {
+  async #readFile(file: TFile): Promise<(() => void) | null> {
     const { path } = file;
-    const cache = this.app.metadataCache.getFileCache(file);
-    if (isExcluded(path, this.rules().scope)) return () => this.forget(path);
+    const cache = this.#app.metadataCache.getFileCache(file);
+    if (isExcluded(path, this.#rules().scope)) return () => this.#forget(path);
     // No metadata means "not known yet", not "no tasks": it is read when Obsidian has looked at it.
     if (!cache) return null;
-    const turn = this.nextTurn(path);
-    if (!needsText(cache, path, this.rules().scope)) return () => void this.accept(path, null, cache);
+    const turn = this.#nextTurn(path);
+    if (!needsText(cache, path, this.#rules().scope)) return () => void this.#accept(path, null, cache);
     const saved = hasBrokenFrontmatter(cache) ? null : this.kept?.take(file, taskLinesOf(cache));
-    if (saved) return () => void this.accept(path, null, cache, saved);
+    if (saved) return () => void this.#accept(path, null, cache, saved);
     try {
-      const text = await this.app.vault.cachedRead(file);
-      const isNewest = () => this.reads.get(path) === turn;
-      if (text.length < SLICED) return () => isNewest() && void this.accept(path, text, cache);
-      if (isNewest()) await this.accept(path, text, cache);
+      const text = await this.#app.vault.cachedRead(file);
+      const isNewest = () => this.#reads.get(path) === turn;
+      if (text.length < SLICED) return () => isNewest() && void this.#accept(path, text, cache);
+      if (isNewest()) await this.#accept(path, text, cache);
       return null;
     } catch (error) {
       return () => {
         // A file that vanished meanwhile is no failure: its delete event has been or will be heard.
-        if (this.fileAt(path)) this.failed.addNote(path, errorText(error));
-        this.listeners.tell();
+        if (this.#fileAt(path)) this.#failed.addNote(path, errorText(error));
+        this.#listeners.tell();
       };
     }
   }
 
   /** Metadata is there; of an older text than the one that was written meanwhile it is of no use. */
-  private async changed(file: TFile, data: string, cache: CachedMetadata): Promise<void> {
+  async #changed(file: TFile, data: string, cache: CachedMetadata): Promise<void> {
     const { path } = file;
-    const awaited = this.awaited.get(path);
+    const awaited = this.#awaited.get(path);
     if (awaited !== undefined && awaited !== toLf(data)) {
-      const turn = this.reads.get(path);
-      const now = await this.app.vault.cachedRead(file).catch(() => data);
+      const turn = this.#reads.get(path);
+      const now = await this.#app.vault.cachedRead(file).catch(() => data);
       // Metadata of the present text follows, or has come already.
-      if (now !== data || this.reads.get(path) !== turn) return;
+      if (now !== data || this.#reads.get(path) !== turn) return;
     }
-    this.awaited.delete(path);
-    await this.accept(path, data, cache);
+    this.#awaited.delete(path);
+    await this.#accept(path, data, cache);
   }
 
   /**
    * Takes a note into the index, or out of it: at once, or in slices where it is long. `text` may be `null` when
    * the metadata says enough.
    */
-  private accept(
+  #accept(
     path: string,
     text: string | null,
     cache: CachedMetadata,
     saved?: SavedNote,
   ): Promise<void> | undefined {
     if (!path.toLowerCase().endsWith('.md')) return;
-    const turn = this.nextTurn(path);
-    const { scope, read } = this.rules();
+    const turn = this.#nextTurn(path);
+    const { scope, read } = this.#rules();
     const broken = text !== null && hasBrokenFrontmatter(cache) && !isEmptyFrontmatter(text);
     const frontmatter = broken ? readLooseFrontmatter(text) : (cache.frontmatter ?? null);
-    this.failed.clear(path);
+    this.#failed.clear(path);
     if (!isInScope(path, frontmatter, scope)) {
-      if (this.index.note(path)) this.index.replace(path, null);
+      if (this.#index.note(path)) this.#index.replace(path, null);
       return;
     }
-    const awaited = this.awaited.get(path);
-    const modified = this.fileAt(path)?.stat.mtime;
+    const awaited = this.#awaited.get(path);
+    const modified = this.#fileAt(path)?.stat.mtime;
     const note: NoteSource = {
       path,
       ...(modified === undefined ? {} : { modified: dayOf(new Date(modified)) }),
@@ -217,84 +214,85 @@ export class VaultFeed extends Component {
       ...(awaited === undefined || awaited !== toLf(text ?? '') ? { taskLines: taskLinesOf(cache) } : null),
       firstHeading: cache.headings?.[0]?.heading.replace(/\s*\n\s*/g, ' ') ?? '',
     };
-    if (broken) this.failed.addFrontmatter(path);
-    if (note.text.length >= SLICED) return this.readLong(note, read, turn);
+    if (broken) this.#failed.addFrontmatter(path);
+    if (note.text.length >= SLICED) return this.#readLong(note, read, turn);
     if (saved) {
       // What was read of the lines then holds as long as lines are read in the same way.
-      this.index.replace(path, restoreNote(note, saved.entry, this.kept?.readOtherwise ? read : null));
+      this.#index.replace(path, restoreNote(note, saved.entry, this.kept?.readOtherwise ? read : null));
       return;
     }
-    this.index.replace(path, readNote(note, read));
-    this.keep(note);
+    this.#index.replace(path, readNote(note, read));
+    this.#keep(note);
     return;
   }
 
-  private async readLong(note: NoteSource, rules: ReadRules, turn: number): Promise<void> {
-    const isOld = (): boolean => this.reads.get(note.path) !== turn;
+  async #readLong(note: NoteSource, rules: ReadRules, turn: number): Promise<void> {
+    const isOld = (): boolean => this.#reads.get(note.path) !== turn;
     const entry = await sliced<NoteEntry>(readNoteInSteps(note, rules), isOld);
     if (!entry || isOld()) return;
-    this.index.replace(note.path, entry);
-    this.keep(note);
+    this.#index.replace(note.path, entry);
+    this.#keep(note);
   }
 
   /** Keeps what was read of a note for the next start, where the metadata belongs to its text. */
-  private keep({ path, text, taskLines, frontmatterBroken }: NoteSource): void {
+  #keep({ path, text, taskLines, frontmatterBroken }: NoteSource): void {
     if (taskLines && !frontmatterBroken) this.kept?.keep(path, text, taskLines.length);
     else this.kept?.forget(path);
   }
 
-  private async renamed(file: TAbstractFile, oldPath: string): Promise<void> {
-    this.renameListeners.tell(oldPath, file.path);
+  async #renamed(file: TAbstractFile, oldPath: string): Promise<void> {
+    this.#renameListeners.tell(oldPath, file.path);
     if (file instanceof TFile) {
-      const awaited = this.awaited.get(oldPath);
-      this.forget(oldPath);
-      if (awaited !== undefined) this.awaited.set(file.path, awaited);
-      if (file.extension === 'md') await this.reread(file.path);
+      const awaited = this.#awaited.get(oldPath);
+      this.#forget(oldPath);
+      if (awaited !== undefined) this.#awaited.set(file.path, awaited);
+      if (file.extension === 'md') await this.#reread(file.path);
       return;
     }
     // Whether the app also tells of each file of a renamed folder is documented nowhere.
-    for (const path of this.forgetFolder(oldPath)) await this.reread(file.path + path.slice(oldPath.length));
+    for (const path of this.#forgetFolder(oldPath))
+      await this.#reread(file.path + path.slice(oldPath.length));
   }
 
   /** Forgets the notes of a folder, and returns their paths. */
-  private forgetFolder(folder: string): string[] {
-    const paths = [...this.index.notes()].map(({ path }) => path);
+  #forgetFolder(folder: string): string[] {
+    const paths = [...this.#index.notes()].map(({ path }) => path);
     const inside = paths.filter((path) => path.startsWith(`${folder}/`));
-    this.index.batch(() => inside.forEach((path) => this.forget(path)));
+    this.#index.batch(() => inside.forEach((path) => this.#forget(path)));
     return inside;
   }
 
-  private forgetTree(file: TAbstractFile): void {
-    if (file instanceof TFile) this.forget(file.path);
-    else this.forgetFolder(file.path);
+  #forgetTree(file: TAbstractFile): void {
+    if (file instanceof TFile) this.#forget(file.path);
+    else this.#forgetFolder(file.path);
   }
 
-  private forget(path: string): void {
-    this.nextTurn(path);
-    this.failed.clear(path);
+  #forget(path: string): void {
+    this.#nextTurn(path);
+    this.#failed.clear(path);
     this.kept?.forget(path);
-    this.awaited.delete(path);
-    this.index.replace(path, null);
+    this.#awaited.delete(path);
+    this.#index.replace(path, null);
   }
 
-  private async readUnknown(): Promise<void> {
-    if (this.state.kind !== 'ready') return;
-    const unknown = this.app.vault.getMarkdownFiles().filter((file) => !this.reads.has(file.path));
-    for (const file of unknown) await this.reread(file.path);
+  async #readUnknown(): Promise<void> {
+    if (this.#state.kind !== 'ready') return;
+    const unknown = this.#app.vault.getMarkdownFiles().filter((file) => !this.#reads.has(file.path));
+    for (const file of unknown) await this.#reread(file.path);
   }
 
-  private nextTurn(path: string): number {
-    const turn = (this.reads.get(path) ?? 0) + 1;
-    this.reads.set(path, turn);
+  #nextTurn(path: string): number {
+    const turn = (this.#reads.get(path) ?? 0) + 1;
+    this.#reads.set(path, turn);
     return turn;
   }
 
-  private setStatus(status: FeedStatus): void {
-    this.state = status;
-    this.listeners.tell();
+  #setStatus(status: FeedStatus): void {
+    this.#state = status;
+    this.#listeners.tell();
   }
 
-  private fileAt(path: string): TFile | null {
-    return this.app.vault.getFileByPath(path);
+  #fileAt(path: string): TFile | null {
+    return this.#app.vault.getFileByPath(path);
   }
 }

@@ -1,5 +1,6 @@
-import { type App, Component, Platform, type TFile } from 'obsidian';
+import { type App, Platform, type TFile } from 'obsidian';
 import type { NoteIndex } from '../core/index/note-index';
+import type { OwnNames } from '../core/index/own-names';
 import { type FileStamp, isAsNamed, packNotes, type SavedNote, unpackNotes } from '../core/note/saved-notes';
 import { nextTask } from './slices';
 
@@ -28,132 +29,150 @@ interface Kept extends FileStamp {
  * It holds nothing that is not in the notes: it can be deleted at any time, and whatever goes wrong with it only
  * means that notes are read.
  */
-export class NoteCache extends Component {
-  private db: IDBDatabase | null = null;
+export type NoteCache = ReturnType<typeof makeNoteCache>;
+
+/**
+ * Makes it, not opened yet. `reading` says on one line how lines are read: another plugin, or other settings, read them
+ * in another way.
+ */
+export function makeNoteCache(
+  app: App,
+  index: NoteIndex,
+  pluginId: string,
+  reading: () => string,
+  ownNames: OwnNames,
+) {
+  const { vault, appId } = app as App & { appId?: string };
+  const name = `${pluginId}-${appId ?? vault.getName()}`;
+  let db: IDBDatabase | null = null;
   /** What was stored and nobody has taken yet. */
-  private stored = new Map<string, SavedNote>();
-  private readonly shards = Array.from({ length: SHARDS }, () => new Map<string, Kept>());
-  private readonly dirty = new Set<number>();
-  private readonly name: string;
-  private timer = 0;
-  /** Whether what was read of the stored lines does not hold any more. */
-  readOtherwise = false;
+  const stored = new Map<string, SavedNote>();
+  const shards = Array.from({ length: SHARDS }, () => new Map<string, Kept>());
+  const dirty = new Set<number>();
+  let timer = 0;
+  /** In which way all that is stored was read, if in one. */
+  let storedWay = '';
+  let readOtherwise = false;
 
-  constructor(
-    private readonly app: App,
-    private readonly index: NoteIndex,
-    pluginId: string,
-    /** Says how lines are read: another plugin, or other settings, read them in another way. */
-    private readonly reading: () => string,
-  ) {
-    super();
-    const { appId } = app as { appId?: string };
-    this.name = `${pluginId}-${appId ?? app.vault.getName()}`;
-  }
+  /** How lines are read, and by which names the user is known, in one text. */
+  const wayNow = (): string => [reading(), ...[...ownNames.keys].sort()].join('\n');
+  const shardOf = (path: string) => shards[shardNumber(path)] ?? new Map<string, Kept>();
 
-  override onunload(): void {
-    window.clearTimeout(this.timer);
-    // What is begun before the store is closed is still carried out.
-    for (const shard of this.dirty) void this.write(shard).catch(() => undefined);
-    this.close();
-  }
-
-  /** Loads what was stored. It never fails: a store that is damaged, or of another format, is as good as none. */
-  async open(): Promise<void> {
-    try {
-      this.db = await openStore(this.name);
-      const store = this.db.transaction(STORE).objectStore(STORE);
-      const parts = Array.from(this.shards, async (_, shard) => {
-        const packed = await resultOf<unknown>(store.get(shard));
-        if (packed === undefined) return;
-        for (const note of unpackNotes(packed)) this.stored.set(note.entry.path, note);
-        if ((packed as { reading?: unknown }).reading !== this.reading()) this.readOtherwise = true;
-      });
-      await Promise.all(parts);
-    } catch {
-      this.stored.clear();
-      this.close();
-      await resultOf(window.indexedDB.deleteDatabase(this.name)).catch(() => undefined);
-      this.db = await openStore(this.name).catch(() => null);
+  const write = async (shard: number): Promise<void> => {
+    const most = Platform.isMobile ? NOTES_A_SHARD.phone : NOTES_A_SHARD.desktop;
+    const saved: SavedNote[] = [];
+    for (const [path, stamp] of [...(shards[shard] ?? [])].slice(0, most)) {
+      const entry = index.note(path);
+      if (entry) saved.push({ ...stamp, entry });
     }
-  }
-
-  /** The saved lines of a file that is as it was, and whose task lines are those that the metadata names. */
-  take(file: TFile, taskLines: readonly number[]): SavedNote | null {
-    const { path, stat } = file;
-    const saved = this.stored.get(path);
-    if (saved?.mtime !== stat.mtime || saved.size !== stat.size || !isAsNamed(saved, taskLines)) return null;
-    this.stored.delete(path);
-    this.note(path, stat, saved.named);
-    return saved;
-  }
-
-  /** Keeps what the index holds of a note that was read, if the text is all of the file as it is now. */
-  keep(path: string, text: string, named: number): void {
-    const stat = this.app.vault.getFileByPath(path)?.stat;
-    if (named === 0 || stat?.size !== utf8.encode(text).length) return this.forget(path);
-    this.note(path, stat, named);
-    this.changed(path);
-  }
-
-  private note(path: string, { mtime, size }: FileStamp, named: number): void {
-    this.shardOf(path).set(path, { mtime, size, named });
-  }
-
-  /** Keeps nothing of a note any more. */
-  forget(path: string): void {
-    if (this.shardOf(path).delete(path)) this.changed(path);
-  }
-
-  /** Lets go of what nobody has taken: those notes changed or are gone. */
-  release(): void {
-    for (const path of this.stored.keys()) this.changed(path);
-    this.stored.clear();
-  }
-
-  private shardOf(path: string): Map<string, Kept> {
-    return this.shards[shardNumber(path)] ?? new Map<string, Kept>();
-  }
-
-  private changed(path: string): void {
-    this.dirty.add(shardNumber(path));
-    if (this.db === null || this.timer !== 0) return;
-    this.timer = window.setTimeout(() => {
-      this.timer = 0;
-      void this.save();
-    }, SAVE_AFTER_MS);
-  }
-
-  private close(): void {
-    this.db?.close();
-    this.db = null;
-  }
-
-  private async save(): Promise<void> {
-    for (const shard of [...this.dirty]) {
-      this.dirty.delete(shard);
+    const store = db?.transaction(STORE, 'readwrite').objectStore(STORE);
+    if (store) await resultOf(store.put({ reading: wayNow(), ...packNotes(saved) }, shard));
+  };
+  const save = async (): Promise<void> => {
+    timer = 0;
+    const way = wayNow();
+    // What was read in another way would be read anew at each start.
+    if (way !== storedWay) for (const shard of shards.keys()) dirty.add(shard);
+    storedWay = way;
+    for (const shard of [...dirty]) {
+      dirty.delete(shard);
       try {
-        await this.write(shard);
+        await write(shard);
       } catch {
         // No room, or deleted by somebody: the notes are there to be read.
         return;
       }
       await nextTask();
     }
-  }
+  };
+  const saveSoon = (): void => {
+    if (db !== null && timer === 0) timer = window.setTimeout(() => void save(), SAVE_AFTER_MS);
+  };
+  const changed = (path: string): void => {
+    dirty.add(shardNumber(path));
+    saveSoon();
+  };
+  const note = (path: string, { mtime, size }: FileStamp, named: number): void => {
+    shardOf(path).set(path, { mtime, size, named });
+  };
+  const close = (): void => {
+    db?.close();
+    db = null;
+  };
+  /** Keeps nothing of a note any more. */
+  const forget = (path: string): void => {
+    if (shardOf(path).delete(path)) changed(path);
+  };
 
-  private async write(shard: number): Promise<void> {
-    const most = Platform.isMobile ? NOTES_A_SHARD.phone : NOTES_A_SHARD.desktop;
-    const kept = [...(this.shards[shard] ?? [])].slice(0, most);
-    const packed = packNotes(kept.flatMap(([path, stamp]) => this.savedNote(path, stamp)));
-    const store = this.db?.transaction(STORE, 'readwrite').objectStore(STORE);
-    if (store) await resultOf(store.put({ reading: this.reading(), ...packed }, shard));
-  }
+  return {
+    forget,
 
-  private savedNote(path: string, stamp: Kept): SavedNote[] {
-    const entry = this.index.note(path);
-    return entry ? [{ ...stamp, entry }] : [];
-  }
+    /** Whether what was read of the stored lines does not hold any more. */
+    get readOtherwise(): boolean {
+      return readOtherwise;
+    },
+
+    /** Loads what was stored. It never fails: a store that is damaged, or of another format, is as good as none. */
+    async open(): Promise<void> {
+      const ways = new Set<string>();
+      try {
+        db = await openStore(name);
+        const store = db.transaction(STORE).objectStore(STORE);
+        const parts = Array.from(shards, async (_, shard) => {
+          const packed = await resultOf<unknown>(store.get(shard));
+          if (packed === undefined) return;
+          for (const saved of unpackNotes(packed)) stored.set(saved.entry.path, saved);
+          ways.add(String((packed as { reading?: unknown }).reading));
+        });
+        await Promise.all(parts);
+        const [way = ''] = ways;
+        const [readAs, ...names] = way.split('\n');
+        readOtherwise = ways.size > 1 || readAs !== reading();
+        if (readOtherwise) return;
+        storedWay = way;
+        ownNames.remember(new Set(names));
+      } catch {
+        stored.clear();
+        close();
+        await resultOf(window.indexedDB.deleteDatabase(name)).catch(() => undefined);
+        db = await openStore(name).catch(() => null);
+      }
+    },
+
+    /** The saved lines of a file that is as it was, and whose task lines are those that the metadata names. */
+    take({ path, stat }: TFile, taskLines: readonly number[]): SavedNote | null {
+      const saved = stored.get(path);
+      if (saved?.mtime !== stat.mtime || saved.size !== stat.size || !isAsNamed(saved, taskLines))
+        return null;
+      stored.delete(path);
+      note(path, stat, saved.named);
+      return saved;
+    },
+
+    /** Keeps what the index holds of a note that was read, if the text is all of the file as it is now. */
+    keep(path: string, text: string, named: number): void {
+      const stat = vault.getFileByPath(path)?.stat;
+      if (named === 0 || stat?.size !== utf8.encode(text).length) return forget(path);
+      note(path, stat, named);
+      changed(path);
+    },
+
+    /** Lets go of what nobody has taken: those notes changed or are gone. */
+    release(): void {
+      for (const path of stored.keys()) changed(path);
+      stored.clear();
+      ownNames.remember(new Set());
+      saveSoon();
+    },
+
+    /** Stores what has changed, and closes the store. */
+    end(): void {
+      window.clearTimeout(timer);
+      // What is begun before the store is closed is still carried out.
+      for (const shard of dirty) void write(shard).catch(() => undefined);
+      close();
+    },
+  };
 }
 
 function openStore(name: string): Promise<IDBDatabase> {

@@ -73,12 +73,14 @@ export function makeTaskServices(parts: Parts): CommandServices {
     if (leaf.view instanceof TaskView) leaf.view.show(state);
   };
 
-  /** The people of the vault; made anew only when what notes say about them has changed, or names have. */
+  /** The people of the vault; others only when somebody who was asked for is somebody else now. */
   const people = (): People => {
     const { mergedNames } = settings();
     // While notes are read, names stay as they were: to look all of them up again and again would take half the time.
-    const revision = feed.status.kind === 'loading' ? 0 : index.peopleRevision;
-    return cachedPeople.get([revision, mergedNames], () => makePeople(index.notes(), mergedNames));
+    const revision = feed.status.kind === 'loading' ? 0 : index.names.revision;
+    return cachedPeople.get([revision, mergedNames], (before) =>
+      before?.follow(mergedNames) ? before : makePeople(index, mergedNames),
+    );
   };
 
   /** What is open with each person; made anew only when names or the day have changed, else followed note by note. */

@@ -110,7 +110,7 @@ async function buildTo(folder: string, names: boolean): Promise<void> {
     absWorkingDir: REPO,
     entryPoints: ['src/main.ts'],
     outfile: path.join(folder, 'main.js'),
-    ...{ bundle: true, format: 'cjs', platform: 'browser', target: 'es2021', charset: 'utf8' },
+    ...{ bundle: true, format: 'cjs', platform: 'browser', target: 'es2022', charset: 'utf8' },
     external: ['obsidian', 'electron', '@codemirror/*', '@lezer/*'],
     minify: !names,
     logLevel: 'warning',

@@ -24,7 +24,8 @@ const ACTS: Readonly<Record<string, { readonly act: string; readonly limit: numb
   'a key that moves': { act: `press('j')`, limit: 17 },
   'a page down': { act: `press('PageDown')`, limit: 17 },
   scrolling: { act: `list().scrollTop += 600`, limit: 17 },
-  'a letter in the filter': { act: `filter(round % 2 ? 'pontoon' : 'pontoo')`, limit: 17 },
+  'a letter more, or one less': { act: `filter(round % 2 ? 'pontoon' : 'pontoo')`, limit: 17 },
+  'another letter in the filter': { act: `filter('abcdefghijklmno'[round])`, limit: 17 },
   'filter taken away': { act: `filter(round % 2 ? '' : 'x')`, limit: 17 },
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ORCHARD } from './notes';
+import { meeting, ORCHARD } from './notes';
 import { eventually, openTasks, type TaskViewPage } from './task-view-page';
 
 const ID = 'meeting-tasks';
@@ -59,6 +59,37 @@ describe('a second start', () => {
     expect((await startAgain(view)).length).toBeGreaterThan(1);
     expect(await view.tasks()).toEqual(before);
     expect((await startAgain(view)).length).toBeLessThanOrEqual(1);
+    await view.vault.close();
+  });
+
+  it('knows the user by the names of their own page, and reads no line anew for that', async () => {
+    const page = 'People/Oda Brandt.md';
+    const profile = (aliases: string) => `---\ntype: people\naliases: [${aliases}]\n---\n# Oda Brandt\n`;
+    const lines = [
+      '- [?] Oil the press @Odda',
+      '- [?] Sort the corks @Ody',
+      '- [?] Rinse the jugs @Oda Brandt',
+    ];
+    const view = await openTasks({
+      notes: { 'Meetings/a.md': meeting('Cellar', '2025-11-03', lines), [page]: profile('Odda') },
+      settings: { ownNames: ['Oda Brandt'] },
+    });
+    expect(await view.tasks()).toEqual(['Oil the press', 'Rinse the jugs']);
+    const isReadAnew = () =>
+      view.page.evaluate(
+        `app.plugins.plugins['${ID}']._children.find((part) => 'kept' in part).kept.readOtherwise`,
+      );
+    // What is stored when it ends is the first that there is.
+    await startAgain(view);
+    expect(await view.tasks()).toEqual(['Oil the press', 'Rinse the jugs']);
+    expect(await isReadAnew()).toBe(false);
+
+    await view.page.evaluate(`app.plugins.disablePlugin('${ID}')`);
+    await view.vault.writeOutside(page, profile('Ody'));
+    await view.page.waitForTimeout(300);
+    await startAgain(view);
+    expect(await isReadAnew()).toBe(false);
+    await eventually(() => view.tasks()).toEqual(['Sort the corks', 'Rinse the jugs']);
     await view.vault.close();
   });
 });

@@ -25,17 +25,22 @@ function pass(ms: number): void {
   now = Math.max(now, end);
 }
 
-/** A view that takes `cost` milliseconds to show, and hears of something every 50. */
-function start(cost: number) {
+/** A view that takes `cost` milliseconds to show, after `steps` of one millisecond, and hears of something every 50. */
+function start(cost: number, steps = 0) {
   const done: string[] = [];
   let status: FeedStatus = { kind: 'loading', done: 0, total: 1 };
   const show = (): void => {
     done.push('list');
     now += cost;
   };
-  const schedule = makeSchedule({ win } as unknown as HTMLElement, { feedStatus: () => status }, show, () =>
-    done.push('progress'),
-  );
+  function* prepare(): Generator<void> {
+    for (let step = 0; step < steps; step++) {
+      now += 1;
+      yield;
+    }
+  }
+  const el = { win } as unknown as HTMLElement;
+  const schedule = makeSchedule(el, { feedStatus: () => status }, prepare, show, () => done.push('progress'));
   const hear = (ms: number): void => {
     for (let at = 0; at < ms; at += 50) {
       schedule.request();
@@ -72,6 +77,23 @@ describe('a view', () => {
     const before = done.length;
     hear(100);
     expect(done.slice(before)).toEqual(['list', 'list']);
+  });
+
+  it('is prepared in slices, and shown once for all that comes meanwhile', () => {
+    const { done, schedule, ready } = start(1, 100);
+    ready();
+    let turns = 0;
+    const setTimeout = vi.spyOn(win, 'setTimeout').mockImplementation((run, ms) => {
+      turns++;
+      schedule.request();
+      return timers.push({ at: now + ms, run });
+    });
+    schedule.request();
+    pass(1000);
+    setTimeout.mockRestore();
+    expect(done).toEqual(['list']);
+    // None of them longer than half a frame.
+    expect(turns).toBeGreaterThan(12);
   });
 
   it('is not shown any more when it is closed', () => {

@@ -63,6 +63,15 @@ const groupsOf = memo((context: GroupContext) =>
   ),
 );
 
+/** Groups the tasks of a note before they are asked for. */
+export function prepareGroups(
+  items: readonly TaskItem[],
+  grouping: Grouping,
+  context: GroupContext,
+): readonly Group[] {
+  return groupsOf(context)(KEYS[grouping]).one(items);
+}
+
 /**
  * Groups tasks, of which those of one note stand in one list; the order of the tasks within a group is that in which
  * they come.

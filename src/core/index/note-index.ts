@@ -1,8 +1,8 @@
 /** All notes in scope by path. Whoever shows tasks listens here, and nowhere else. */
 import { Listeners } from '../listeners';
 import type { NoteEntry } from '../note/read-note';
-import type { NoteFacts } from '../note/meeting';
 import type { TaskItem } from '../note/task-item';
+import { NoteNames } from './note-names';
 import { makeOpenTasks } from './open-tasks';
 
 /** Told once for each batch, with the paths that changed. */
@@ -10,93 +10,76 @@ export type IndexListener = (paths: ReadonlySet<string>) => void;
 
 /** The index. Notes are replaced whole; each change raises the revision. */
 export class NoteIndex {
-  private readonly entries = new Map<string, NoteEntry>();
-  private readonly listeners = new Listeners<[paths: ReadonlySet<string>]>();
-  private changed = new Set<string>();
-  private batchDepth = 0;
-  private currentRevision = 0;
-  private namesRevision = 0;
+  readonly #entries = new Map<string, NoteEntry>();
+  readonly #listeners = new Listeners<[paths: ReadonlySet<string>]>();
+  #changed = new Set<string>();
+  #batchDepth = 0;
+  #currentRevision = 0;
   /** What is open, kept up to date with every change. */
   readonly open = makeOpenTasks();
+  /** Who is named, kept up to date likewise. */
+  readonly names = new NoteNames();
 
   /** Goes up with every change; equal revisions mean equal contents. */
   get revision(): number {
-    return this.currentRevision;
-  }
-
-  /** Goes up when a note comes, goes, or says something else about people; most edits of tasks do not. */
-  get peopleRevision(): number {
-    return this.namesRevision;
+    return this.#currentRevision;
   }
 
   get noteCount(): number {
-    return this.entries.size;
+    return this.#entries.size;
   }
 
   /** The notes in the order in which they came. */
   notes(): IterableIterator<NoteEntry> {
-    return this.entries.values();
+    return this.#entries.values();
   }
 
   note(path: string): NoteEntry | undefined {
-    return this.entries.get(path);
+    return this.#entries.get(path);
   }
 
   /** Every task line, note by note. */
   *tasks(): IterableIterator<TaskItem> {
-    for (const entry of this.entries.values()) yield* entry.tasks;
+    for (const entry of this.#entries.values()) yield* entry.tasks;
   }
 
   /** Sets the entry of a note, or forgets the note with `null`. */
   replace(path: string, entry: NoteEntry | null): void {
-    const before = this.entries.get(path);
-    if (entry) this.entries.set(path, entry);
-    else if (!this.entries.delete(path)) return;
-    this.currentRevision++;
-    if (!entry || !before || !sameNames(before.facts, entry.facts)) this.namesRevision++;
+    const before = this.#entries.get(path);
+    if (entry) this.#entries.set(path, entry);
+    else if (!this.#entries.delete(path)) return;
+    this.#currentRevision++;
+    this.names.replaced(before?.facts, entry?.facts);
     this.open.replaced(path, before, entry);
-    this.changed.add(path);
-    if (this.batchDepth === 0) this.announce();
+    this.#changed.add(path);
+    if (this.#batchDepth === 0) this.#announce();
   }
 
   /** Forgets everything. */
   clear(): void {
     this.batch(() => {
-      for (const path of [...this.entries.keys()]) this.replace(path, null);
+      for (const path of [...this.#entries.keys()]) this.replace(path, null);
     });
   }
 
   /** Runs several changes and announces them as one. */
   batch(run: () => void): void {
-    this.batchDepth++;
+    this.#batchDepth++;
     try {
       run();
     } finally {
-      if (--this.batchDepth === 0 && this.changed.size > 0) this.announce();
+      if (--this.#batchDepth === 0 && this.#changed.size > 0) this.#announce();
     }
   }
 
   /** Calls the listener after each change; the returned function ends that. */
   subscribe(listener: IndexListener): () => void {
-    return this.listeners.add(listener);
+    return this.#listeners.add(listener);
   }
 
-  private announce(): void {
-    const paths = this.changed;
-    this.changed = new Set();
-    this.listeners.tell(paths);
+  #announce(): void {
+    const paths = this.#changed;
+    this.#changed = new Set();
+    this.#listeners.tell(paths);
   }
-}
-
-/** Whether two readings of a note say the same about people. */
-function sameNames(a: NoteFacts, b: NoteFacts): boolean {
-  const isSame = (one: readonly string[], other: readonly string[]): boolean =>
-    one.length === other.length && one.every((name, at) => name === other[at]);
-  return (
-    a.kind === b.kind &&
-    a.title === b.title &&
-    a.date === b.date &&
-    isSame(a.people, b.people) &&
-    isSame(a.aliases, b.aliases)
-  );
 }

@@ -11,13 +11,15 @@ export type OwnNames = ReturnType<typeof makeOwnNames>;
 /** Follows the profile notes of an index; when the user's names change, so do the owners that it holds. */
 export function makeOwnNames(index: NoteIndex) {
   let own: ReadonlySet<string> = new Set();
+  /** Names of the last start, which hold until all notes are there. */
+  let before: ReadonlySet<string> = own;
   let known = own;
   /** The `nameKey`s of title and aliases, by the path of the profile note. */
   const profiles = new Map<string, readonly string[]>();
 
   const areOwn = (names: readonly string[] = []): boolean => names.some((name) => own.has(name));
   const update = (): void => {
-    const keys = new Set(own);
+    const keys = new Set([...own, ...before]);
     for (const names of profiles.values()) {
       if (areOwn(names)) for (const name of names) keys.add(name);
     }
@@ -57,6 +59,12 @@ export function makeOwnNames(index: NoteIndex) {
     /** Sets the names that the user gave, as `nameKey`s. */
     setOwn(names: ReadonlySet<string>): void {
       own = names;
+      update();
+    },
+
+    /** Counts `nameKey`s as the user's that once were found in notes, until it is told others. */
+    remember(keys: ReadonlySet<string>): void {
+      before = keys;
       update();
     },
   };

@@ -1,7 +1,8 @@
 /** Who the names in the notes are: resolves what a line says to the people the vault knows. */
 import { nameKey } from '../line/owner';
 import type { NoteFacts } from '../note/meeting';
-import type { NoteEntry } from '../note/read-note';
+import type { NoteIndex } from './note-index';
+import type { NoteNames } from './note-names';
 
 /** Who a name is. */
 export type Resolution =
@@ -15,12 +16,72 @@ export type NameMerge = readonly [spelling: string, name: string];
 /** The people of a vault. */
 export type People = ReturnType<typeof makePeople>;
 
+/** Names by the keys of what is written for them; several where that is not sure. */
+type Names = ReadonlyMap<string, ReadonlySet<string>>;
+
 /** The people of a vault, from profile notes, their aliases and the participants of meetings. */
-export function makePeople(notes: Iterable<NoteEntry>, merges: readonly NameMerge[] = []) {
-  /** The names of the people by each spelling; several where an alias is that of two. */
+export function makePeople(index: Pick<NoteIndex, 'names' | 'notes'>, merges: readonly NameMerge[] = []) {
+  let { names, byFirstName, known } = readNames(index.names, merges);
+  /** The keys on which answers were built until now, and those that were looked for among first names. */
+  const asked = new Set<string>();
+  const askedFirst = new Set<string>();
+
+  /** Resolves a name as written in a note. A first name alone counts if one person of the note, or of the vault, has it. */
+  const resolve = (written: string, facts: NoteFacts | undefined): Resolution => {
+    const key = nameKey(written);
+    asked.add(key);
+    const exact = pick(names.get(key));
+    if (exact.kind !== 'unknown' || key.includes(' ')) return exact;
+    const named = (facts?.people ?? []).filter((person) => firstName(person) === key);
+    for (const person of named) asked.add(nameKey(person));
+    const here = pick(new Set(named.map(known)));
+    if (here.kind === 'person') return here;
+    askedFirst.add(key);
+    return pick(byFirstName.get(key));
+  };
+
+  return {
+    resolve,
+
+    /**
+     * Takes over what notes say now, if all that was asked until now has the same answer then; mostly it has, for
+     * nobody asks for a name before it is there. Returns whether it did.
+     */
+    follow(others: readonly NameMerge[]): boolean {
+      const next = readNames(index.names, merges);
+      const isSame =
+        others === merges &&
+        sayTheSame(names, next.names, asked) &&
+        sayTheSame(byFirstName, next.byFirstName, askedFirst);
+      if (isSame) ({ names, byFirstName, known } = next);
+      return isSame;
+    },
+
+    /** Everybody, those met last first. */
+    all(): string[] {
+      const met = new Map<string, string>();
+      for (const { facts } of index.notes()) {
+        for (const name of new Set(facts.people.map(known))) {
+          if (facts.date && facts.date > (met.get(name) ?? '')) met.set(name, facts.date);
+        }
+      }
+      const day = (name: string): string => met.get(name) ?? '';
+      const everybody = [...new Set([...names.values()].flatMap((spelled) => [...spelled]))];
+      return everybody.sort((a, b) => day(b).localeCompare(day(a)) || a.localeCompare(b));
+    },
+
+    /** The name under which somebody is listed: their own, or as it is written where that says too little. */
+    nameOf(written: string, facts: NoteFacts | undefined): string {
+      const found = resolve(written, facts);
+      return found.kind === 'person' ? found.name : written;
+    },
+  };
+}
+
+/** Whom the names in notes stand for. */
+function readNames({ counts }: NoteNames, merges: readonly NameMerge[]) {
   const names = new Map<string, Set<string>>();
   const byFirstName = new Map<string, Set<string>>();
-  const lastMet = new Map<string, string>();
   /** Names by the keys of the spellings that the user said are theirs. */
   const merged = new Map(merges.map(([spelling, name]) => [nameKey(spelling), name]));
 
@@ -51,35 +112,16 @@ export function makePeople(notes: Iterable<NoteEntry>, merges: readonly NameMerg
     if (first !== key) addTo(byFirstName, first, name);
   };
 
-  /** Resolves a name as written in a note. A first name alone counts if one person of the note, or of the vault, has it. */
-  const resolve = (written: string, facts: NoteFacts | undefined): Resolution => {
-    const key = nameKey(written);
-    const exact = pick(names.get(key));
-    if (exact.kind !== 'unknown' || key.includes(' ')) return exact;
-    const named = (facts?.people ?? []).filter((person) => firstName(person) === key);
-    const here = pick(new Set(named.map(known)));
-    return here.kind === 'person' ? here : pick(byFirstName.get(key));
-  };
-
-  const all = [...notes].map(({ facts }) => facts);
-  const profiles = all.filter(({ kind }) => kind === 'profile');
-  for (const { title } of profiles) add(title, known(title));
+  const said = [...counts.keys()].map((name) => name.split('\n'));
+  const pages = said.filter(({ length }) => length > 1);
+  for (const [title = ''] of pages) add(title, known(title));
   // The title of a profile note wins over an alias of somebody else, and an alias over a name in a meeting.
   const titles = new Set(names.keys());
-  for (const { title, aliases } of profiles) {
+  for (const [title = '', ...aliases] of pages) {
     for (const alias of aliases) if (!titles.has(nameKey(alias))) add(alias, known(title));
   }
-  // The same people are at many meetings.
-  const seen = new Map<string, string>();
-  for (const { people, date } of all) {
-    for (const person of people) {
-      let name = seen.get(person);
-      if (name === undefined) {
-        seen.set(person, (name = known(person)));
-        if (!names.has(nameKey(person))) add(person, name);
-      }
-      if (date && date > (lastMet.get(name) ?? '')) lastMet.set(name, date);
-    }
+  for (const [person = '', isPage] of said) {
+    if (isPage === undefined && !names.has(nameKey(person))) add(person, known(person));
   }
   // What the user said counts most, also for spellings that stand in no note's properties.
   for (const [spelling] of merges) {
@@ -87,23 +129,13 @@ export function makePeople(notes: Iterable<NoteEntry>, merges: readonly NameMerg
     names.set(nameKey(spelling), new Set([name]));
     if (!names.has(nameKey(name))) add(name, name);
   }
+  return { names, byFirstName, known };
+}
 
-  return {
-    resolve,
-
-    /** Everybody, those met last first. */
-    all(): string[] {
-      const met = (name: string): string => lastMet.get(name) ?? '';
-      const everybody = [...new Set([...names.values()].flatMap((spelled) => [...spelled]))];
-      return everybody.sort((a, b) => met(b).localeCompare(met(a)) || a.localeCompare(b));
-    },
-
-    /** The name under which somebody is listed: their own, or as it is written where that says too little. */
-    nameOf(written: string, facts: NoteFacts | undefined): string {
-      const found = resolve(written, facts);
-      return found.kind === 'person' ? found.name : written;
-    },
-  };
+/** Whether two say the same under each of some keys. */
+function sayTheSame(a: Names, b: Names, keys: ReadonlySet<string>): boolean {
+  const said = (names: Names, key: string): string => [...(names.get(key) ?? [])].join('\n');
+  return [...keys].every((key) => said(a, key) === said(b, key));
 }
 
 function addTo(map: Map<string, Set<string>>, key: string, name: string): void {

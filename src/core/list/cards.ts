@@ -1,11 +1,11 @@
 /** The cards of triage: the proposals of a split that a filter leaves, copies as one. */
 import type { NoteProposals } from '../index/open-tasks';
-import type { TaskLists } from '../note/task-item';
+import type { TaskItem, TaskLists } from '../note/task-item';
 import { sumOf } from '../shared/collect';
 import { memo, memoMap } from '../shared/memo';
 import { type Collapse, type GroupOf, makeCollapse } from '../triage/card';
 import { type Split, type SplitContext, makeSplits } from '../triage/splits';
-import { type FilterContext, isNarrower, makeFilter } from './filter';
+import { type FilterContext, makeFilter, makeTyped } from './filter';
 
 /** What finding cards depends on besides the proposals. */
 export interface CardContext extends SplitContext, FilterContext {
@@ -16,23 +16,31 @@ export interface CardContext extends SplitContext, FilterContext {
 export const cardsFor = memo((context: CardContext) => {
   const splits = makeSplits(context);
   const collapse = makeCollapse(context.groupOf);
-  let last: { query: string; filter: Collapse } = { query: '', filter: (lists) => lists };
+  const finder = makeTyped<Collapse>(
+    (lists) => lists,
+    (query, wider) => {
+      const narrow = memoMap(makeFilter(query, context));
+      return (lists) => narrow(wider(lists));
+    },
+  );
   return {
     /** Takes over the proposals as they are now, and counts them by split. */
     update: (notes: readonly NoteProposals[]): Readonly<Record<Split, number>> => splits.update(notes),
 
-    /** The cards of a split, and how many of its proposals a query leaves out. */
-    find(split: Split, query: string): { readonly lists: TaskLists; readonly filteredOut: number } {
-      const all = splits.lists(split);
-      if (query === '') return { lists: collapse(all), filteredOut: 0 };
-      if (query !== last.query) {
-        // With each letter more, only what was left before is looked at.
-        const wider = isNarrower(query, last.query) ? last.filter : (lists: TaskLists) => lists;
-        const narrow = memoMap(makeFilter(query, context));
-        last = { query, filter: (lists) => narrow(wider(lists)) };
+    /** Looks at what is new, note by note, so that the next list need not; hands on the proposals of a split. */
+    *prepare(notes: readonly NoteProposals[], split: Split): Generator<readonly TaskItem[] | undefined> {
+      for (const note of splits.partsOf.others(notes)) {
+        const items = splits.partsOf.one(note)[split];
+        if (items) collapse.prepare(items);
+        yield items;
       }
-      const found = last.filter(all);
-      return { lists: collapse(found), filteredOut: countOf(all) - countOf(found) };
+    },
+
+    /** The cards of a split, and how many of its proposals a query leaves out. */
+    find(split: Split, query: string): { readonly lists: TaskLists; readonly filteredOut: () => number } {
+      const all = splits.lists(split);
+      const found = query === '' ? all : finder(query)(all);
+      return { lists: collapse(found), filteredOut: () => countOf(all) - countOf(found) };
     },
   };
 });

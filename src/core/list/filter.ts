@@ -65,8 +65,28 @@ export function makeFilter(query: string, context: FilterContext): Filter {
 }
 
 /** Whether all that fits a query also fits one that is what it begins with, as while it is typed. */
-export function isNarrower(query: string, than: string): boolean {
+function isNarrower(query: string, than: string): boolean {
   return query.startsWith(than) && /^[\p{L}\d ]*$/u.test(query);
+}
+
+/** What finds the things for a query, and the query of which it is a part. */
+interface Step<F> {
+  readonly query: string;
+  readonly find: F;
+  readonly wider: Step<F> | null;
+}
+
+/**
+ * Finds as a query is typed: with each letter more only what was left before is looked at, and with a letter less
+ * nothing. `narrow` makes what finds in what another one has found; `all` finds everything.
+ */
+export function makeTyped<F>(all: F, narrow: (query: string, wider: F) => F): (query: string) => F {
+  let step: Step<F> = { query: '', find: all, wider: null };
+  return (query) => {
+    while (step.wider && step.query !== query && !isNarrower(query, step.query)) step = step.wider;
+    if (step.query !== query) step = { query, find: narrow(query, step.find), wider: step };
+    return step.find;
+  };
 }
 
 function readQuery(query: string): Test[] {
@@ -92,10 +112,17 @@ function readPart(part: string): Test | null {
   // An expression compares without case as it goes; a text in lower case for each task would have to be made.
   const pattern = new RegExp(word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/i/g, '[iİ]'), 'iu');
   const fits = (text: string): boolean => pattern.test(text);
+  // Many tasks have the same owners and tags.
+  const known = new Map<readonly string[], boolean>();
+  const fitsOne = (texts: readonly string[]): boolean => {
+    let fitting = known.get(texts);
+    if (fitting === undefined) known.set(texts, (fitting = texts.some(fits)));
+    return fitting;
+  };
   let facts: NoteFacts | undefined;
   let fitsNote = false;
   return (item, { factsOf }) => {
-    if (fits(item.text) || item.owners.names.some(fits) || item.tags.some(fits)) return true;
+    if (fits(item.text) || fitsOne(item.owners.names) || fitsOne(item.tags)) return true;
     const before = facts;
     facts = factsOf(item.path);
     if (!facts) return fits(item.path);

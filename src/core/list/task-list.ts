@@ -1,17 +1,26 @@
 /** What the view shows: from the index and the view's state to groups, rows and counts. */
 import type { Weekday } from '../date/day';
-import { type Group, groupByHeading, type GroupContext, groupTasks, withTasks } from '../group/group';
+import {
+  type Group,
+  groupByHeading,
+  type GroupContext,
+  groupTasks,
+  prepareGroups,
+  withTasks,
+} from '../group/group';
 import { orderTasks } from '../group/order';
 import type { NoteIndex } from '../index/note-index';
 import type { NoteEntry } from '../note/read-note';
+import type { TaskItem } from '../note/task-item';
 import type { Accounts } from '../people/accounts';
 import { accountGroups, personGroups } from '../people/person-groups';
 import { weekGroups } from '../review/week';
 import { flatten, sumOf } from '../shared/collect';
+import { memo } from '../shared/memo';
 import type { GroupOf } from '../triage/card';
 import type { Split, SplitContext } from '../triage/splits';
 import { cardsFor } from './cards';
-import { type FilterContext, makeFilter, wordsOf } from './filter';
+import { type Filter, type FilterContext, makeFilter, makeTyped, wordsOf } from './filter';
 import type { ListState, Tab } from './list-state';
 import { buildRows, type Row } from './rows';
 
@@ -38,14 +47,17 @@ export interface TaskList {
   readonly counts: Readonly<Record<Split, number>>;
   /** Tasks in the rows, folded ones included. */
   readonly shown: number;
-  /** Tasks that the filter leaves out. */
-  readonly filteredOut: number;
+  /** Counts the tasks that the filter leaves out. */
+  readonly filteredOut: () => number;
 }
+
+/** So many notes are much. */
+const MUCH = 1000;
 
 /** The groups of a tab, and how many tasks the filter leaves out of them. */
 interface TabContent {
   readonly groups: readonly Group[];
-  readonly filteredOut: number;
+  readonly filteredOut: () => number;
 }
 
 type TabBuilder = (index: NoteIndex, state: ListState, context: ListContext) => TabContent;
@@ -57,11 +69,16 @@ const TAB_BUILDERS: Readonly<Record<Tab, TabBuilder>> = {
     return { groups: groupTasks(ordered, grouping, context), filteredOut };
   },
   week: (index, { week, day, query }, context) =>
-    filtered(weekGroups(index.open.byDue(), { ...context, offset: week, only: day }), query, context),
+    filtered(
+      weekGroups(index.open.byDue(), { ...context, offset: week, only: day }),
+      finderFor(context)(query),
+    ),
   people: (_index, state, context) =>
     state.person === '' ? everybody(state, context) : onePerson(state, context),
-  note: (_index, { query }, context) =>
-    filtered(groupByHeading(context.openNote()?.tasks ?? []), query, context),
+  note: (_index, { query }, context) => {
+    // What is said of a note that is being typed can change without its tasks.
+    return filtered(groupByHeading(context.openNote()?.tasks ?? []), makeFilter(query, context));
+  },
 };
 
 /** All people with something open. Words that stand in names look for people, others for tasks. */
@@ -75,24 +92,60 @@ function everybody({ query }: ListState, context: ListContext): TabContent {
   const words = wordsOf(query);
   const named = groups.filter(({ title }) => words.every((word) => title.toLowerCase().includes(word)));
   // Without words these are all of them, and no task need be looked at.
-  return named.length > 0 ? { groups: named, filteredOut: 0 } : filtered(groups, query, context);
+  return named.length > 0
+    ? { groups: named, filteredOut: () => 0 }
+    : filtered(groups, finderFor(context)(query));
 }
 
 function onePerson({ person, query }: ListState, context: ListContext): TabContent {
-  return filtered(accountGroups(context.accounts().of(person)), query, context);
+  return filtered(accountGroups(context.accounts().of(person)), finderFor(context)(query));
 }
 
-/** Groups with the tasks that fit a query; groups without any are left out. */
-function filtered(groups: readonly Group[], query: string, context: ListContext): TabContent {
-  if (query === '') return { groups, filteredOut: 0 };
-  const find = makeFilter(query, context);
-  const left = withTasks(groups.map((group) => ({ ...group, items: find(group.items) })));
-  return { groups: left, filteredOut: countTasks(groups) - countTasks(left) };
+/** What finds by a query in the groups of a context, and looks at each task once. */
+const finderFor = memo((context: ListContext) =>
+  makeTyped<Filter>(
+    (items) => items,
+    (query, wider) => {
+      const find = makeFilter(query, context);
+      // Copies of a task change without it.
+      if (query.includes('copies')) return (items) => find(wider(items));
+      const fits = memo((item: TaskItem) => find([item]).length > 0);
+      return (items) => wider(items).filter(fits);
+    },
+  ),
+);
+
+/** Groups with the tasks that fit; groups without any are left out. */
+function filtered(groups: readonly Group[], find: Filter): TabContent {
+  const left = withTasks(
+    groups.map((group) => {
+      const items = find(group.items);
+      return items === group.items ? group : { ...group, items };
+    }),
+  );
+  return { groups: left, filteredOut: () => countTasks(groups) - countTasks(left) };
 }
 
 /** A task can stand in two groups. */
 function countTasks(groups: readonly Group[]): number {
   return new Set(flatten(groups.map(({ items }) => items))).size;
+}
+
+/**
+ * Makes in steps what the list of a tab is made of: that can take long when all is new, and to build the list is quick
+ * then, if index and context are the same.
+ */
+export function* prepareList(index: NoteIndex, state: ListState, context: ListContext): Generator<void> {
+  const { tab, split, grouping, order, query } = state;
+  const isGrouped = tab === 'triage' && order === 'note' && query === '';
+  let made = 0;
+  for (const items of cardsFor(context).prepare(index.open.byMeeting(), split)) {
+    if (isGrouped && items) prepareGroups(items, grouping, context);
+    made++;
+    yield;
+  }
+  // To put much together for the first time is a step of its own.
+  if (made > MUCH) buildList(index, state, context);
 }
 
 /** Builds the list of a tab. With the very same context only what has changed is made anew. */

@@ -26,13 +26,19 @@ export function mapAgain<A, B>(
 }
 
 /** A function of lists that makes something of each thing only once, as long as the thing is there. */
-export function memoMap<A extends object, B>(make: (thing: A) => B): (things: readonly A[]) => readonly B[] {
-  const makeOnce = memo(make);
+export function memoMap<A extends object, B>(make: (thing: A) => B) {
+  const one = memo(make);
   let before: readonly A[] = [];
   let made: readonly B[] = [];
-  return (things) => {
-    made = mapAgain(before, made, things, makeOnce);
+  const map = (things: readonly A[]): readonly B[] => {
+    made = mapAgain(before, made, things, one);
     before = things;
     return made;
   };
+  /** The things among which all are that were not there the last time. */
+  const others = (things: readonly A[]): readonly A[] => {
+    const { head, tail } = commonEnds(before, things);
+    return things.slice(head, things.length - tail);
+  };
+  return Object.assign(map, { one, others });
 }

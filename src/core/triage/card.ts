@@ -12,8 +12,11 @@ export type GroupOf = (item: TaskItem) => CopyGroup | null;
 /** Leaves of copies only the one that should be kept, or the next best where that one is not in the lists. */
 export type Collapse = (lists: TaskLists) => TaskLists;
 
-/** Makes it. The copies in a list are looked for only once, so it must be another list when they are others. */
-export function makeCollapse(groupOf: GroupOf): Collapse {
+/**
+ * Makes it. The copies in a list are looked for only once, so it must be another list when they are others; `prepare`
+ * does that before.
+ */
+export function makeCollapse(groupOf: GroupOf) {
   const copiesIn = memoMap((items: readonly TaskItem[]) =>
     items.flatMap((item) => {
       const group = groupOf(item);
@@ -22,7 +25,7 @@ export function makeCollapse(groupOf: GroupOf): Collapse {
   );
   /** What is left of a list, by what is left out. */
   const left = memo((_list: readonly TaskItem[]) => new Map<string, readonly TaskItem[]>());
-  return (lists) => {
+  const collapse: Collapse = (lists) => {
     const best = new Map<CopyGroup, number>();
     const copies = copiesIn(lists);
     for (const { group, rank } of flatten(copies)) {
@@ -38,6 +41,7 @@ export function makeCollapse(groupOf: GroupOf): Collapse {
       return rest;
     });
   };
+  return Object.assign(collapse, { prepare: copiesIn.one });
 }
 
 /** Decisions after which the other copies are settled too. */

@@ -71,10 +71,12 @@ export function makeSplits({ today, staleWeeks, factsOf, isDecided }: SplitConte
     return parts;
   });
   const count = (parts: NoteParts, by: 1 | -1): void => {
-    for (const split of SPLITS) counts[split] += by * (parts[split]?.length ?? 0);
+    for (const split in parts) counts[split as Split] += by * (parts[split as Split]?.length ?? 0);
   };
 
   return {
+    partsOf,
+
     /** Takes over the proposals as they are now, and says how many there are in each split. */
     update(notes: readonly NoteProposals[]): Readonly<Record<Split, number>> {
       const next = partsOf(notes);

@@ -55,7 +55,7 @@ function wordsFor(
   services: ViewServices,
   actions: PlaceholderActions,
 ): Words {
-  if (tab === 'note' && filteredOut === 0) {
+  if (tab === 'note' && filteredOut() === 0) {
     return services.openNote()
       ? ['file-check', 'No tasks in this note', 'Lines with a checkbox appear here as you type them.']
       : ['file-check', 'No note is open', 'Open a note to see its tasks.'];
@@ -74,8 +74,8 @@ function wordsFor(
       ['Choose notes', actions.openSettings],
     ];
   }
-  if (query !== '' && filteredOut > 0) {
-    const text = `${filteredOut} tasks are hidden by the filter.`;
+  if (query !== '' && filteredOut() > 0) {
+    const text = `${filteredOut()} tasks are hidden by the filter.`;
     return ['search-x', 'Nothing matches', text, ['Clear the filter', actions.clearFilter]];
   }
   if (tab === 'people') {

@@ -2,7 +2,7 @@ import { Component } from 'obsidian';
 import { isDeciding, isTaskCommand, type TaskCommand } from '../../core/list/command-info';
 import type { ListCommand } from '../../core/list/keys';
 import { type ListState, makesOtherList } from '../../core/list/list-state';
-import { buildList, type TaskList } from '../../core/list/task-list';
+import { buildList, prepareList, type TaskList } from '../../core/list/task-list';
 import { sameVerb, type Step } from '../../core/edit/plan-verbs';
 import type { Verb } from '../../core/edit/verb';
 import type { TaskItem } from '../../core/note/task-item';
@@ -37,152 +37,155 @@ let panes = 0;
 
 /** Tabs, list and details, connected: it shows what the index holds, and hands verbs on. */
 export class TaskPane extends Component {
-  private readonly toolbar: Toolbar;
-  private readonly listView: ListView;
-  private readonly controller: ListController;
-  private readonly placeholder: Placeholder;
-  private readonly status: () => void;
-  private readonly askWho: () => void;
-  private readonly detail: ShowDetail;
-  private list: TaskList | null = null;
-  private readonly personKeys: PersonKeys;
-  private isEmpty = true;
+  readonly #toolbar: Toolbar;
+  readonly #listView: ListView;
+  readonly #controller: ListController;
+  readonly #placeholder: Placeholder;
+  readonly #status: () => void;
+  readonly #askWho: () => void;
+  readonly #detail: ShowDetail;
+  #list: TaskList | null = null;
+  readonly #personKeys: PersonKeys;
+  #isEmpty = true;
+  readonly #el: HTMLElement;
+  readonly #services: ViewServices;
+  #state: ListState;
+  readonly #stateChanged: (state: ListState) => void;
 
-  constructor(
-    private readonly el: HTMLElement,
-    private readonly services: ViewServices,
-    private state: ListState,
-    private readonly stateChanged: (state: ListState) => void,
-  ) {
+  constructor(el: HTMLElement, services: ViewServices, state: ListState, changed: (now: ListState) => void) {
     super();
+    this.#el = el;
+    this.#services = services;
+    this.#state = state;
+    this.#stateChanged = changed;
     el.empty();
     el.addClass('meeting-tasks-view');
     const panelId = `meeting-tasks-panel-${++panes}`;
-    this.toolbar = new Toolbar(el, panelId, services, {
+    this.#toolbar = new Toolbar(el, panelId, services, {
       setState: (changes) => this.changeState(changes),
       execute: (command) => this.execute(command),
-      runOn: (command, items) => this.runOn(command, items, null),
+      runOn: (command, items) => this.#runOn(command, items, null),
       focusList: () => this.focusList(),
     });
-    this.askWho = makeWhoBanner(el, services);
+    this.#askWho = makeWhoBanner(el, services);
     const panel = el.createDiv({ cls: 'meeting-tasks-panel', attr: { id: panelId, role: 'tabpanel' } });
     const main = panel.createDiv({ cls: 'meeting-tasks-main' });
     const markdown = this.addChild(new MarkdownText(services.app));
-    const rowContext = {
-      services,
-      markdown,
-      meta: { meeting: false, owner: true },
-      resized: (key: string) => this.listView.remeasure(key),
-    };
-    this.listView = makeListView(main, rowContext, () => services.settings().density);
-    this.controller = makeListController(this.listView, () => this.showDetail());
+    const resized = (key: string) => this.#listView.remeasure(key);
+    const rowContext = { services, markdown, meta: { meeting: false, owner: true }, resized };
+    this.#listView = makeListView(main, rowContext, () => services.settings().density);
+    this.#controller = makeListController(this.#listView, () => this.#showDetail());
     const change = (changes: Partial<ListState>): void => {
       this.changeState(changes);
       this.focusList();
     };
-    this.personKeys = makePersonKeys(services, this.controller, () => this.state, change);
-    this.placeholder = makePlaceholder(main);
-    this.status = makeStatusLine(main, services);
-    this.detail = makeDetailCard(panel, services, markdown, {
+    this.#personKeys = makePersonKeys(services, this.#controller, () => this.#state, change);
+    this.#placeholder = makePlaceholder(main);
+    this.#status = makeStatusLine(main, services);
+    this.#detail = makeDetailCard(panel, services, markdown, {
       run: (command, trigger) => this.execute(command, trigger),
       close: () => this.execute('detail'),
     });
   }
 
   override onload(): void {
-    const { services, listView, controller } = this;
-    this.registerDomEvent(listView.el, 'keydown', (event) => this.onKey(event));
+    const services = this.#services;
+    const listView = this.#listView;
+    const controller = this.#controller;
+    this.registerDomEvent(listView.el, 'keydown', (event) => this.#onKey(event));
     // An empty list still has keys: undo above all.
-    this.registerDomEvent(this.placeholder.el, 'keydown', (event) => this.onKey(event));
+    this.registerDomEvent(this.#placeholder.el, 'keydown', (event) => this.#onKey(event));
     const pointer: PointerActions = {
       ...controller,
-      fold: (key) => this.toggleFold(key),
+      fold: (key) => this.#toggleFold(key),
       execute: (command, trigger) => this.execute(command, trigger),
-      showMenu: (event) => this.showMenu(event, null),
+      showMenu: (event) => this.#showMenu(event, null),
     };
     bindPointer(this, listView.el, pointer);
     bindTouch(this, listView.el, pointer);
-    const isWeek = () => this.state.tab === 'week';
-    bindDayDrag(this, this.el, services, controller, isWeek, (day) =>
-      this.runOn('reschedule', controller.targets(), null, { kind: 'reschedule', day }),
+    const isWeek = () => this.#state.tab === 'week';
+    bindDayDrag(this, this.#el, services, controller, isWeek, (day) =>
+      this.#runOn('reschedule', controller.targets(), null, { kind: 'reschedule', day }),
     );
-    bindLinks(this, this.el, services.app, () => controller.current?.path);
-    const schedule = makeSchedule(this.el, services, this.update.bind(this), this.status);
+    bindLinks(this, this.#el, services.app, () => controller.current?.path);
+    const prepare = () => prepareList(services.index, this.#state, listContext(services));
+    const schedule = makeSchedule(this.#el, services, prepare, this.#update.bind(this), this.#status);
     this.register(services.onChange(() => schedule.request()));
     this.register(
       services.onOpenNote(() => {
-        if (this.state.tab === 'note' || this.state.tab === 'people') schedule.request();
+        if (this.#state.tab === 'note' || this.#state.tab === 'people') schedule.request();
       }),
     );
     this.register(() => schedule.stop());
     this.register(() => listView.destroy());
     this.registerEvent(services.app.workspace.on('css-change', () => listView.relayout(true)));
-    this.update();
+    this.#update();
   }
 
   /** Shows a state that the workspace restored. */
   setState(state: ListState): void {
-    this.state = state;
-    this.controller.reset();
-    this.update();
+    this.#state = state;
+    this.#controller.reset();
+    this.#update();
   }
 
   /** Changes parts of the state. */
   changeState(changes: Partial<ListState>): void {
-    this.state = { ...this.state, ...changes };
-    if (makesOtherList(changes)) this.controller.reset();
-    this.update();
-    this.stateChanged(this.state);
+    this.#state = { ...this.#state, ...changes };
+    if (makesOtherList(changes)) this.#controller.reset();
+    this.#update();
+    this.#stateChanged(this.#state);
   }
 
   /** Measures the list anew; `force` also where the width is the same. */
   relayout(force: boolean): void {
-    this.listView.relayout(force);
+    this.#listView.relayout(force);
   }
 
   focusList(): void {
-    const { el } = this.isEmpty ? this.placeholder : this.listView;
+    const { el } = this.#isEmpty ? this.#placeholder : this.#listView;
     el.focus({ preventScroll: true });
   }
 
   hasTargets(): boolean {
-    return this.controller.targets().length > 0;
+    return this.#controller.targets().length > 0;
   }
 
   /** Runs a command; `trigger` is the element beside which menus open, the row under the cursor without one. */
   execute(command: ListCommand, trigger: HTMLElement | null = null): void {
-    const { controller, services } = this;
+    const controller = this.#controller;
+    const services = this.#services;
     controller.hold();
     if (controller.navigate(command)) return;
-    if (this.personKeys.execute(command)) return;
-    if (isTaskCommand(command)) return this.runOn(command, controller.targets(), trigger);
+    if (this.#personKeys.execute(command)) return;
+    if (isTaskCommand(command)) return this.#runOn(command, controller.targets(), trigger);
     switch (command) {
       case 'accept-group':
-        return this.runOn('accept', controller.groupTargets(), trigger);
+        return this.#runOn('accept', controller.groupTargets(), trigger);
       case 'open':
       case 'open-new':
-        return this.openCurrent(command === 'open-new');
+        return this.#openCurrent(command === 'open-new');
       case 'fold':
       case 'unfold':
-        if (controller.group()?.folded !== (command === 'fold')) this.toggleFold(controller.groupKey());
+        if (controller.group()?.folded !== (command === 'fold')) this.#toggleFold(controller.groupKey());
         return;
       case 'detail':
-        return this.changeState({ showDetail: !this.state.showDetail });
+        return this.changeState({ showDetail: !this.#state.showDetail });
       case 'undo':
         return void services.undo();
       case 'redo':
         return services.redo();
       case 'filter':
-        return this.toolbar.focusFilter();
+        return this.#toolbar.focusFilter();
       case 'previous-split':
       case 'next-split':
-        return this.stepSplit(command === 'next-split' ? 1 : -1);
+        return this.#stepSplit(command === 'next-split' ? 1 : -1);
       case 'menu':
-        return this.showMenu(null, trigger ?? this.cursorEl());
+        return this.#showMenu(null, trigger ?? this.#cursorEl());
       case 'focus':
-        return openFocusPass(services, controller.allTasks(), this.state);
+        return openFocusPass(services, controller.allTasks(), this.#state);
       case 'rules':
-        return openRules(services, this.state);
+        return openRules(services, this.#state);
       case 'help':
         return openHelp(services.app, services.settings().singleKeys);
       default:
@@ -190,104 +193,105 @@ export class TaskPane extends Component {
     }
   }
 
-  private runOn(command: TaskCommand, items: readonly TaskItem[], trigger: HTMLElement | null, ready?: Verb) {
+  #runOn(command: TaskCommand, items: readonly TaskItem[], trigger: HTMLElement | null, ready?: Verb) {
     if (items.length === 0) return;
     const run = (verb: Verb, steps: readonly Step<TaskItem>[], showFirst?: boolean): void => {
-      this.controller.markPending(items, isDeciding(command));
-      void this.services.runSteps(verb, steps, showFirst).finally(() => {
-        this.controller.clearPending();
+      this.#controller.markPending(items, isDeciding(command));
+      void this.#services.runSteps(verb, steps, showFirst).finally(() => {
+        this.#controller.clearPending();
         // Who decides does not wait for the next of the seldom updates while notes are read.
-        if (this.services.feedStatus().kind === 'loading') this.update();
+        if (this.#services.feedStatus().kind === 'loading') this.#update();
       });
       this.focusList();
     };
     const start = (verb: Verb): void => {
       // Only in triage does one row stand for its copies.
-      if (this.state.tab === 'triage') return runOnCards(verb, items, this.services, run);
+      if (this.#state.tab === 'triage') return runOnCards(verb, items, this.#services, run);
       run(verb, sameVerb(verb, items));
     };
     if (ready) start(ready);
-    else askAndRun(command, items, this.services, trigger ?? this.cursorEl(), start);
+    else askAndRun(command, items, this.#services, trigger ?? this.#cursorEl(), start);
   }
 
-  private openCurrent(newTab: boolean): void {
-    const item = this.controller.current;
-    if (item) this.services.openLine(item.path, item.line, newTab);
-    else if (!this.personKeys.openRow()) this.toggleFold(this.controller.groupKey());
+  #openCurrent(newTab: boolean): void {
+    const item = this.#controller.current;
+    if (item) this.#services.openLine(item.path, item.line, newTab);
+    else if (!this.#personKeys.openRow()) this.#toggleFold(this.#controller.groupKey());
   }
 
-  private onKey(event: KeyboardEvent): void {
-    if (event.isComposing || (event.target !== this.listView.el && event.target !== this.placeholder.el))
+  #onKey(event: KeyboardEvent): void {
+    if (event.isComposing || (event.target !== this.#listView.el && event.target !== this.#placeholder.el))
       return;
-    const command = commandOfEvent(event, this.services.settings().singleKeys);
+    const command = commandOfEvent(event, this.#services.settings().singleKeys);
     if (!command) return;
     event.preventDefault();
     event.stopPropagation();
     this.execute(command, null);
   }
 
-  private stepSplit(by: 1 | -1): void {
-    const { tab, week, split } = this.state;
+  #stepSplit(by: 1 | -1): void {
+    const { tab, week, split } = this.#state;
     if (tab === 'week') return this.changeState({ week: week + by, day: null });
-    if (tab === 'people') return this.personKeys.step(by);
+    if (tab === 'people') return this.#personKeys.step(by);
     if (tab === 'note') return;
-    const offered = this.list ? offeredSplits(split, this.list.counts) : SPLITS;
+    const offered = this.#list ? offeredSplits(split, this.#list.counts) : SPLITS;
     const index = offered.indexOf(split) + by;
     this.changeState({ split: offered[(index + offered.length) % offered.length] ?? 'mine' });
   }
 
-  private toggleFold(key: string | null): void {
+  #toggleFold(key: string | null): void {
     if (key === null) return;
-    const others = this.state.folded.filter((other) => other !== key);
-    const isTurned = others.length < this.state.folded.length;
+    const others = this.#state.folded.filter((other) => other !== key);
+    const isTurned = others.length < this.#state.folded.length;
     this.changeState({ folded: isTurned ? others : [...others, key] });
-    this.controller.goToFolded(key);
+    this.#controller.goToFolded(key);
   }
 
-  private update(): void {
-    const { services, state } = this;
-    const list = (this.list = buildList(services.index, state, listContext(services)));
-    this.applyDensity();
-    this.toolbar.update(state, list);
-    const hadFocus = [this.listView.el, this.placeholder.el].some((el) => el === el.doc.activeElement);
-    this.isEmpty = list.rows.length === 0;
+  #update(): void {
+    const services = this.#services;
+    const state = this.#state;
+    const list = (this.#list = buildList(services.index, state, listContext(services)));
+    this.#applyDensity();
+    this.#toolbar.update(state, list);
+    const hadFocus = [this.#listView.el, this.#placeholder.el].some((el) => el === el.doc.activeElement);
+    this.#isEmpty = list.rows.length === 0;
     // The list is shown before its rows are measured.
-    this.listView.el.toggle(!this.isEmpty);
-    this.controller.setRows(list.rows, metaOf(state));
-    this.placeholder.update(state, list, services, {
+    this.#listView.el.toggle(!this.#isEmpty);
+    this.#controller.setRows(list.rows, metaOf(state));
+    this.#placeholder.update(state, list, services, {
       clearFilter: () => this.changeState({ query: '' }),
       showAll: () => this.changeState({ split: 'all' }),
       openSettings: () => services.openSettings(),
-      showEverybody: () => this.personKeys.show(''),
+      showEverybody: () => this.#personKeys.show(''),
     });
-    this.askWho();
-    this.status();
-    this.showDetail();
+    this.#askWho();
+    this.#status();
+    this.#showDetail();
     if (hadFocus) this.focusList();
   }
 
-  private applyDensity(): void {
-    const compact = this.services.settings().density === 'compact';
-    if (this.el.hasClass('mod-compact') === compact) return;
-    this.el.toggleClass('mod-compact', compact);
-    this.listView.relayout(true);
+  #applyDensity(): void {
+    const compact = this.#services.settings().density === 'compact';
+    if (this.#el.hasClass('mod-compact') === compact) return;
+    this.#el.toggleClass('mod-compact', compact);
+    this.#listView.relayout(true);
   }
 
-  private showDetail(): void {
-    const item = this.state.showDetail ? this.controller.current : null;
-    this.detail(item, this.controller.selectedCount);
+  #showDetail(): void {
+    const item = this.#state.showDetail ? this.#controller.current : null;
+    this.#detail(item, this.#controller.selectedCount);
   }
 
-  private showMenu(event: MouseEvent | null, trigger: HTMLElement | null): void {
+  #showMenu(event: MouseEvent | null, trigger: HTMLElement | null): void {
     const menu =
-      makeTaskMenu(this.controller.targets(), (command) => this.execute(command, trigger)) ??
-      this.personKeys.menu();
+      makeTaskMenu(this.#controller.targets(), (command) => this.execute(command, trigger)) ??
+      this.#personKeys.menu();
     if (!menu) return;
     if (event) menu.showAtMouseEvent(event);
     else showMenuAt(menu, trigger);
   }
 
-  private cursorEl(): HTMLElement | null {
-    return this.listView.elementOf(this.controller.currentKey ?? '');
+  #cursorEl(): HTMLElement | null {
+    return this.#listView.elementOf(this.#controller.currentKey ?? '');
   }
 }

@@ -6,6 +6,9 @@ const WHILE_LOADING_MS = 200;
 /** Showing the list anew may take one part of so many of the time meanwhile. */
 const SHARE = 50;
 
+/** So long the list is prepared at once, in milliseconds; then the app gets its turn. */
+const SLICE_MS = 6;
+
 /**
  * However many notes change at once, a view is updated once a frame; more seldom while all are being read, when
  * mostly only `progress` is shown.
@@ -13,6 +16,7 @@ const SHARE = 50;
 export function makeSchedule(
   el: HTMLElement,
   services: Pick<ViewServices, 'feedStatus'>,
+  prepare: () => Iterator<unknown>,
   update: () => void,
   progress: () => void,
 ) {
@@ -22,13 +26,29 @@ export function makeSchedule(
   let timer = 0;
   let rest = 0;
   const isLoading = (): boolean => services.feedStatus().kind === 'loading';
+  /** What is left to prepare, and how long that has taken until now. */
+  let steps: Iterator<unknown> | null = null;
+  let spent = 0;
   const run = (): void => {
-    waiting = false;
     const start = performance.now();
-    if (isLoading() && start < rest) return progress();
-    update();
+    waiting = false;
+    if (!steps && isLoading() && start < rest) return progress();
+    steps ??= prepare();
+    while (!steps.next().done && performance.now() < start + SLICE_MS);
+    const isLong = performance.now() >= start + SLICE_MS;
+    if (isLong) {
+      // What changes meanwhile is shown then, too.
+      waiting = true;
+      timer = win.setTimeout(run, 0);
+    } else {
+      steps = null;
+      update();
+    }
     const end = performance.now();
-    rest = end + (end - start) * SHARE;
+    spent += end - start;
+    if (isLong) return;
+    rest = end + spent * SHARE;
+    spent = 0;
   };
   return {
     /** Something changed. */

@@ -6,15 +6,20 @@ import type { ViewServices } from './services';
 /** Asks once whether the participant of nearly all meetings is the user; the returned function asks what is to be shown. */
 export function makeWhoBanner(parent: HTMLElement, services: ViewServices): () => void {
   const el = add(parent, 'div.who', '', { role: 'group' });
-  let revision = -1;
+  let known = '';
   el.hide();
   return () => {
     const { ownNames, askedWho } = services.settings();
-    if (askedWho || ownNames.length > 0 || services.feedStatus().kind !== 'ready') return el.hide();
+    if (askedWho || ownNames.length > 0 || services.feedStatus().kind !== 'ready') {
+      known = '';
+      return el.hide();
+    }
     // Decisions on tasks say nothing new about people.
-    if (services.index.peopleRevision === revision) return;
-    revision = services.index.peopleRevision;
-    const name = guessOwnName(services.index.notes(), new Set());
+    const { names } = services.index;
+    const now = `${names.revision} ${names.meetings}`;
+    if (now === known) return;
+    known = now;
+    const name = guessOwnName(names);
     el.toggle(name !== null);
     el.empty();
     if (name === null) return;

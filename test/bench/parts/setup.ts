@@ -36,7 +36,7 @@ export function indexOf(notes: readonly MadeNote[]): NoteIndex {
 /** What lists are built with. */
 export function listContext(index: NoteIndex): ListContext {
   let known: People | null = null;
-  const people = (): People => (known ??= makePeople(index.notes()));
+  const people = (): People => (known ??= makePeople(index));
   let accounts: Accounts | null = null;
   return {
     today: BENCH_TODAY,

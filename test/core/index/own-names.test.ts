@@ -62,6 +62,20 @@ describe('my tasks', () => {
     expect(vault.mine()).toBe('CE');
   });
 
+  it('are those of the last start until all is read, then those of the notes', () => {
+    const vault = start('Ana Lee');
+    vault.names.remember(new Set(['ana lee', 'annie', 'bo ek']));
+    vault.put('c.md', CALLS);
+    vault.put('p.md', PROFILE);
+    expect(vault.mine()).toBe('ABCE');
+    const [, annie, bo] = [...vault.index.tasks()];
+    expect(bo?.owners).toEqual({ kind: 'me', names: [], mine: true });
+    vault.names.remember(new Set());
+    expect(vault.mine()).toBe('ABCE');
+    expect([...vault.index.tasks()][1]?.owners).toBe(annie?.owners);
+    expect([...vault.index.tasks()][2]?.owners).toEqual({ kind: 'me', names: ['Bo Ek'], mine: true });
+  });
+
   it('stay what they are but for their owners', () => {
     const vault = start();
     vault.put('c.md', '- [?] Rake the leaves @Annie ⏫ 📅 2025-11-12 #task\n- [ ] Sweep @Bo Ek');

@@ -5,7 +5,7 @@ import { NoteIndex } from '../../../src/core/index/note-index';
 import { cursorAtEnd, followRows, moveCursor } from '../../../src/core/list/cursor';
 import { buildRows, indexOfRow, type Row } from '../../../src/core/list/rows';
 import { groupTasks } from '../../../src/core/group/group';
-import { makePeople } from '../../../src/core/index/people';
+import { makePeople, type NameMerge } from '../../../src/core/index/people';
 import { FIRST_STATE, type ListState } from '../../../src/core/list/list-state';
 import { buildList, type ListContext } from '../../../src/core/list/task-list';
 import type { NoteEntry } from '../../../src/core/note/read-note';
@@ -13,7 +13,7 @@ import type { TaskItem } from '../../../src/core/note/task-item';
 import { makeAccounts } from '../../../src/core/people/accounts';
 import { weekGroups } from '../../../src/core/review/week';
 import { TODAY } from '../support/act';
-import { entry, items, openTasks, texts } from '../support/items';
+import { entry, items, openTasks, texts, indexOf } from '../support/items';
 
 const SIZES = [200, 2000] as const;
 
@@ -82,15 +82,33 @@ describe('one changed note', () => {
     expect(made).toHaveLength(3);
   });
 
-  it('makes no people anew when only its tasks have changed', () => {
-    const index = vault(3);
-    const { peopleRevision } = index;
-    index.replace('Calls/1.md', entry('Calls/1.md', '- [ ] decided\n'));
-    expect(index.peopleRevision).toBe(peopleRevision);
-    index.replace('Calls/1.md', entry('Calls/1.md', '---\nparticipants: [Ana Lee]\n---\n- [ ] decided\n'));
-    expect(index.peopleRevision).toBeGreaterThan(peopleRevision);
+  it('says nothing new about people when only its tasks have changed, or they are known', () => {
+    const index = indexOf(entry('A.md', '---\nparticipants: [Ana Lee]\n---\n'), entry('B.md', '# Bo Ek\n'));
+    const { revision } = index.names;
+    index.replace('C.md', entry('C.md', '---\nparticipants: [Ana Lee]\n---\n- [ ] decided\n'));
+    index.replace('B.md', entry('B.md', '# Bo Ek\n- [ ] decided\n'));
+    expect(index.names.revision).toBe(revision);
+    index.replace('C.md', entry('C.md', '---\nparticipants: [Cy Orr]\n---\n'));
+    expect(index.names.revision).toBeGreaterThan(revision);
+  });
+
+  it('with somebody new leaves people as they are, and has no other note looked at', () => {
+    const index = indexOf(entry('A.md', '---\nparticipants: [Ana Lee]\n---\n'));
+    const people = makePeople(index, NO_MERGES);
+    expect(people.nameOf('Ana', undefined)).toBe('Ana Lee');
+    index.replace('B.md', entry('B.md', '---\nparticipants: [Bo Ek]\n---\n'));
+    index.notes = () => expect.fail('all notes are looked at');
+    expect(people.follow(NO_MERGES)).toBe(true);
+    expect(people.nameOf('Bo', undefined)).toBe('Bo Ek');
+    expect(people.nameOf('Cy', undefined)).toBe('Cy');
+    index.replace('C.md', entry('C.md', '---\nparticipants: [Cy Orr]\n---\n'));
+    // Somebody was asked for "Cy" before.
+    expect(people.follow(NO_MERGES)).toBe(false);
+    expect(people.nameOf('Cy', undefined)).toBe('Cy');
   });
 });
+
+const NO_MERGES: readonly NameMerge[] = [];
 
 /** What one changed note makes a list ask for, by what it asks; the list was there before. */
 function questions(size: number, state: Partial<ListState>): Readonly<Record<string, number>> {
@@ -109,7 +127,7 @@ function questions(size: number, state: Partial<ListState>): Readonly<Record<str
     ownerLabel: () => count('ownerLabel', 'Nobody'),
     dayTitle: (day) => day,
     dayLabel: (day) => day,
-    accounts: () => makeAccounts([], { today: TODAY, people: makePeople([]), ownNames: new Set() }),
+    accounts: () => makeAccounts([], { today: TODAY, people: makePeople(indexOf()), ownNames: new Set() }),
     peopleHere: () => [],
     openNote: () => null,
   };
@@ -132,6 +150,51 @@ describe('after one changed note', () => {
     const [few, many] = SIZES.map((size) => questions(size, state));
     expect(few?.['isDecided']).toBe(2);
     expect(many).toEqual(few);
+  });
+
+  it.each<[string, Partial<ListState>]>([
+    ['triage', { split: 'all' }],
+    ['the week', { tab: 'week' }],
+    ['people', { tab: 'people' }],
+  ])('the filter of %s looks at that note, and with another letter at what was left', (_name, state) => {
+    let reads = 0;
+    const watched = (path: string, lines: string): NoteEntry => {
+      const note = entry(path, `---\nparticipants: [Ana Lee]\n---\n${lines}`);
+      for (const task of note.tasks) {
+        const { text } = task;
+        Object.defineProperty(task, 'text', { get: () => (reads++, text) });
+      }
+      return note;
+    };
+    const lines = (word: string) => `- [?] ${word} @Me 📅 ${TODAY}\n- [ ] ${word} @Me 📅 ${TODAY}\n`;
+    const index = new NoteIndex();
+    for (let at = 0; at < 300; at++)
+      index.replace(`${at}.md`, watched(`${at}.md`, lines(at % 50 ? 'two' : 'onto')));
+    const accounts = makeAccounts([], { today: TODAY, people: makePeople(index), ownNames: new Set() });
+    const context: ListContext = {
+      ...{ today: TODAY, weekStart: 1, staleWeeks: 0, dayTitle: String, dayLabel: String },
+      isDecided: () => false,
+      groupOf: () => null,
+      copiesOf: () => 1,
+      factsOf: (path) => index.note(path)?.facts,
+      ownerLabel: () => '',
+      accounts: () => accounts,
+      peopleHere: () => [],
+      openNote: () => null,
+    };
+    const all = state.tab ? 600 : 300;
+    const costs = ['', 'on', 'ont', 'on', 'ont', 'x'].map((query) => {
+      accounts.update(index.notes());
+      reads = 0;
+      buildList(index, { ...FIRST_STATE, ...state, query }, context);
+      return reads;
+    });
+    expect(costs).toEqual([0, all, all / 50, 0, all / 50, all]);
+    index.replace('7.md', watched('7.md', lines('three')));
+    accounts.update(index.notes());
+    reads = 0;
+    buildList(index, { ...FIRST_STATE, ...state, query: 'x' }, context);
+    expect(reads).toBe(all / 300);
   });
 
   it('a week looks at few tasks besides those that it shows', () => {
@@ -161,7 +224,7 @@ describe('after one changed note', () => {
         return Object.defineProperty({ ...note }, 'tasks', { get: () => (count++, tasks) });
       };
       const notes = Array.from({ length: size }, (_, at) => watched(`${at}.md`, `- [ ] one @${nameOf(at)}`));
-      const context = { today: TODAY, people: makePeople([]), ownNames: new Set<string>() };
+      const context = { today: TODAY, people: makePeople(indexOf()), ownNames: new Set<string>() };
       const accounts = makeAccounts(notes, context);
       const before = accounts.of(nameOf(8));
       expect(before.owesMe).toHaveLength(1);

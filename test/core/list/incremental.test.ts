@@ -12,7 +12,7 @@ import { makeAccounts } from '../../../src/core/people/accounts';
 import { CopyIndex } from '../../../src/core/triage/copy-index';
 import { SPLITS } from '../../../src/core/triage/splits';
 import { TODAY } from '../support/act';
-import { entry } from '../support/items';
+import { entry, indexOf } from '../support/items';
 import { runs } from '../support/runs';
 
 const LINES = [
@@ -40,7 +40,19 @@ const state = fc.record({
   split: fc.constantFrom(...SPLITS),
   grouping: fc.constantFrom(...GROUPINGS),
   order: fc.constantFrom('note', 'note', ...ORDERS),
-  query: fc.constantFrom('', '', 'gate', 'ana', 'copies:>1', 'owner:bo', 'with:cy', '-crates'),
+  query: fc.constantFrom(
+    '',
+    '',
+    'g',
+    'ga',
+    'gate',
+    'a',
+    'ana',
+    'copies:>1',
+    'owner:bo',
+    'with:cy',
+    '-crates',
+  ),
   week: fc.constantFrom(0, 0, 1),
 }) as fc.Arbitrary<Partial<ListState>>;
 
@@ -48,7 +60,7 @@ const state = fc.record({
 function vault() {
   const index = new NoteIndex();
   const copies = new CopyIndex({ duplicateTag: '#duplicate', separations: [] });
-  const people = makePeople([]);
+  const people = makePeople(indexOf());
   const ownNames: ReadonlySet<string> = new Set();
   const accounts = makeAccounts([], { today: TODAY, people, ownNames });
   const context: ListContext = {
@@ -89,13 +101,13 @@ function vault() {
 const noteText = (path: string, lines: readonly string[], date: string, people: string): string =>
   `---\ntitle: Meeting ${path}\ndate: ${date}\nparticipants: [${people}]\n---\n${lines.join('\n')}\n`;
 
-function shown({ rows, ...rest }: TaskList): unknown {
+function shown({ rows, filteredOut, ...rest }: TaskList): unknown {
   const said = rows.map((row) =>
     row.kind === 'task'
       ? row.key
       : [row.group.key, row.group.title, row.group.detail, row.group.items.length],
   );
-  return { ...rest, said };
+  return { ...rest, filteredOut: filteredOut(), said };
 }
 
 describe('a list that is kept from one change to the next', () => {
@@ -118,6 +130,15 @@ describe('a list that is kept from one change to the next', () => {
     );
   });
 
+  it('follows the copies of a task by which it is filtered', () => {
+    const { index, context, replace } = vault();
+    const week: ListState = { ...FIRST_STATE, tab: 'week', query: 'copies:>1' };
+    replace('A.md', '- [?] Paint the gate of the yard 📅 2025-11-06\n');
+    expect(buildList(index, week, context).shown).toBe(0);
+    replace('B.md', '- [?] Paint the gate of the yard\n');
+    expect(buildList(index, week, context).shown).toBe(1);
+  });
+
   it('follows a decision on a copy in another note', () => {
     const { index, context, replace } = vault();
     const counts = (): Readonly<Record<string, number>> => buildList(index, FIRST_STATE, context).counts;
@@ -132,7 +153,7 @@ describe('a list that is kept from one change to the next', () => {
 
 describe('accounts that follow the notes', () => {
   const NAMES = ['Ana Lee', 'Ana', 'Bo Ek', 'Cy Orr', 'Dee'];
-  const context = { today: TODAY, people: makePeople([]), ownNames: new Set(['cy orr']) };
+  const context = { today: TODAY, people: makePeople(indexOf()), ownNames: new Set(['cy orr']) };
 
   it('are those of the notes as they are, and leave what they said before as it was', () => {
     fc.assert(

@@ -5,7 +5,7 @@ import type { NoteEntry } from '../../../src/core/note/read-note';
 import { type Accounts, makeAccounts, peopleOf, withMerge } from '../../../src/core/people/accounts';
 import { accountGroups, accountSummary, personGroups } from '../../../src/core/people/person-groups';
 import { TODAY } from '../support/act';
-import { entry, texts } from '../support/items';
+import { entry, texts, indexOf } from '../support/items';
 import { runs } from '../support/runs';
 
 const meeting = (path: string, people: string, ...lines: string[]): NoteEntry =>
@@ -41,7 +41,7 @@ const NOTES = [
 const OWN: ReadonlySet<string> = new Set(['robin fell']);
 
 function accountsOf(notes: readonly NoteEntry[] = NOTES, merges: readonly NameMerge[] = []): Accounts {
-  return makeAccounts(notes, { today: TODAY, people: makePeople(notes, merges), ownNames: OWN });
+  return makeAccounts(notes, { today: TODAY, people: makePeople(indexOf(...notes), merges), ownNames: OWN });
 }
 
 describe('an account', () => {
@@ -121,7 +121,7 @@ describe('a merge', () => {
 });
 
 describe('the people of a note', () => {
-  const context = { people: makePeople(NOTES), ownNames: OWN };
+  const context = { people: makePeople(indexOf(...NOTES)), ownNames: OWN };
   const of = (path: string): string[] => peopleOf(NOTES.find((note) => note.path === path)!.facts, context);
 
   it('are its participants without me, or whose page it is', () => {

@@ -3,7 +3,7 @@ import { makePeople } from '../../../src/core/index/people';
 import { makeAccounts } from '../../../src/core/people/accounts';
 import { type AgendaContext, agendaText, nudgeText } from '../../../src/core/people/agenda';
 import { TODAY } from '../support/act';
-import { entry } from '../support/items';
+import { entry, indexOf } from '../support/items';
 
 const NOTE = entry(
   'Calls/2025-10-20 - Nets.md',
@@ -19,7 +19,11 @@ participants: [Ana Lee, Bo Ek]
 `,
 );
 
-const accounts = makeAccounts([NOTE], { today: TODAY, people: makePeople([NOTE]), ownNames: new Set() });
+const accounts = makeAccounts([NOTE], {
+  today: TODAY,
+  people: makePeople(indexOf(NOTE)),
+  ownNames: new Set(),
+});
 
 const context: AgendaContext = {
   today: TODAY,

@@ -1,4 +1,5 @@
 /** Notes and tasks as the index holds them, made from text. */
+import { NoteIndex } from '../../../src/core/index/note-index';
 import { makeOpenTasks, type OpenTasks } from '../../../src/core/index/open-tasks';
 import { readLooseFrontmatter } from '../../../src/core/note/frontmatter';
 import { type NoteEntry, readNote } from '../../../src/core/note/read-note';
@@ -9,6 +10,13 @@ import { RULES } from './act';
 export function entry(path: string, text: string): NoteEntry {
   const frontmatter = readLooseFrontmatter(text);
   return readNote({ path, text, frontmatter }, { line: RULES, ownNames: new Set() });
+}
+
+/** An index of notes. */
+export function indexOf(...notes: readonly NoteEntry[]): NoteIndex {
+  const index = new NoteIndex();
+  for (const note of notes) index.replace(note.path, note);
+  return index;
 }
 
 /** The tasks of lines that stand in one note. */
