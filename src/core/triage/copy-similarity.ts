@@ -2,7 +2,8 @@
  * How much two texts say the same, from their words. The numbers below were chosen on the first part of the
  * yardstick (docs/copies.md).
  */
-import { ADVERSE, HARD, isAction, LIGHT, NAME, type TextWords } from './copy-words';
+import { isSwapped, spelledOut } from './copy-spellings';
+import { ADVERSE, HARD, isAction, LIGHT, NAME, NONE, type Reader, type TextWords } from './copy-words';
 
 /** The numbers that decide: shares of weight, and factors. */
 export interface Limits {
@@ -40,8 +41,7 @@ export interface WeighedText extends TextWords {
 }
 
 /** What is known of words, by id. */
-export interface WordFacts {
-  readonly kinds: readonly number[];
+export interface WordFacts extends Reader {
   readonly weights: readonly number[];
 }
 
@@ -63,14 +63,18 @@ const HARDS = 4;
 
 /** A function that compares two texts; one with many faster than many with many. */
 export function comparer(
-  { kinds, weights }: WordFacts,
+  { kinds, weights, groups, read }: WordFacts,
   limits: Limits,
 ): (text: WeighedText, other: WeighedText, least: number) => number {
   let focus: WeighedText | null = null;
   /** The words of `focus` by id, plus 1; else 0. */
   const places: number[] = [];
 
-  const has = ({ words }: TextWords, id: number): boolean => words.some((word) => word >> 2 === id);
+  /** Ids of words that the other text has too, as other words. */
+  let alike: readonly number[] = NONE;
+
+  const has = ({ words }: TextWords, id: number): boolean =>
+    words.some((word) => word >> 2 === id) || alike.includes(id);
 
   const own = (text: TextWords, other: TextWords): number => {
     let found = 0;
@@ -93,6 +97,14 @@ export function comparer(
     return isAction(other) ? limits.verb : limits.verbs;
   };
 
+  /** What one of the texts says with initials, and two verbs with a meaning in common. */
+  const alikeIn = (text: TextWords, other: TextWords): readonly number[] => {
+    const found = [...spelledOut(text, other.key, read), ...spelledOut(other, text.key, read)];
+    return groups[text.action]?.some((group) => groups[other.action]?.includes(group))
+      ? [...found, text.action, other.action]
+      : found;
+  };
+
   /** From 0 (different tasks) to 1 (the same words). What is below `least` may come out as 0. */
   return (text, other, least) => {
     if (text.negated !== other.negated) return 0;
@@ -105,8 +117,14 @@ export function comparer(
       focus = text;
     }
     let [ours, theirs, hasContent] = [0, 0, false];
+    alike = text.isVague || other.isVague ? alikeIn(text, other) : NONE;
+    for (const word of alike.length > 0 ? text.words : []) {
+      if (alike.includes(word >> 2) && !other.words.some((one) => one >> 2 === word >> 2))
+        ours += weightOf(word, weights);
+    }
     for (const word of other.words) {
       const place = places[word >> 2];
+      if (!place && alike.includes(word >> 2)) theirs += weightOf(word, weights);
       if (!place) continue;
       ours += weightOf(place - 1, weights);
       theirs += weightOf(word, weights);
@@ -114,13 +132,14 @@ export function comparer(
     }
     const shared = Math.min(ours, theirs);
     const [rest, otherRest] = [text.weight - ours, other.weight - theirs];
-    if (rest + otherRest === 0) return shared > 0 ? 1 : 0;
+    if (rest + otherRest === 0) return Number(shared > 0 && !isSwapped(text.key, other.key));
     const less = limits.both * Math.min(rest, otherRest) + limits.more * Math.max(rest, otherRest);
     const score = (shared / (shared + less)) * Number(hasContent);
     if (score < least) return 0;
     const both = own(text, other) & own(other, text);
     if (both & HARDS) return 0;
     const factor = (both & NAME ? limits.renamed : 1) * (both & CONTENT ? limits.apart : 1);
-    return score * factor * actions(text, other);
+    const found = score * factor * actions(text, other);
+    return found >= least && isSwapped(text.key, other.key) ? 0 : found;
   };
 }
