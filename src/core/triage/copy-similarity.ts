@@ -27,7 +27,7 @@ export const LIMITS: Limits = {
   same: 0.6,
   together: 0.3,
   both: 2.2,
-  more: 0.2,
+  more: 0.15,
   apart: 0.6,
   renamed: 0.4,
   verb: 0.8,
@@ -98,12 +98,16 @@ export function comparer(
   };
 
   /** What one of the texts says with initials, and two verbs with a meaning in common. */
-  const alikeIn = (text: TextWords, other: TextWords): readonly number[] => {
-    const found = [...spelledOut(text, other.key, read), ...spelledOut(other, text.key, read)];
-    return groups[text.action]?.some((group) => groups[other.action]?.includes(group))
-      ? [...found, text.action, other.action]
-      : found;
-  };
+  const alikeIn = (text: TextWords, other: TextWords): readonly number[] => [
+    ...spelledOut(text, other, read),
+    ...spelledOut(other, text, read),
+    ...(groups[text.action]?.some((group) => groups[other.action]?.includes(group))
+      ? [text.action, other.action]
+      : []),
+  ];
+
+  const alikeWeight = ({ words }: TextWords): number =>
+    words.reduce((sum, word) => (alike.includes(word >> 2) ? sum + weightOf(word, weights) : sum), 0);
 
   /** From 0 (different tasks) to 1 (the same words). What is below `least` may come out as 0. */
   return (text, other, least) => {
@@ -116,30 +120,28 @@ export function comparer(
       for (const word of text.words) places[word >> 2] = word + 1;
       focus = text;
     }
-    let [ours, theirs, hasContent] = [0, 0, false];
-    alike = text.isVague || other.isVague ? alikeIn(text, other) : NONE;
-    for (const word of alike.length > 0 ? text.words : []) {
-      if (alike.includes(word >> 2) && !other.words.some((one) => one >> 2 === word >> 2))
-        ours += weightOf(word, weights);
-    }
+    alike = NONE;
+    if (text.isVague || other.isVague)
+      alike = alikeIn(text, other).filter((id) => has(text, id) !== has(other, id));
+    let count = alike.length;
+    let [ours, theirs] = count > 0 ? [alikeWeight(text), alikeWeight(other)] : [0, 0];
     for (const word of other.words) {
       const place = places[word >> 2];
-      if (!place && alike.includes(word >> 2)) theirs += weightOf(word, weights);
       if (!place) continue;
       ours += weightOf(place - 1, weights);
       theirs += weightOf(word, weights);
-      hasContent ||= !((place - 1) & word & LIGHT);
+      if (!((place - 1) & word & LIGHT)) count++;
     }
     const shared = Math.min(ours, theirs);
     const [rest, otherRest] = [text.weight - ours, other.weight - theirs];
-    if (rest + otherRest === 0) return Number(shared > 0 && !isSwapped(text.key, other.key));
+    if (rest + otherRest === 0) return Number(shared > 0 && !isSwapped(text, other));
     const less = limits.both * Math.min(rest, otherRest) + limits.more * Math.max(rest, otherRest);
-    const score = (shared / (shared + less)) * Number(hasContent);
+    const score = count > 0 ? shared / (shared + less) : 0;
     if (score < least) return 0;
     const both = own(text, other) & own(other, text);
     if (both & HARDS) return 0;
     const factor = (both & NAME ? limits.renamed : 1) * (both & CONTENT ? limits.apart : 1);
     const found = score * factor * actions(text, other);
-    return found >= least && isSwapped(text.key, other.key) ? 0 : found;
+    return found >= least && isSwapped(text, other) ? 0 : found;
   };
 }

@@ -64,7 +64,7 @@ export function isAction(kind: number | undefined): boolean {
   return kind === ACTION || kind === ADVERSE;
 }
 
-const BEFORE_VERB = /^(?:to|be|will|should|must)$/;
+const BEFORE_VERB = /^(?:to|be|will|should)$/;
 const FRONT = /^(?:in|for|before|after|by|at|on|until|once|when|if|pour|para|vor|nach|bis)$/i;
 
 /** Of longer texts, so many words count. */
@@ -73,7 +73,6 @@ const MOST_WORDS = 60;
 const MONTH = MONTHS.replace(/[ ,]/g, '|');
 /** Spellings of dates, times, numbers and compounds, and what they become; one after the other. */
 const SPELLINGS: readonly (readonly [RegExp, string | ((...found: string[]) => string)])[] = [
-  [/\b(?:1:1|one-on-one)\b/gi, 'meeting'],
   // Check-list, which may also be one word, or two; e-mail, log-in, on-boarding; OPS-118, Q4/2025.
   [/\b([a-z]{4,})-([a-z]{3,})/gi, '$1 $2 $1$2'],
   [/\b([a-z]{1,3})-(?=[a-z])/gi, '$1'],
@@ -115,7 +114,7 @@ function monthOf(word: string): number {
 }
 
 const ENDINGS =
-  /(?:(?:ic)?ations?|e?ments?|ures?|ungen|ung|ions?|l?ies|ance|ate|ieren|ar|ern|en|er|es|al|at(?=[ei])|ing|ed|ue|e|l?y|s)+$/;
+  /(?:(?:ic)?ations?|e?ments?|ures?|ungen|ung|ions?|l?ies|ance|ate|ieren|ar|ern|en|er|es|al|at(?=[ei])|[ai]b(?:le|ilit)|it(?=y|ie)|ing|ed|ue|e|l?y|s)+$/;
 
 /** A folded word with a hyphen for its common endings, so that it is no stop word; crude, but the same for most forms. */
 export function stem(word: string): string {
@@ -127,14 +126,11 @@ export function stem(word: string): string {
   const rest = spelt.slice(4).replace(ENDINGS, '');
   const short =
     rest === spelt.slice(4) ? spelt.replace(/^(.{3,})(?:ing|ed|s)$/, '$1') : spelt.slice(0, 4) + rest;
-  const simple = short.replace(/(.)\1$/, '$1');
-  // Of long words, not all vowels and no letter twice in turn, so that most misspellings do not count.
+  const simple = short.replace(/(.)\1/g, '$1');
+  // Of long words, not all vowels count, so that most misspellings make no difference.
   return simple.length < 7
     ? `${simple}-`
-    : `${simple.slice(0, 3)}${simple
-        .slice(3)
-        .replace(/[aeiouy]+/g, '')
-        .replace(/(.)\1/g, '$1')}=`;
+    : `${simple.slice(0, 3)}${simple.slice(3).replace(/[aeiouy]+/g, '')}=`;
 }
 
 /** Makes a reader. */
@@ -270,11 +266,11 @@ export function createReader(): Reader {
     for (const word of group.replace(/[!?]/, '').split(' ')) {
       // `call_off` is a verb with its particle.
       const key = word.includes('_') ? word.replace('_', ' ') : stem(word);
-      const before = codes.get(key);
       // A verb of two groups means the same as those of both.
-      const both = before === undefined || before === code ? code : make();
-      if (both !== code) groups[both >> 3] = [code, ...(groups[(before ?? 0) >> 3] ?? [])];
-      codes.set(key, both).set(stem(word.replace('_', '')), both);
+      const before = groups[(codes.get(key) ?? -8) >> 3];
+      const own = before ? make() : code;
+      if (before) groups[own >> 3] = [code, ...before];
+      codes.set(key, own).set(stem(word.replace('_', '')), own);
     }
   }
   for (const [list, name] of [
