@@ -27,7 +27,7 @@ export const LIMITS: Limits = {
   same: 0.6,
   together: 0.3,
   both: 2.2,
-  more: 0.15,
+  more: 0.2,
   apart: 0.6,
   renamed: 0.4,
   verb: 0.8,

@@ -126,11 +126,13 @@ export function stem(word: string): string {
   const rest = spelt.slice(4).replace(ENDINGS, '');
   const short =
     rest === spelt.slice(4) ? spelt.replace(/^(.{3,})(?:ing|ed|s)$/, '$1') : spelt.slice(0, 4) + rest;
-  const simple = short.replace(/(.)\1/g, '$1');
-  // Of long words, not all vowels count, so that most misspellings make no difference.
-  return simple.length < 7
-    ? `${simple}-`
-    : `${simple.slice(0, 3)}${simple.slice(3).replace(/[aeiouy]+/g, '')}=`;
+  // Of long words not all vowels and doubled letters count, so that most misspellings make no difference.
+  return short.length < 7
+    ? `${short.replace(/(.)\1$/, '$1')}-`
+    : `${short.slice(0, 3)}${short
+        .slice(3)
+        .replace(/[aeiouy]+/g, '')
+        .replace(/(.)\1/g, '$1')}=`;
 }
 
 /** Makes a reader. */
