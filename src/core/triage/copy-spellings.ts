@@ -3,15 +3,20 @@ import type { Reader, TextWords } from './copy-words';
 
 /** The ids of initials that one text has, and of the words that they stand for in another; none without these. */
 export function spelledOut({ acronyms }: TextWords, { key }: TextWords, read: Reader['read']): number[] {
-  return acronyms.flatMap(([letters, id]) => {
-    const part = RegExp(`\\b${[...letters].join('\\S* ')}\\S*`).exec(key);
+  return acronyms.flatMap(([pattern, id]) => {
+    const part = pattern.exec(key);
     return part ? [id, ...read(part[0]).words.map((word) => word >> 2)] : [];
   });
 }
 
+/** Finds the words that initials stand for: SOW, `statement of work`. */
+export function initialsOf(letters: string): RegExp {
+  return RegExp(`\\b${[...letters].join('\\S* ')}\\S*`);
+}
+
 /** Whether two words of one text have changed places in the other: ask Ana to call Bo, ask Bo to call Ana. */
 export function isSwapped({ key }: TextWords, other: TextWords): boolean {
-  if (!/ (?:to|from|that) /.test(key)) return false;
+  if (!/ (?:to|from|that) /.test(key + other.key)) return false;
   const [words, others] = [wordsOf(key), wordsOf(other.key)];
   return words.some((word, at) => {
     const instead = after(others, words[at - 1]);
@@ -19,9 +24,12 @@ export function isSwapped({ key }: TextWords, other: TextWords): boolean {
   });
 }
 
-/** The words, behind an empty one. What joins two words that may as well change places does not count. */
+/**
+ * The words, behind an empty one; each once, so that it makes no difference which of two texts comes first. What joins
+ * two words that may as well change places does not count.
+ */
 function wordsOf(key: string): string[] {
-  return ['', ...key.split(' ').filter((word) => !/^(?:the|an?|and|or|with)$/.test(word))];
+  return [...new Set(['', ...key.split(' ').filter((word) => !/^(?:the|an?|and|or|with)$/.test(word))])];
 }
 
 /** The word behind another; empty if that is not there. */

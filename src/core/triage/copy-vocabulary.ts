@@ -45,17 +45,17 @@ export const ACTIONS =
   'launch kick_off deplo roll_out,chase follow contact reach ping see touch check_in mtg raise check_with ' +
   'find_out cal phon ring meet appoint anruf appel llam discu talk conv chat speak clarif align ask ' +
   'request obtain consult sync connect einhol anford pedir solicit,tel inform info notif announc brief ' +
-  'know get_back updat flag escal raise,respond response repl answ get_back,updat revi modif chang upgrad ' +
-  'edit rewrit aktuali uberarbeit actuali refresh adjust rework correct bring_up,fix repair resolv ' +
-  'correct handl addr deal sort take_care,collect gath pick_up fetch pul obtain,save stor,name nomin ' +
-  'assign,estim calcul work_out,add includ involv loop,!remov delet drop uninstall take_down,buy bought ' +
-  'purcha order proc bestell kauf command compr,increa raise,!reduc lower decrea cut,enabl activ ' +
-  'switch_on turn_on,!disabl deactiv switch_off turn_off shut_down,open raise log file,improv ' +
-  'optimi,!close,!stop pause,!sel,!hide,return bring,hire recruit,sign firm,pay paid payment settl refund ' +
-  'bezahl,test try,install config set_up,train,publish relea launch post,read,extend renew,summari ' +
-  'sum,remind,explain walk show,clean tidy,find found locat sourc identif look_for track_down,present ' +
-  'show demo slid deck,transl,comp comparison,merg,archiv,scan digiti,back_up,restor,import,export,visit ' +
-  'attend join,measure,replac exchang swap,migr move transf switch,invit,introduc,print,negoti,claim ' +
+  'know get_back updat flag escal raise,respond response repl answ,updat revi modif chang upgrad edit ' +
+  'aktuali uberarbeit actuali refresh adjust rework correct bring_up,fix repair resolv correct handl addr ' +
+  'deal sort take_care,collect gath pick_up fetch pul obtain,save stor,name nomin assign,estim calcul ' +
+  'work_out,add includ involv loop,!remov delet drop uninstall take_down,buy bought purcha order proc ' +
+  'bestell kauf command compr,increa raise,!reduc lower decrea cut,enabl activ switch_on turn_on,!disabl ' +
+  'deactiv switch_off turn_off shut_down,open raise log file,improv optimi,!close,!stop ' +
+  'pause,!sel,!hide,return bring,hire recruit,sign firm,pay paid payment settl bezahl,test try,install ' +
+  'config set_up,train,publish relea launch post,read,extend renew,summari sum,remind,explain walk ' +
+  'show,clean tidy,find found locat sourc identif look_for track_down,present show demo slid ' +
+  'deck,transl,comp,merg,archiv,scan digiti,back_up,restor,import,export,visit attend join,measure,replac ' +
+  'exchang swap,migr move transf switch,invit,introduc,print,negoti,claim ' +
   'claim_back,split,interview,record,thank,photograph photo,?custom client,?appl app,?minut note,?emplo ' +
   'staf,?error bug issu,?invoic bil,?suppli vendor';
 

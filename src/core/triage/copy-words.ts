@@ -1,4 +1,5 @@
 /** Reads the words of a task's text so that different spellings of one thing become the same word. */
+import { initialsOf } from './copy-spellings';
 import { fold, isUpper, splitWords } from './copy-split';
 import {
   ACTIONS,
@@ -40,8 +41,8 @@ export interface TextWords {
   readonly negated: boolean;
   /** The id of the first known action, else of the word in front if that may be a verb, else -1. */
   readonly action: number;
-  /** Words that may be the initials of others, in small letters, with their ids. */
-  readonly acronyms: readonly (readonly [string, number])[];
+  /** What finds the words that its initials may stand for, with the ids of the initials. */
+  readonly acronyms: readonly (readonly [RegExp, number])[];
   /** Whether it has those, or a verb of several groups. */
   readonly isVague: boolean;
 }
@@ -141,6 +142,7 @@ export function createReader(): Reader {
   const codes = new Map<string, number>();
   const kinds: number[] = [];
   const groups: number[][] = [];
+  const patterns: RegExp[] = [];
   /** The two words of each compound; the compound has the code -1 - its place. */
   const compounds: string[][] = [];
 
@@ -227,8 +229,8 @@ export function createReader(): Reader {
       const isName = kind === PLAIN && start < 2 && (isUpper(first) || (first > 0xbf && first < 0xdf));
       if (isName) names++;
       // SOW, MoU, KPIs.
-      if (isName && /^.{1,2}[A-Z]\w{0,3}$/.test(word))
-        acronyms = [...acronyms, [stem(word.toLowerCase()).slice(0, -1), id]];
+      if (isName && !groups[id] && /^.{1,2}[A-Z]\w{0,3}$/.test(word))
+        acronyms = [...acronyms, [(patterns[id] ??= initialsOf(stem(word.toLowerCase()).slice(0, -1))), id]];
       words.push(id * 4 + (isName ? NAME : 0));
     }
     // German, and headlines: where most words have a capital, a capital makes no name.
