@@ -39,10 +39,10 @@ export const ACTIONS =
   'go_through go_over look_over look_at find_out figure_out check_with investig research look_into evalu ' +
   'asse anal analysi,finish complet finali settl wrap fil,postpon dela push reschedul move put_off ' +
   'push_back,defin specif spec determin work_out nail_down,decid deci determin agre align cho pick ' +
-  'select,propo suggest recommend come_up think,monitor track eye keep_track,provid grant,hold conduct ' +
-  'run host,!cancel termin absag kundig annul resili call_off scrap withdraw revok,approv accept authori ' +
+  'select,propo suggest recommend come_up think,monitor track keep_track,provid grant,hold conduct run ' +
+  'host,!cancel termin absag kundig annul resili call_off scrap withdraw revok,approv accept authori ' +
   'goahead genehmig approuv aprob sign_off,!reject declin refu ablehn rechaz deny turn_down,start begin ' +
-  'launch kick_off deplo roll_out,chase follow contact reach ping see touch check_in mtg raise check_with ' +
+  'launch kick_off deplo roll_out,chase follow contact reach ping see touch check_in raise check_with ' +
   'find_out cal phon ring meet appoint anruf appel llam discu talk conv chat speak clarif align ask ' +
   'request obtain consult sync connect einhol anford pedir solicit,tel inform info notif announc brief ' +
   'know get_back updat flag escal raise,respond response repl answ,updat revi modif chang upgrad edit ' +
@@ -53,7 +53,7 @@ export const ACTIONS =
   'deactiv switch_off turn_off shut_down,open raise log file,improv optimi,!close,!stop ' +
   'pause,!sel,!hide,return bring,hire recruit,sign firm,pay paid payment settl bezahl,test try,install ' +
   'config set_up,train,publish relea launch post,read,extend renew,summari sum,remind,explain walk ' +
-  'show,clean tidy,find found locat sourc identif look_for track_down,present show demo slid ' +
+  'show,clean tidy,find found locat sourc identif track_down,present show demo slid ' +
   'deck,transl,comp,merg,archiv,scan digiti,back_up,restor,import,export,visit attend join,measure,replac ' +
   'exchang swap,migr move transf switch,invit,introduc,print,negoti,claim ' +
   'claim_back,split,interview,record,thank,photograph photo,?custom client,?appl app,?minut note,?emplo ' +

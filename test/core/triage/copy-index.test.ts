@@ -367,12 +367,15 @@ describe('an index that followed every change', () => {
       const heaps = ['lamp rope sail mast deck', 'salt corn rice milk beef'].map((words) => words.split(' '));
       const text = (n: number): string =>
         `Order ${[1, 5, 25].map((digit) => heaps[n % 2]?.[Math.floor(n / 2 / digit) % 5]).join(' ')}`;
-      const start = Array.from({ length: 250 }, (_, n) => note(`${n}.md`, `- [?] ${text(n)}`));
-      // One that comes, one that goes, one that is decided; in the heap that is worked on and in the other one.
-      const changes = [14, 15].flatMap((n) => [
-        note('new.md', `- [?] ${text(n)} and ${heaps[n % 2]?.[0]} paint`),
-        note(`${n}.md`),
-        note(`${n}.md`, `- [x] ${text(n)}`),
+      // In the middle of each heap, a text that all others of it are like.
+      const hubs = heaps.map((words, n) => note(`hub ${n}.md`, `- [?] Order ${words.join(' ')}`));
+      const texts = Array.from({ length: 250 }, (_, n) => note(`${n}.md`, `- [?] ${text(n)}`));
+      const start = [...hubs, ...texts];
+      // The middle goes, is decided, or gets company; in the heap that is worked on and in the other one.
+      const changes = heaps.flatMap((words, n) => [
+        note(`hub ${n}.md`),
+        note(`hub ${n}.md`, `- [x] Order ${words.join(' ')}`),
+        note('new.md', `- [?] Order ${words.join(' ')} and paint`),
       ]);
       const after = changes.map((change) => {
         const index = indexOf(start);
