@@ -170,9 +170,9 @@ describe('the demo vault', () => {
     const view = await openTasks({ folder: path.join(REPO, 'test/demo-vault') });
     await eventually(() => view.splits()).toEqual([
       '*Mine 54',
-      'Nobody’s 10',
+      'Nobody’s 9',
       'Theirs 50',
-      'Decided 1',
+      'Decided 2',
       'Snoozed 2',
       'All 115',
     ]);

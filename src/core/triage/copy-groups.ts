@@ -105,9 +105,7 @@ export function copyGroups(texts: CopyTexts, changed: (star: Star) => void): Cop
   /** Finds the groups of all texts that are linked with one; begins again when something changes meanwhile. */
   function* regroup(start: TextNode): Generator<void> {
     const begun = version;
-    const linked = yield* linkedWith(start);
-    if (begun !== version) return;
-    const stars = yield* divide(linked);
+    const stars = yield* divide(yield* linkedWith(start));
     if (begun !== version) return;
     const current = ++version;
     for (const nodes of hasProposal(start) ? stars : []) {

@@ -69,7 +69,11 @@ export class CopyIndex {
   ) {
     this.separations = pairKeys(data.separations ?? []);
     this.picks = new Set(data.picks ?? []);
-    this.texts = copyTexts(limits, (a, b) => !this.separations.has(pairKey(a.key, b.key)));
+    // Mostly there are none, and then no key is needed.
+    this.texts = copyTexts(
+      limits,
+      (a, b) => !this.separations.size || !this.separations.has(pairKey(a.key, b.key)),
+    );
     this.grouping = copyGroups(this.texts, (star) => this.announce(star));
   }
 

@@ -2,7 +2,8 @@
  * How much two texts say the same, from their words. The numbers below were chosen on the first part of the
  * yardstick (docs/copies.md).
  */
-import { ADVERSE, HARD, isAction, LIGHT, NAME, type TextWords } from './copy-words';
+import { isSwapped, spelledOut } from './copy-spellings';
+import { ADVERSE, HARD, isAction, LIGHT, NAME, NONE, type Reader, type TextWords } from './copy-words';
 
 /** The numbers that decide: shares of weight, and factors. */
 export interface Limits {
@@ -40,8 +41,7 @@ export interface WeighedText extends TextWords {
 }
 
 /** What is known of words, by id. */
-export interface WordFacts {
-  readonly kinds: readonly number[];
+export interface WordFacts extends Reader {
   readonly weights: readonly number[];
 }
 
@@ -63,14 +63,18 @@ const HARDS = 4;
 
 /** A function that compares two texts; one with many faster than many with many. */
 export function comparer(
-  { kinds, weights }: WordFacts,
+  { kinds, weights, groups, read }: WordFacts,
   limits: Limits,
 ): (text: WeighedText, other: WeighedText, least: number) => number {
   let focus: WeighedText | null = null;
   /** The words of `focus` by id, plus 1; else 0. */
   const places: number[] = [];
 
-  const has = ({ words }: TextWords, id: number): boolean => words.some((word) => word >> 2 === id);
+  /** Ids of words that the other text has too, as other words. */
+  let alike: readonly number[] = NONE;
+
+  const has = ({ words }: TextWords, id: number): boolean =>
+    words.some((word) => word >> 2 === id) || alike.includes(id);
 
   const own = (text: TextWords, other: TextWords): number => {
     let found = 0;
@@ -93,6 +97,18 @@ export function comparer(
     return isAction(other) ? limits.verb : limits.verbs;
   };
 
+  /** What one of the texts says with initials, and two verbs with a meaning in common. */
+  const alikeIn = (text: TextWords, other: TextWords): readonly number[] => [
+    ...spelledOut(text, other, read),
+    ...spelledOut(other, text, read),
+    ...(groups[text.action]?.some((group) => groups[other.action]?.includes(group))
+      ? [text.action, other.action]
+      : []),
+  ];
+
+  const alikeWeight = ({ words }: TextWords): number =>
+    words.reduce((sum, word) => (alike.includes(word >> 2) ? sum + weightOf(word, weights) : sum), 0);
+
   /** From 0 (different tasks) to 1 (the same words). What is below `least` may come out as 0. */
   return (text, other, least) => {
     if (text.negated !== other.negated) return 0;
@@ -104,23 +120,28 @@ export function comparer(
       for (const word of text.words) places[word >> 2] = word + 1;
       focus = text;
     }
-    let [ours, theirs, hasContent] = [0, 0, false];
+    alike = NONE;
+    if (text.isVague || other.isVague)
+      alike = alikeIn(text, other).filter((id) => has(text, id) !== has(other, id));
+    let count = alike.length;
+    let [ours, theirs] = count > 0 ? [alikeWeight(text), alikeWeight(other)] : [0, 0];
     for (const word of other.words) {
       const place = places[word >> 2];
       if (!place) continue;
       ours += weightOf(place - 1, weights);
       theirs += weightOf(word, weights);
-      hasContent ||= !((place - 1) & word & LIGHT);
+      if (!((place - 1) & word & LIGHT)) count++;
     }
     const shared = Math.min(ours, theirs);
     const [rest, otherRest] = [text.weight - ours, other.weight - theirs];
-    if (rest + otherRest === 0) return shared > 0 ? 1 : 0;
+    if (rest + otherRest === 0) return Number(shared > 0 && !isSwapped(text, other));
     const less = limits.both * Math.min(rest, otherRest) + limits.more * Math.max(rest, otherRest);
-    const score = (shared / (shared + less)) * Number(hasContent);
+    const score = count > 0 ? shared / (shared + less) : 0;
     if (score < least) return 0;
     const both = own(text, other) & own(other, text);
     if (both & HARDS) return 0;
     const factor = (both & NAME ? limits.renamed : 1) * (both & CONTENT ? limits.apart : 1);
-    return score * factor * actions(text, other);
+    const found = score * factor * actions(text, other);
+    return found >= least && isSwapped(text, other) ? 0 : found;
   };
 }

@@ -40,7 +40,8 @@ const NONE: Map<TextNode, number> = new Map();
 /** An index without texts. */
 export function copyTexts(limits: Limits, allows: CopyTexts['allows']): CopyTexts {
   const all = new Map<string, TextNode>();
-  const { read, kinds } = createReader();
+  const reader = createReader();
+  const { read, kinds } = reader;
   /** By the id of a word: how many texts have it, what it weighs, and for which it is among the first and the next. */
   const counts: number[] = [];
   const weights: number[] = [];
@@ -49,7 +50,7 @@ export function copyTexts(limits: Limits, allows: CopyTexts['allows']): CopyText
   let frozen = 0;
   let round = 0;
   const [share, otherShare] = leastShares(limits);
-  const compare = comparer({ kinds, weights }, limits);
+  const compare = comparer({ ...reader, weights }, limits);
 
   const weigh = (id: number, texts: number): void => {
     weights[id] = Math.round(Math.log2(2 + (frozen + FEW) / (texts + 2)) * 16);
@@ -60,8 +61,9 @@ export function copyTexts(limits: Limits, allows: CopyTexts['allows']): CopyText
   };
 
   /** How many of the rarest words it takes to weigh more than a share. */
-  const prefix = ({ words, weight }: TextNode, least: number): number => {
-    let rest = weight * (1 - least);
+  const prefix = ({ words, weight, acronyms }: TextNode, least: number): number => {
+    // What is spelled out elsewhere is none of the words in common.
+    let rest = weight * (1 - least) + acronyms.reduce((sum, [, id]) => sum + (weights[id] as number), 0);
     let count = 0;
     while (count < words.length && rest >= 0) rest -= weightOf(words[count++] as number, weights);
     return count;
@@ -86,7 +88,7 @@ export function copyTexts(limits: Limits, allows: CopyTexts['allows']): CopyText
     }
     // A signature of 60 bits, and how many of them a copy must share: two words may have one bit.
     let [low, high, left] = [0, 0, node.weight * share];
-    node.least = 0;
+    node.least = node.isVague ? -1 - node.acronyms.length : 0;
     for (const word of words) {
       const bit = (word >> 2) % 60;
       const mask = 1 << (bit % 30);
@@ -160,12 +162,14 @@ export function copyTexts(limits: Limits, allows: CopyTexts['allows']): CopyText
       const found = read(text);
       let node = all.get(found.key);
       if (!node) {
-        const { key, words, negated, action } = found;
+        const { key, words, negated, action, isVague, acronyms } = found;
         node = {
           key,
           words,
           negated,
           action,
+          isVague,
+          acronyms,
           members: [],
           near: NONE,
           star: null,

@@ -7,7 +7,8 @@
 export const STOP_WORDS =
   'the for with from about and are was that this these those their our your his her they you she them ' +
   'when once will would should can could must has have had does did into regarding out over off than ' +
-  'then there where what how why all any each also just please make sure ensure need needs get give let set ' +
+  'then there where what how why all any each every also just please make sure ensure need needs get give let set ' +
+  'asap furs mrs frau herr mme ' +
   'put back including via more extra another again still already only current ' +
   'possible come action remember todo shared before after until while during since ' +
   'together new keep keeps whether look some someone der die das den dem des ein eine einen und oder mit fur von vom zum zur auf ' +
@@ -15,7 +16,7 @@ export const STOP_WORDS =
 
 /** Words that turn a task into its opposite; what ends in `n't` does so too. */
 export const NEGATIONS =
-  'not no never nobody nothing none cannot dont nicht kein keine keinen keiner nie niemand ne pas jamais aucun aucune nunca';
+  'not no never avoid nobody nothing none cannot dont nicht kein keine keinen keiner nie niemand ne pas jamais aucun aucune nunca';
 
 /** From these on, up to a comma, a sentence says why or when, and negates nothing that is to do. */
 export const REASONS = 'so because since which who if unless otherwise weil damit falls wenn parce si porque';
@@ -24,39 +25,46 @@ export const REASONS = 'so because since which who if unless otherwise weil dami
 export const FORGET = 'forget vergessen oublier olvidar';
 
 /**
- * Verbs of tasks; those between two commas mean the same, those of two groups are different things to do. With `!`,
- * they end, undo or refuse something: no unknown verb means the same; with `?` they are things. `call_off` is a verb
- * with the word behind it.
+ * Verbs of tasks; those between two commas mean the same, those of two groups are different things to do. A verb that
+ * stands in several groups means the same as those of each. With `!`, they end, undo or refuse something: no unknown
+ * verb means the same; with `?` they are things. `call_off` is a verb with the word behind it. Endings that `stem`
+ * takes off anyway are left out, to save bytes.
  */
 export const ACTIONS =
-  'send share forward email mail circulate distribute pass post hand_over schicken verschicken verteilen ' +
-  'envoyer transmettre enviar mandar,write draft documents doc prepare create build implement develop ' +
-  'compile produce draw erstellen vorbereiten schreiben rediger redactar put_together work_out write_down,' +
-  'schedule arrange organise coordinate plan book reserve vereinbaren ausmachen fixer convocar set_up,' +
-  'review check verify examine inspect validate prufen uberprufen verifier relire double go_through ' +
-  'go_over look_over look_at find_out investigate research look_into evaluate assess analyse,finish ' +
-  'complete finalise conclude wrap fill,postpone delay push reschedule put_off push_back,define specify ' +
-  'determine nail_down pin_down,decide agree choose pick select,propose suggest recommend come_up think,' +
-  'monitor track keep_track,provide grant,hold conduct run host,!cancel terminate absagen kundigen ' +
-  'annuler resilier call_off scrap withdraw revoke,approve accept authorise genehmigen approuver aprobar ' +
-  'sign_off,!reject decline refuse ablehnen rechazar deny turn_down,start begin launch kick_off deploy ' +
-  'roll_out,chase follow contact reach ping touch check_in call phone ring anrufen appeler llamar discuss ' +
-  'talk speak clarify align ask request obtain consult sync connect check_with pedir solicitar,tell ' +
-  'inform info notify announce brief know flag escalate,respond reply answer,update revise modify change ' +
-  'upgrade aktualisieren uberarbeiten actualizar refresh adjust rework,fix repair resolve,collect gather ' +
-  'pick_up fetch,save store,name nominate assign,estimate calculate,add include,!remove delete drop ' +
-  'uninstall take_down tear_down,buy purchase order bestellen kaufen commander comprar,increase,!reduce ' +
-  'lower decrease cut,enable activate switch_on turn_on,!disable deactivate switch_off turn_off shut_down,' +
-  'open raise log,improve optimise,!close,!stop pause suspend,!sell,!hide,return bring,hire recruit,sign ' +
-  'firmar,pay settle bezahlen,test try,install mount,train,handle address sort take_care take_over,' +
-  'publish release,submit hand_in file,confirm,read,design,extend,summarise,remind,renew,explain walk,' +
-  'clean tidy,find locate source identify track_down,present show slide deck,translate,compare,archive,' +
-  'scan digitise,back_up,restore,import,export,visit attend join,measure,replace exchange swap,migrate ' +
-  'move relocate,invite,introduce,print,negotiate,claim claim_back,deliver,?customer client,?application ' +
-  'app,?minute note,?employee staff,?bug issue,?invoice bill';
+  'send sent shar forward email mail circul distribut pas post hand_over ship submit hand_in deliv provid ' +
+  'schick verschick verteil envo transmet envi mand,writ draft docu doc dev prep creat build impl develop ' +
+  'compil produc draw outlin design add erstell vorbereit schreib redig redact put_together work_out ' +
+  'write_down,schedul arrang organi org coordin plan book reserv vereinb ausmach fixer convoc set_up ' +
+  'line_up,review check verif inspect valid confirm doubl explor see pruf uberpruf verifi relir comprob ' +
+  'go_through go_over look_over look_at find_out figure_out check_with investig research look_into evalu ' +
+  'asse anal analysi,finish complet finali settl wrap fil,postpon dela push reschedul move put_off ' +
+  'push_back,defin specif spec determin work_out nail_down,decid deci determin agre align cho pick ' +
+  'select,propo suggest recommend come_up think,monitor track keep_track,provid grant,hold conduct run ' +
+  'host,!cancel termin absag kundig annul resili call_off scrap withdraw revok,approv accept authori ' +
+  'goahead genehmig approuv aprob sign_off,!reject declin refu ablehn rechaz deny turn_down,start begin ' +
+  'launch kick_off deplo roll_out,chase follow contact reach ping see touch check_in raise check_with ' +
+  'find_out cal phon ring meet appoint anruf appel llam discu talk conv chat speak clarif align ask ' +
+  'request obtain consult sync connect einhol anford pedir solicit,tel inform info notif announc brief ' +
+  'know get_back updat flag escal raise,respond response repl answ,updat revi modif chang upgrad edit ' +
+  'aktuali uberarbeit actuali refresh adjust rework correct bring_up,fix repair resolv correct handl addr ' +
+  'deal sort take_care,collect gath pick_up fetch pul obtain,save stor,name nomin assign,estim calcul ' +
+  'work_out,add includ involv loop,!remov delet drop uninstall take_down,buy bought purcha order proc ' +
+  'bestell kauf command compr,increa raise,!reduc lower decrea cut,enabl activ switch_on turn_on,!disabl ' +
+  'deactiv switch_off turn_off shut_down,open raise log file,improv optimi,!close,!stop ' +
+  'pause,!sel,!hide,return bring,hire recruit,sign firm,pay paid payment settl bezahl,test try,install ' +
+  'config set_up,train,publish relea launch post,read,extend renew,summari sum,remind,explain walk ' +
+  'show,clean tidy,find found locat sourc identif track_down,present show demo slid ' +
+  'deck,transl,comp,merg,archiv,scan digiti,back_up,restor,import,export,visit attend join,measure,replac ' +
+  'exchang swap,migr move transf switch,invit,introduc,print,negoti,claim ' +
+  'claim_back,split,interview,record,thank,photograph photo,?custom client,?appl app,?minut note,?emplo ' +
+  'staf,?error bug issu,?invoic bil,?suppli vendor';
 
 /** With one of these behind it, a verb means something else. */
 export const PARTICLES = /^(?:off|over|away|back|down|through)$/;
+
+/** A word that is as often written as two. */
+export const COMPOUND =
+  /^([a-z]{3,})(page|sheet|base|list|paper|board|map|site|shop|line|tag|room|name|time)s?$/;
 
 /** Months, days of the week and numbers: those between two commas are one. */
 export const MONTHS =
@@ -68,4 +76,5 @@ export const DAYS =
   'monday montag lundi lunes,tuesday tue dienstag mardi martes,wednesday wed mittwoch mercredi miercoles,' +
   'thursday thu donnerstag jeudi jueves,friday fri freitag vendredi viernes,saturday samstag samedi sabado,' +
   'sunday sonntag dimanche domingo';
-export const NUMBERS = '1 first,two second,three third,four fourth,five,six,seven,eight,nine,ten';
+export const NUMBERS =
+  '1 first,two second,three third,four fourth,five,six,seven,eight,nine,ten,eleven,twelve';

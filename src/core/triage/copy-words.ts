@@ -1,7 +1,9 @@
 /** Reads the words of a task's text so that different spellings of one thing become the same word. */
+import { initialsOf } from './copy-spellings';
 import { fold, isUpper, splitWords } from './copy-split';
 import {
   ACTIONS,
+  COMPOUND,
   DAYS,
   FORGET,
   MONTHS,
@@ -39,7 +41,14 @@ export interface TextWords {
   readonly negated: boolean;
   /** The id of the first known action, else of the word in front if that may be a verb, else -1. */
   readonly action: number;
+  /** What finds the words that its initials may stand for, with the ids of the initials. */
+  readonly acronyms: readonly (readonly [RegExp, number])[];
+  /** Whether it has those, or a verb of several groups. */
+  readonly isVague: boolean;
 }
+
+/** Stands for all empty lists. */
+export const NONE: readonly never[] = [];
 
 /** Reads texts. */
 export interface Reader {
@@ -47,6 +56,8 @@ export interface Reader {
   readonly read: (text: string) => TextWords;
   /** The kind of each id. */
   readonly kinds: readonly number[];
+  /** Of each id of a verb, the groups of verbs that it belongs to. */
+  readonly groups: readonly (readonly number[] | undefined)[];
 }
 
 /** Whether words of a kind say what to do. */
@@ -54,6 +65,7 @@ export function isAction(kind: number | undefined): boolean {
   return kind === ACTION || kind === ADVERSE;
 }
 
+const BEFORE_VERB = /^(?:to|be|will|should)$/;
 const FRONT = /^(?:in|for|before|after|by|at|on|until|once|when|if|pour|para|vor|nach|bis)$/i;
 
 /** Of longer texts, so many words count. */
@@ -103,19 +115,25 @@ function monthOf(word: string): number {
 }
 
 const ENDINGS =
-  /(?:ations?|e?ments?|ures?|ungen|ung|ions?|ies|ance|ate|ieren|ar|ern|en|er|es|al|ing|ed|e|y|s)+$/;
+  /(?:(?:ic)?ations?|e?ments?|ures?|ungen|ung|ions?|l?ies|ance|ate|ieren|ar|ern|en|er|es|al|at(?=[ei])|[ai]b(?:le|ilit)|it(?=y|ie)|ing|ed|ue|e|l?y|s)+$/;
 
 /** A folded word with a hyphen for its common endings, so that it is no stop word; crude, but the same for most forms. */
 export function stem(word: string): string {
   const spelt = word
     .replace(/([iy])z/, '$1s')
     .replace(/ou(?=r)/, 'o')
-
+    .replace(/nse/, 'nce')
     .replace(/tre(?=s?$)/, 'ter');
   const rest = spelt.slice(4).replace(ENDINGS, '');
   const short =
     rest === spelt.slice(4) ? spelt.replace(/^(.{3,})(?:ing|ed|s)$/, '$1') : spelt.slice(0, 4) + rest;
-  return `${short.replace(/(.)\1$/, '$1')}-`;
+  // Of long words not all vowels and doubled letters count, so that most misspellings make no difference.
+  return short.length < 7
+    ? `${short.replace(/(.)\1$/, '$1')}-`
+    : `${short.slice(0, 3)}${short
+        .slice(3)
+        .replace(/[aeiouy]+/g, '')
+        .replace(/(.)\1/g, '$1')}=`;
 }
 
 /** Makes a reader. */
@@ -123,6 +141,10 @@ export function createReader(): Reader {
   /** Kind and id of a word as it is written, and of its stem: `id * 8 + kind`. */
   const codes = new Map<string, number>();
   const kinds: number[] = [];
+  const groups: number[][] = [];
+  const patterns: RegExp[] = [];
+  /** The two words of each compound; the compound has the code -1 - its place. */
+  const compounds: string[][] = [];
 
   const remember = (word: string, code: number): number => {
     // Not a slice, which would keep the note's whole text in memory.
@@ -142,7 +164,12 @@ export function createReader(): Reader {
     // Unless it is an abbreviation.
     if (/^[a-z]{0,2}$/.test(plain) && !codes.has(plain) && !isUpper(word.charCodeAt(1))) return STOP;
     const isHard = /\d/.test(plain);
-    return codes.get(plain) ?? codeFor(isHard ? plain : stem(plain), isHard ? HARD : PLAIN);
+    const known = codes.get(plain) ?? (isHard ? undefined : codes.get(stem(plain)));
+    if (known !== undefined) return known;
+    const parts = COMPOUND.exec(plain);
+    return parts && codes.get(parts[1] ?? '') !== STOP
+      ? -compounds.push(parts.slice(1))
+      : codeFor(isHard ? plain : stem(plain), isHard ? HARD : PLAIN);
   };
 
   const codeOf = (word: string): number => codes.get(word) ?? remember(word, classify(word));
@@ -163,13 +190,21 @@ export function createReader(): Reader {
     let explains = false;
     let begins = true;
     let last = -1;
+    /** The place of the first verb in `New shelves to be ordered`, `Ana will call`. */
+    let told: number | null = null;
     let names = 0;
+    let acronyms: TextWords['acronyms'] = NONE;
     for (let at = 0; at < split.words.length; at++) {
       const word = split.words[at] as string;
       const start = split.starts[at] as number;
       const next = split.words[at + 1];
       begins ||= start > 0;
       let code = codeOf(word === 'A' && start < 2 ? 'A.' : word);
+      if (code < 0) {
+        split.words.splice(at, 1, ...(compounds[-code - 1] as string[]));
+        split.starts.splice(at-- + 1, 0, 0);
+        continue;
+      }
       // Call off, sign off, hand over: what a verb means may depend on the word behind it.
       if (begins && next !== undefined) {
         const phrase = codes.get(`${word} ${next}`.toLowerCase());
@@ -189,9 +224,13 @@ export function createReader(): Reader {
       const id = code >> 3;
       if (words.length >= MOST_WORDS || words.some((other) => other >> 2 === id)) continue;
       last = isVerb ? words.length : -1;
+      if (isVerb && BEFORE_VERB.test(split.words[at - 1] ?? '')) told ??= words.length;
       const first = word.charCodeAt(0);
       const isName = kind === PLAIN && start < 2 && (isUpper(first) || (first > 0xbf && first < 0xdf));
       if (isName) names++;
+      // SOW, MoU, KPIs.
+      if (isName && !groups[id] && /^.{1,2}[A-Z]\w{0,3}$/.test(word))
+        acronyms = [...acronyms, [(patterns[id] ??= initialsOf(stem(word.toLowerCase()).slice(0, -1))), id]];
       words.push(id * 4 + (isName ? NAME : 0));
     }
     // German, and headlines: where most words have a capital, a capital makes no name.
@@ -201,7 +240,7 @@ export function createReader(): Reader {
     // "For the fair, book a room" does not begin with what to do.
     if (heads.length > 1 && FRONT.test(split.words[0] ?? '')) heads.shift();
     // English says first what to do, German last; elsewhere it is a noun.
-    let verb = heads.find((at) => isAction(kindAt(at))) ?? last;
+    let verb = heads.find((at) => isAction(kindAt(at))) ?? told ?? last;
     if (verb < 0) {
       // A verb that is not known.
       const isLast = names > 0 && /^[a-z]+[elr]n$/.test(split.words[split.words.length - 1] ?? '');
@@ -211,7 +250,8 @@ export function createReader(): Reader {
     const action = verb < 0 ? -1 : (words[verb] as number) >> 2;
     // What to do says less than with what, as rare as it may be.
     if (verb >= 0) words[verb] = (words[verb] as number) | LIGHT;
-    return { key, words, negated, action };
+    const isVague = acronyms.length > 0 || (groups[action]?.length ?? 0) > 1;
+    return { key, words, negated, action, acronyms, isVague };
   };
 
   for (const [words, kind] of [
@@ -224,10 +264,18 @@ export function createReader(): Reader {
   }
   for (const group of ACTIONS.split(',')) {
     const kind = group.startsWith('!') ? ADVERSE : group.startsWith('?') ? PLAIN : ACTION;
-    const code = (kinds.push(kind) - 1) * 8 + kind;
-    // `call_off` is a verb with its particle.
-    for (const word of group.replace(/[!?]/, '').split(' '))
-      codes.set(word.includes('_') ? word.replace('_', ' ') : stem(word), code);
+    const make = (): number => (kinds.push(kind) - 1) * 8 + kind;
+    const code = make();
+    groups[code >> 3] = [code];
+    for (const word of group.replace(/[!?]/, '').split(' ')) {
+      // `call_off` is a verb with its particle.
+      const key = word.includes('_') ? word.replace('_', ' ') : stem(word);
+      // A verb of two groups means the same as those of both.
+      const before = groups[(codes.get(key) ?? -8) >> 3];
+      const own = before ? make() : code;
+      if (before) groups[own >> 3] = [code, ...before];
+      codes.set(key, own).set(stem(word.replace('_', '')), own);
+    }
   }
   for (const [list, name] of [
     [MONTHS, 'month '],
@@ -240,5 +288,5 @@ export function createReader(): Reader {
       }
     });
   }
-  return { read, kinds };
+  return { read, kinds, groups };
 }

@@ -22,6 +22,13 @@ function indexOf(notes: readonly NoteEntry[], data: Partial<CopyData> = {}): Cop
   return index;
 }
 
+/** An index that has all notes and has not begun its work. */
+function loaded(notes: readonly NoteEntry[]): CopyIndex {
+  const index = new CopyIndex(DATA);
+  for (const one of notes) index.replaceNote(one.path, one);
+  return index;
+}
+
 function task(from: NoteEntry, at = 0): TaskItem {
   const found = from.tasks[at];
   if (!found) throw new Error(`no task ${at} in ${from.path}`);
@@ -349,6 +356,47 @@ describe('an index that followed every change', () => {
         }),
         runs(20),
       );
+    },
+    PATIENT.timeout,
+  );
+
+  it(
+    'answers like another wherever its work is broken off by a worker that finishes first',
+    () => {
+      // Two heaps, each of which hangs together; a text is three words of five.
+      const heaps = ['lamp rope sail mast deck', 'salt corn rice milk beef'].map((words) => words.split(' '));
+      const text = (n: number): string =>
+        `Order ${[1, 5, 25].map((digit) => heaps[n % 2]?.[Math.floor(n / 2 / digit) % 5]).join(' ')}`;
+      // In the middle of each heap, a text that all others of it are like.
+      const hubs = heaps.map((words, n) => note(`hub ${n}.md`, `- [?] Order ${words.join(' ')}`));
+      const texts = Array.from({ length: 250 }, (_, n) => note(`${n}.md`, `- [?] ${text(n)}`));
+      const start = [...hubs, ...texts];
+      // The middle goes, is decided, or gets company; in the heap that is worked on and in the other one.
+      const changes = heaps.flatMap((words, n) => [
+        note(`hub ${n}.md`),
+        note(`hub ${n}.md`, `- [x] Order ${words.join(' ')}`),
+        note('new.md', `- [?] Order ${words.join(' ')} and paint`),
+      ]);
+      const after = changes.map((change) => {
+        const index = indexOf(start);
+        index.replaceNote(change.path, change);
+        index.settle();
+        const notes = [...start.filter(({ path }) => path !== change.path), change];
+        return { change, notes, groups: groupsOf(index, notes) };
+      });
+      const slices = [...loaded(start).work()].length;
+      expect(slices).toBeGreaterThan(20);
+      for (let broken = 1; broken <= slices; broken++) {
+        const expected = after[broken % after.length];
+        if (!expected) throw new Error('no change');
+        const index = loaded(start);
+        const work = index.work();
+        for (let step = 0; step < broken; step++) work.next();
+        index.replaceNote(expected.change.path, expected.change);
+        index.settle();
+        while (work.next().done !== true);
+        expect(groupsOf(index, expected.notes), `broken off at ${broken}`).toEqual(expected.groups);
+      }
     },
     PATIENT.timeout,
   );
