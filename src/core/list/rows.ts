@@ -12,7 +12,7 @@ export type Row =
 /** The row of a task. Of most rows nobody ever asks for the key, so it is made when somebody does. */
 class TaskRow {
   readonly kind = 'task';
-  private made: string | null = null;
+  #made: string | null = null;
 
   constructor(
     readonly groupKey: string,
@@ -21,7 +21,7 @@ class TaskRow {
 
   get key(): string {
     // The same task can stand in two groups, so its key alone would not be unique.
-    return (this.made ??= `${this.groupKey}\n${taskKey(this.item)}`);
+    return (this.#made ??= `${this.groupKey}\n${taskKey(this.item)}`);
   }
 }
 

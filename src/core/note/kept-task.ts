@@ -73,8 +73,8 @@ export class KeptTask implements TaskItem {
   readonly heading: string;
   readonly ordinal: number;
   readonly owners: Owners;
-  private readonly traits: Traits;
-  private readonly days: Days;
+  readonly #traits: Traits;
+  readonly #days: Days;
 
   constructor(
     place: TaskPlace,
@@ -87,8 +87,8 @@ export class KeptTask implements TaskItem {
     this.heading = place.heading;
     this.ordinal = place.ordinal;
     this.owners = ownOwners;
-    this.traits = ownTraits;
-    this.days = ownDays;
+    this.#traits = ownTraits;
+    this.#days = ownDays;
   }
 
   get text() {
@@ -98,37 +98,37 @@ export class KeptTask implements TaskItem {
     return source.slice(from, from + (words % MOST_WORDS));
   }
   get symbol() {
-    return this.traits.symbol;
+    return this.#traits.symbol;
   }
   get state() {
-    return this.traits.state;
+    return this.#traits.state;
   }
   get tags() {
-    return this.traits.tags;
+    return this.#traits.tags;
   }
   get priority() {
-    return this.traits.priority;
+    return this.#traits.priority;
   }
   get recurs() {
-    return this.traits.recurs;
+    return this.#traits.recurs;
   }
   get problems() {
-    return this.traits.problems;
+    return this.#traits.problems;
   }
   get due() {
-    return this.days.due;
+    return this.#days.due;
   }
   get scheduled() {
-    return this.days.scheduled;
+    return this.#days.scheduled;
   }
   get start() {
-    return this.days.start;
+    return this.#days.start;
   }
   get done() {
-    return this.days.done;
+    return this.#days.done;
   }
   get cancelled() {
-    return this.days.cancelled;
+    return this.#days.cancelled;
   }
 }
 

@@ -78,35 +78,38 @@ interface Fence {
 }
 
 class BlockScanner {
-  private readonly headings: HeadingLine[] = [];
-  private readonly candidates: LineSpan[] = [];
-  private readonly lineStarts: number[] = [];
-  private fence: Fence | null = null;
+  readonly #headings: HeadingLine[] = [];
+  readonly #candidates: LineSpan[] = [];
+  readonly #lineStarts: number[] = [];
+  #fence: Fence | null = null;
   /** What ends the comment or block of math that the scan is in; empty outside of these. */
-  private closer = '';
-  private inList = false;
-  private afterBlank = true;
+  #closer = '';
+  #inList = false;
+  #afterBlank = true;
   /** Behind the frontmatter, and behind the last heading with an underline. */
-  private proseFrom = 0;
+  #proseFrom = 0;
 
   constructor(private readonly text: string) {}
 
   run(toHeading: boolean): NoteBlocks {
-    const { text, headings, candidates, lineStarts } = this;
-    const body = this.findBody();
+    const headings = this.#headings,
+      candidates = this.#candidates,
+      lineStarts = this.#lineStarts;
+    const { text } = this;
+    const body = this.#findBody();
     let bodyLine = 0;
     for (let from = 0, feed = 0; feed >= 0; from = feed + 1) {
       const line = lineStarts.push(from) - 1;
       feed = text.indexOf('\n', from);
-      if (from < body) this.proseFrom = bodyLine = line + 1;
-      else this.readLine(line, from, endWithoutReturn(text, from, feed < 0 ? text.length : feed));
+      if (from < body) this.#proseFrom = bodyLine = line + 1;
+      else this.#readLine(line, from, endWithoutReturn(text, from, feed < 0 ? text.length : feed));
       if (toHeading && headings.length > 0) break;
     }
     return { headings, candidates, lineStarts, bodyLine };
   }
 
   /** Where the text behind the frontmatter begins. */
-  private findBody(): number {
+  #findBody(): number {
     const { text } = this;
     const isFence = (from: number, feed = text.indexOf('\n', from)): boolean =>
       text.slice(from, feed < 0 ? text.length : feed).trimEnd() === '---';
@@ -118,41 +121,41 @@ class BlockScanner {
     return 0;
   }
 
-  private lineText(line: number): string {
-    return this.text.slice(this.lineStarts[line], lineEndOf(this.text, this.lineStarts, line));
+  #lineText(line: number): string {
+    return this.text.slice(this.#lineStarts[line], lineEndOf(this.text, this.#lineStarts, line));
   }
 
-  private readLine(line: number, from: number, to: number): void {
-    if (!this.fence && this.closer === '' && this.readPlainLine(line, from, to)) return;
+  #readLine(line: number, from: number, to: number): void {
+    if (!this.#fence && this.#closer === '' && this.#readPlainLine(line, from, to)) return;
     const text = this.text.slice(from, to);
-    if (this.fence && !this.leavesFence(text, this.fence)) return;
-    if (this.closer !== '') {
-      if (text.includes(this.closer)) this.closer = '';
+    if (this.#fence && !this.#leavesFence(text, this.#fence)) return;
+    if (this.#closer !== '') {
+      if (text.includes(this.#closer)) this.#closer = '';
       return;
     }
     if (text.trim() === '') {
-      this.afterBlank = true;
+      this.#afterBlank = true;
       return;
     }
     const indented = /^(?: {4}|\t)/.test(text);
-    const isCode = indented && this.afterBlank && !this.inList;
+    const isCode = indented && this.#afterBlank && !this.#inList;
     // Without a blank line before it, such a line goes on with the paragraph above.
-    const isItem = (!indented || this.inList) && LIST_ITEM.test(text);
-    if (isItem) this.inList = true;
-    else if (this.afterBlank && !/^\s/.test(text)) this.inList = false;
-    const wasBlank = this.afterBlank;
-    this.afterBlank = isCode ? wasBlank : false;
-    if (isCode || this.opensFence(text) || this.opensComment(text, wasBlank)) return;
-    if (text.charCodeAt(0) <= HASH && this.readHeading(line, text)) return;
+    const isItem = (!indented || this.#inList) && LIST_ITEM.test(text);
+    if (isItem) this.#inList = true;
+    else if (this.#afterBlank && !/^\s/.test(text)) this.#inList = false;
+    const wasBlank = this.#afterBlank;
+    this.#afterBlank = isCode ? wasBlank : false;
+    if (isCode || this.#opensFence(text) || this.#opensComment(text, wasBlank)) return;
+    if (text.charCodeAt(0) <= HASH && this.#readHeading(line, text)) return;
     if (isItem && CHECKBOX.test(text)) {
-      this.candidates.push({ line, from, to });
-    } else if (!wasBlank && !this.inList && UNDERLINE.test(text)) {
-      this.readUnderline(line, text.includes('=') ? 1 : 2);
+      this.#candidates.push({ line, from, to });
+    } else if (!wasBlank && !this.#inList && UNDERLINE.test(text)) {
+      this.#readUnderline(line, text.includes('=') ? 1 : 2);
     }
   }
 
   /** Whether the line is a heading. */
-  private readHeading(line: number, text: string): boolean {
+  #readHeading(line: number, text: string): boolean {
     // Nearly all headings are plain, and to take one apart by an expression costs three times as much.
     let level = PLAIN_HEADING.test(text) ? text.indexOf(' ') : 0;
     let own = text.slice(level);
@@ -161,85 +164,85 @@ class BlockScanner {
       if (!heading) return false;
       [, { length: level } = '#', own = ''] = heading;
     }
-    this.headings.push({ line, level, text: own.trim() });
-    this.inList = false;
-    return (this.afterBlank = true);
+    this.#headings.push({ line, level, text: own.trim() });
+    this.#inList = false;
+    return (this.#afterBlank = true);
   }
 
   /** The heading that an underline makes of the paragraph above it, if it is one. */
-  private readUnderline(line: number, level: number): void {
+  #readUnderline(line: number, level: number): void {
     let first = line;
-    while (first > this.proseFrom) {
-      const above = this.lineText(first - 1);
+    while (first > this.#proseFrom) {
+      const above = this.#lineText(first - 1);
       if (NO_PROSE.test(above) || LIST_ITEM.test(above)) break;
       first--;
     }
     if (first === line) return;
-    const lines = Array.from({ length: line - first }, (_, at) => this.lineText(first + at).trim());
-    this.headings.push({ line: first, level, text: lines.join(' ') });
-    this.proseFrom = line + 1;
-    this.afterBlank = true;
+    const lines = Array.from({ length: line - first }, (_, at) => this.#lineText(first + at).trim());
+    this.#headings.push({ line: first, level, text: lines.join(' ') });
+    this.#proseFrom = line + 1;
+    this.#afterBlank = true;
   }
 
   /**
    * Most lines are prose, or items of a list with nothing special in them: what they change is told from their
    * first characters, without an expression. Returns whether the line was one of these.
    */
-  private readPlainLine(line: number, from: number, to: number): boolean {
+  #readPlainLine(line: number, from: number, to: number): boolean {
     const { text } = this;
     let at = from;
     let unit = at < to ? text.charCodeAt(at) : NEVER;
     while (unit === SPACE || unit === TAB) unit = ++at < to ? text.charCodeAt(at) : NEVER;
     if (unit === NEVER) {
-      this.afterBlank = true;
+      this.#afterBlank = true;
       return true;
     }
     if (mayBeginBlock(unit)) {
       // What begins like a heading and is none may still be anything: a tag, or seven marks.
-      if (unit === HASH && at === from && this.readHeading(line, text.slice(from, to))) return true;
+      if (unit === HASH && at === from && this.#readHeading(line, text.slice(from, to))) return true;
       if (unit !== MINUS && unit !== ASTERISK && unit !== PLUS) return false;
       const next = at + 1 < to ? text.charCodeAt(at + 1) : SPACE;
-      if (next === SPACE || next === TAB) return this.readPlainItem(line, at + 1, from, to);
+      if (next === SPACE || next === TAB) return this.#readPlainItem(line, at + 1, from, to);
       if (unit === MINUS && next === MINUS) return false;
     }
     const indented = at > from && (text.charCodeAt(from) === TAB || text.startsWith('    ', from));
-    if (this.afterBlank && at === from) this.inList = false;
+    if (this.#afterBlank && at === from) this.#inList = false;
     // Code stays code until a line that is not indented.
-    if (!indented || !this.afterBlank || this.inList) this.afterBlank = false;
+    if (!indented || !this.#afterBlank || this.#inList) this.#afterBlank = false;
     return true;
   }
 
   /** A list item whose marker ends at `at`, as long as nothing else can begin behind it. */
-  private readPlainItem(line: number, at: number, from: number, to: number): boolean {
+  #readPlainItem(line: number, at: number, from: number, to: number): boolean {
     const { text } = this;
     let next = at;
     while (next < to && (text.charCodeAt(next) === SPACE || text.charCodeAt(next) === TAB)) next++;
     const unit = next < to ? text.charCodeAt(next) : NEVER;
     const isIndented = text.charCodeAt(from) === SPACE || text.charCodeAt(from) === TAB;
     if (isIndented || mayBeginBlock(unit)) return false;
-    this.inList = true;
-    this.afterBlank = false;
+    this.#inList = true;
+    this.#afterBlank = false;
     if (unit === BRACKET && CHECKBOX.test(text.slice(from, next + 5)))
-      this.candidates.push({ line, from, to });
+      this.#candidates.push({ line, from, to });
     return true;
   }
 
   /** Closes the fence if this line ends it. A line outside the fence's container closes it and is read itself. */
-  private leavesFence(text: string, fence: Fence): boolean {
+  #leavesFence(text: string, fence: Fence): boolean {
     const quotes = quoteDepth(text);
     if (quotes < fence.quotes || (text.trim() !== '' && indentOf(text) < fence.indent)) {
-      this.fence = null;
+      this.#fence = null;
       return true;
     }
     const bare = text.replace(/^[\s>]*/, '').trimEnd();
     // A quote inside the code is part of it, and so are fences in that quote.
     const isOwn = quotes === fence.quotes && bare.length >= fence.length;
     const closes = isOwn && bare === fence.mark.repeat(bare.length);
-    if (closes) this.fence = null;
+    if (closes) this.#fence = null;
     return false;
   }
 
-  private opensFence(text: string): boolean {
+  #opensFence(text: string): boolean {
     const match = FENCE.exec(text);
     if (!match) return false;
     const [, before = '', ticks = '', info = ''] = match;
@@ -247,16 +250,16 @@ class BlockScanner {
     if (mark === '`' && info.includes('`')) return false;
     const quotes = quoteDepth(before);
     // Inside a list item the code ends with the item, at the first line that is not indented.
-    const indent = quotes === 0 && (this.inList || /[-*+.)]/.test(before)) && before.length > 0 ? 1 : 0;
-    this.fence = { mark, length: ticks.length, quotes, indent };
+    const indent = quotes === 0 && (this.#inList || /[-*+.)]/.test(before)) && before.length > 0 ? 1 : 0;
+    this.#fence = { mark, length: ticks.length, quotes, indent };
     return true;
   }
 
-  private opensComment(text: string, afterBlank: boolean): boolean {
+  #opensComment(text: string, afterBlank: boolean): boolean {
     const start = text.trimStart();
     for (const [opener, closer] of HIDING) {
       if (!start.startsWith(opener) || (opener === '$$' && !afterBlank)) continue;
-      if (!start.includes(closer, opener.length)) this.closer = closer;
+      if (!start.includes(closer, opener.length)) this.#closer = closer;
       return true;
     }
     return false;

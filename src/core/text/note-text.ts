@@ -33,30 +33,30 @@ export function toLf(text: string): string {
 
 /** A note's text by lines. Line endings may be mixed; each line keeps its own. */
 export class NoteText {
-  private readonly starts: readonly number[];
-  private scanned: NoteBlocks | null = null;
-  private candidates: ReadonlySet<number> | null = null;
+  readonly #starts: readonly number[];
+  #scanned: NoteBlocks | null = null;
+  #candidates: ReadonlySet<number> | null = null;
   /** Of each text that was asked for, its lines under each heading, in order. */
-  private readonly twins = new Map<string, ReadonlyMap<string, readonly number[]>>();
-  private searches = 0;
-  private bySource: Map<string, number[]> | null = null;
+  readonly #twins = new Map<string, ReadonlyMap<string, readonly number[]>>();
+  #searches = 0;
+  #bySource: Map<string, number[]> | null = null;
 
   constructor(readonly text: string) {
-    this.starts = lineStartsOf(text);
+    this.#starts = lineStartsOf(text);
   }
 
   get lineCount(): number {
-    return this.starts.length;
+    return this.#starts.length;
   }
 
   /** Offset of the first character of a line. */
   startOf(line: number): number {
-    return this.starts[line] ?? this.text.length;
+    return this.#starts[line] ?? this.text.length;
   }
 
   /** Offset behind the last character of a line, before its line ending. */
   endOf(line: number): number {
-    return lineEndOf(this.text, this.starts, line);
+    return lineEndOf(this.text, this.#starts, line);
   }
 
   /** A line without its line ending. */
@@ -79,7 +79,7 @@ export class NoteText {
   /** The line ending to use beside a line: its own, else that of the line before, else a line feed. */
   lineEnding(line: number): string {
     for (const at of [line, line - 1]) {
-      const next = this.starts[at + 1];
+      const next = this.#starts[at + 1];
       if (at >= 0 && next !== undefined) return this.text.slice(this.endOf(at), next);
     }
     return '\n';
@@ -92,49 +92,49 @@ export class NoteText {
   find(ref: LineRef): Placement {
     if (ref.line < this.lineCount && this.line(ref.line) === ref.source)
       return { kind: 'found', line: ref.line };
-    const twins = this.linesOf(ref.source);
+    const twins = this.#linesOf(ref.source);
     const [only, second] = twins;
     if (only === undefined) return { kind: 'gone' };
     if (second === undefined) return { kind: 'found', line: only };
-    const line = this.twinsOf(ref.source, twins).get(ref.heading)?.[ref.ordinal];
+    const line = this.#twinsOf(ref.source, twins).get(ref.heading)?.[ref.ordinal];
     return line === undefined ? { kind: 'ambiguous' } : { kind: 'found', line };
   }
 
   /** How a line of this text is found again later. */
   refOf(line: number): LineRef {
     const source = this.line(line);
-    const heading = this.headingOf(line);
-    const twins = this.twinsOf(source).get(heading) ?? [];
+    const heading = this.#headingOf(line);
+    const twins = this.#twinsOf(source).get(heading) ?? [];
     const at = countBefore(twins.length, (twin) => (twins[twin] ?? line) < line);
     return { line, source, heading, ordinal: twins[at] === line ? at : NO_TWIN };
   }
 
   /** Kept, because a change of many lines asks for the same text again and again. */
-  private twinsOf(source: string, lines?: readonly number[]): ReadonlyMap<string, readonly number[]> {
-    const known = this.twins.get(source);
+  #twinsOf(source: string, lines?: readonly number[]): ReadonlyMap<string, readonly number[]> {
+    const known = this.#twins.get(source);
     if (known) return known;
-    const all = lines ?? this.linesOf(source);
-    const candidates = (this.candidates ??= new Set(this.blocks().candidates.map(({ line }) => line)));
+    const all = lines ?? this.#linesOf(source);
+    const candidates = (this.#candidates ??= new Set(this.#blocks().candidates.map(({ line }) => line)));
     // Where some stand outside code and comments, only those count as twins of a task.
     const outside = all.filter((line) => candidates.has(line));
-    const byHeading = groupBy(outside.length > 0 ? outside : all, (line) => this.headingOf(line));
-    this.twins.set(source, byHeading);
+    const byHeading = groupBy(outside.length > 0 ? outside : all, (line) => this.#headingOf(line));
+    this.#twins.set(source, byHeading);
     return byHeading;
   }
 
-  private blocks(): NoteBlocks {
-    this.scanned ??= scanBlocks(this.text);
-    return this.scanned;
+  #blocks(): NoteBlocks {
+    this.#scanned ??= scanBlocks(this.text);
+    return this.#scanned;
   }
 
-  private linesOf(source: string): readonly number[] {
+  #linesOf(source: string): readonly number[] {
     if (source === '') return [];
-    if (this.searches++ < MOST_SEARCHES) return this.searchLines(source);
-    this.bySource ??= groupBy(this.starts.keys(), (line) => this.line(line));
-    return this.bySource.get(source) ?? [];
+    if (this.#searches++ < MOST_SEARCHES) return this.#searchLines(source);
+    this.#bySource ??= groupBy(this.#starts.keys(), (line) => this.line(line));
+    return this.#bySource.get(source) ?? [];
   }
 
-  private searchLines(source: string): number[] {
+  #searchLines(source: string): number[] {
     const found: number[] = [];
     for (let at = this.text.indexOf(source); at >= 0; at = this.text.indexOf(source, at + source.length)) {
       const line = countBefore(this.lineCount, (before) => this.startOf(before) <= at) - 1;
@@ -143,8 +143,8 @@ export class NoteText {
     return found;
   }
 
-  private headingOf(line: number): string {
-    const { headings } = this.blocks();
+  #headingOf(line: number): string {
+    const { headings } = this.#blocks();
     return (
       headings[countBefore(headings.length, (at) => (headings[at]?.line ?? line) < line) - 1]?.text ?? ''
     );

@@ -54,27 +54,27 @@ export interface CopyChanges {
 
 /** The index of copies. */
 export class CopyIndex {
-  private readonly texts;
-  private readonly grouping;
-  private readonly notes = new Map<string, readonly Member[]>();
-  private separations: ReadonlySet<string>;
-  private picks: ReadonlySet<string>;
-  private changes = { groups: new Set<string>(), paths: new Set<string>() };
-  private isFrozen = false;
+  readonly #texts;
+  readonly #grouping;
+  readonly #notes = new Map<string, readonly Member[]>();
+  #separations: ReadonlySet<string>;
+  #picks: ReadonlySet<string>;
+  #changes = { groups: new Set<string>(), paths: new Set<string>() };
+  #isFrozen = false;
 
   /** `limits` are for those who measure others than the ones that are used. */
   constructor(
     private readonly data: CopyData,
     limits = LIMITS,
   ) {
-    this.separations = pairKeys(data.separations ?? []);
-    this.picks = new Set(data.picks ?? []);
+    this.#separations = pairKeys(data.separations ?? []);
+    this.#picks = new Set(data.picks ?? []);
     // Mostly there are none, and then no key is needed.
-    this.texts = copyTexts(
+    this.#texts = copyTexts(
       limits,
-      (a, b) => !this.separations.size || !this.separations.has(pairKey(a.key, b.key)),
+      (a, b) => !this.#separations.size || !this.#separations.has(pairKey(a.key, b.key)),
     );
-    this.grouping = copyGroups(this.texts, (star) => this.announce(star));
+    this.#grouping = copyGroups(this.#texts, (star) => this.#announce(star));
   }
 
   /** Replaces the tasks of a note. Without an entry the note is forgotten. */
@@ -84,7 +84,7 @@ export class CopyIndex {
       const role = roleOf(item, this.data.duplicateTag);
       if (!entry || !role) continue;
       const { text } = item;
-      const node = this.texts.ensure(text);
+      const node = this.#texts.ensure(text);
       const day = item.done ?? item.cancelled ?? entry.facts.date;
       members.push(
         role === 'proposal'
@@ -92,113 +92,113 @@ export class CopyIndex {
           : { node, task: null, decided: { item, text, kind: role, day } },
       );
     }
-    if (this.replace(path, members)) this.changes.paths.add(path);
+    if (this.#replace(path, members)) this.#changes.paths.add(path);
   }
 
   /** Sets the pairs of texts that the user called not the same. */
   setSeparations(separations: Iterable<readonly [string, string]>): void {
-    const before = this.separations;
-    this.separations = pairKeys(separations);
-    for (const key of differences(before, this.separations).join('\n').split('\n')) {
-      const node = this.texts.all.get(key);
-      if (node) this.grouping.touch(node);
+    const before = this.#separations;
+    this.#separations = pairKeys(separations);
+    for (const key of differences(before, this.#separations).join('\n').split('\n')) {
+      const node = this.#texts.all.get(key);
+      if (node) this.#grouping.touch(node);
     }
   }
 
   /** Sets the decisions that are remembered of a note, also on tasks that are gone from it. */
   setRemembered(path: string, decisions: Iterable<RememberedDecision>): void {
     const members = Array.from(decisions, ({ text, kind, day }) => {
-      return { node: this.texts.ensure(text), task: null, decided: { item: null, text, kind, day } };
+      return { node: this.#texts.ensure(text), task: null, decided: { item: null, text, kind, day } };
     });
     // No path begins with a line break, so the tasks that the note holds now are kept apart.
-    this.replace(`\n${path}`, members);
+    this.#replace(`\n${path}`, members);
   }
 
   /** Sets which proposals the user wants to keep, by `taskKey`. */
   setPicks(picks: Iterable<string>): void {
-    const before = this.picks;
-    this.picks = new Set(picks);
-    for (const key of differences(before, this.picks)) {
-      const member = this.find(key);
-      if (member) this.grouping.touch(member.node);
+    const before = this.#picks;
+    this.#picks = new Set(picks);
+    for (const key of differences(before, this.#picks)) {
+      const member = this.#find(key);
+      if (member) this.#grouping.touch(member.node);
     }
   }
 
   /** Does all that is to do, counting the weights anew if that is due, unless they are `kept`. Yields after each slice. */
   *work(kept = false): Generator<void> {
-    if (!this.isFrozen || (!kept && this.texts.isStale())) {
+    if (!this.#isFrozen || (!kept && this.#texts.isStale())) {
       this.recount();
       yield;
     }
-    yield* this.grouping.work();
+    yield* this.#grouping.work();
   }
 
   /** Has the weights of words counted anew and everything worked on again. */
   recount(): void {
-    this.isFrozen = true;
-    this.texts.refreeze(this.grouping.touch);
+    this.#isFrozen = true;
+    this.#texts.refreeze(this.#grouping.touch);
   }
 
   /** Does all that is to do at once, and says what changed since the last time. */
   settle(): CopyChanges {
     const work = this.work(true);
     while (!work.next().done);
-    const { changes } = this;
-    this.changes = { groups: new Set(), paths: new Set() };
+    const changes = this.#changes;
+    this.#changes = { groups: new Set(), paths: new Set() };
     return changes;
   }
 
   /** The group of a proposal; `null` for other tasks, and without copies. */
   groupOf(key: string): CopyGroup | null {
-    const member = this.find(key);
+    const member = this.#find(key);
     const star = member?.node.star;
     if (!star) return null;
     const tasks = tasksOf(star);
     const middle = star.nodes[0];
-    if (tasks.length > 1 && middle && this.texts.allows(middle, middle)) {
-      star.made ??= makeGroup(middle.key, tasks, this.picks);
+    if (tasks.length > 1 && middle && this.#texts.allows(middle, middle)) {
+      star.made ??= makeGroup(middle.key, tasks, this.#picks);
     }
     return star.made;
   }
 
   /** The decided task that says the same as a proposal: the one most like it, then the one decided last. */
   decidedBy(key: string): DecidedTask | null {
-    const member = this.find(key);
+    const member = this.#find(key);
     const node = member?.node;
-    return node ? bestDecision(node, !this.texts.allows(node, node)) : null;
+    return node ? bestDecision(node, !this.#texts.allows(node, node)) : null;
   }
 
   /** Replaces what stands in a note; says whether there is or was anything. */
-  private replace(path: string, members: readonly Member[]): boolean {
-    const before = this.notes.get(path) ?? [];
+  #replace(path: string, members: readonly Member[]): boolean {
+    const before = this.#notes.get(path) ?? [];
     for (const member of before) {
       const { node } = member;
       node.members.splice(node.members.indexOf(member), 1);
-      this.grouping.touch(node);
+      this.#grouping.touch(node);
     }
     for (const member of members) {
       member.node.members.push(member);
-      this.grouping.touch(member.node);
+      this.#grouping.touch(member.node);
     }
-    if (members.length > 0) this.notes.set(path, members);
-    else this.notes.delete(path);
+    if (members.length > 0) this.#notes.set(path, members);
+    else this.#notes.delete(path);
     return before.length + members.length > 0;
   }
 
-  private announce(star: Star): void {
+  #announce(star: Star): void {
     let count = 0;
     for (const { members } of star.nodes) {
       for (const { task } of members) {
         if (!task) continue;
-        this.changes.paths.add(task.item.path);
+        this.#changes.paths.add(task.item.path);
         count++;
       }
     }
-    if (count > 1 || star.made) this.changes.groups.add(star.nodes[0]?.key ?? '');
+    if (count > 1 || star.made) this.#changes.groups.add(star.nodes[0]?.key ?? '');
   }
 
-  private find(key: string): Member | undefined {
-    const members = this.notes.get(key.slice(0, key.indexOf('\n')));
+  #find(key: string): Member | undefined {
+    const members = this.#notes.get(key.slice(0, key.indexOf('\n')));
     return members?.find(({ task }) => task && taskKey(task.item) === key);
   }
 }
