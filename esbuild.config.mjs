@@ -61,7 +61,7 @@ if (process.argv[2] === 'watch') {
   // terser finds what esbuild leaves, and names by how often they are used: 2 % less, 5 % when compressed. Called unsafe
   // is only that a function without `this` becomes an arrow, which cannot be made by `new`: here only classes are, and
   // TypeScript allows nothing else.
-  const compress = { passes: 2, hoist_funs: true, unsafe_arrows: true };
+  const compress = { passes: 3, hoist_funs: true, unsafe_arrows: true };
   const { code } = await minify(outputFiles[0].text, { ecma: 2020, toplevel: true, compress });
   await writeFile(options.outfile, code);
 }

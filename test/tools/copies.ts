@@ -20,7 +20,7 @@ import {
 import { readArguments, runTool, UsageError } from './arguments';
 
 const THRESHOLDS = [0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8];
-const PARTS: readonly Part[] = ['choose', 'aside', 'fresh'];
+const PARTS: readonly Part[] = ['choose', 'aside', 'fresh', 'kept'];
 
 await runTool(async (argv) => {
   const args = readArguments(argv, { flags: ['faults', 'choose'] });

@@ -9,11 +9,6 @@ export function spelledOut({ acronyms }: TextWords, { key }: TextWords, read: Re
   });
 }
 
-/** Finds the words that initials stand for: SOW, `statement of work`. */
-export function initialsOf(letters: string): RegExp {
-  return RegExp(`\\b${[...letters].join('\\S* ')}\\S*`);
-}
-
 /** Whether two words of one text have changed places in the other: ask Ana to call Bo, ask Bo to call Ana. */
 export function isSwapped({ key }: TextWords, other: TextWords): boolean {
   if (!/ (?:to|from|that) /.test(key + other.key)) return false;

@@ -1,5 +1,4 @@
 /** Reads the words of a task's text so that different spellings of one thing become the same word. */
-import { initialsOf } from './copy-spellings';
 import { fold, isUpper, splitWords } from './copy-split';
 import {
   ACTIONS,
@@ -134,6 +133,11 @@ export function stem(word: string): string {
         .slice(3)
         .replace(/[aeiouy]+/g, '')
         .replace(/(.)\1/g, '$1')}=`;
+}
+
+/** Finds the words that initials stand for: SOW, `statement of work`. */
+function initialsOf(letters: string): RegExp {
+  return RegExp(`\\b${[...letters].join('\\S* ')}\\S*`);
 }
 
 /** Makes a reader. */

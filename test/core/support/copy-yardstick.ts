@@ -5,8 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** The part that thresholds are chosen on, the one that is kept aside, and the one that was kept aside later. */
-export type Part = 'choose' | 'aside' | 'fresh';
+/** The part that numbers are chosen on, and those that are kept aside, in the order in which they came. */
+export type Part = 'choose' | 'aside' | 'fresh' | 'kept';
 
 /** A pair of texts that was written and labelled by hand. */
 export interface LabelledPair {
@@ -29,6 +29,7 @@ export const SEEDS: Readonly<Record<Part, readonly number[]>> = {
   choose: [11, 12, 13],
   aside: [271, 272, 273, 274],
   fresh: [901, 902],
+  kept: [1501, 1502],
 };
 
 /** The pairs that were written by hand. */
