@@ -9,7 +9,7 @@ import type { MetaOptions } from './task-meta';
 const ESTIMATE = { group: 34, comfortable: 62, compact: 30 } as const;
 
 /** How far beyond the visible part rows are kept on the page, in CSS pixels. */
-const MARGIN = 180;
+const MARGIN = 120;
 
 let lists = 0;
 
