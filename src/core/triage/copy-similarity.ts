@@ -63,7 +63,7 @@ const HARDS = 4;
 
 /** A function that compares two texts; one with many faster than many with many. */
 export function comparer(
-  { kinds, weights, groups, read }: WordFacts,
+  { kinds, weights, read }: WordFacts,
   limits: Limits,
 ): (text: WeighedText, other: WeighedText, least: number) => number {
   let focus: WeighedText | null = null;
@@ -101,9 +101,7 @@ export function comparer(
   const alikeIn = (text: TextWords, other: TextWords): readonly number[] => [
     ...spelledOut(text, other, read),
     ...spelledOut(other, text, read),
-    ...(groups[text.action]?.some((group) => groups[other.action]?.includes(group))
-      ? [text.action, other.action]
-      : []),
+    ...(text.meanings.some((group) => other.meanings.includes(group)) ? [text.action, other.action] : []),
   ];
 
   const alikeWeight = ({ words }: TextWords): number =>

@@ -162,12 +162,13 @@ export function copyTexts(limits: Limits, allows: CopyTexts['allows']): CopyText
       const found = read(text);
       let node = all.get(found.key);
       if (!node) {
-        const { key, words, negated, action, isVague, acronyms } = found;
+        const { key, words, negated, action, meanings, isVague, acronyms } = found;
         node = {
           key,
           words,
           negated,
           action,
+          meanings,
           isVague,
           acronyms,
           members: [],

@@ -33,43 +33,42 @@ export const FORGET = 'forget vergessen oublier olvidar';
 export const ACTIONS =
   'send share forward email mail circulate distribute pass post hand_over ship submit hand_in deliver ' +
   'provide supply upload schicken verschicken verteilen envoyer transmettre enviar mandar,write draft ' +
-  'documents doc dev prep prepare create build implement develop compile generate produce draw outline ' +
-  'design formulate add erstellen vorbereiten schreiben rediger redactar put_together pull_together ' +
-  'work_out write_down come_up,schedule arrange organise org coordinate plan book reserve vereinbaren ' +
-  'ausmachen fixer planifier convocar set_up line_up,review check verify examine inspect validate confirm ' +
-  'double proofread explore revisit see cross prufen uberprufen kontrollieren durchsehen verifier ' +
-  'controler relire comprobar go_through go_over look_over look_at find_out figure_out work_out check_with ' +
-  'investigate research look_into evaluate assess analyse,finish complete finalise conclude settle wrap ' +
-  'fill,postpone delay defer push reschedule move put_off push_back,define specify spec determine ' +
-  'figure_out work_out find_out come_up nail_down pin_down,decide decision determine agree align choose ' +
-  'pick select opt,propose suggest recommend come_up think brainstorm,monitor track watch observe eye ' +
-  'keep_track,provide grant,hold conduct run host,!cancel terminate absagen kundigen annuler resilier ' +
-  'call_off scrap withdraw revoke,approve accept authorise okay endorse goahead genehmigen approuver ' +
-  'aprobar sign_off,!reject decline refuse ablehnen rechazar deny turn_down,start begin launch kick_off ' +
-  'deploy roll_out initiate,chase follow contact reach ping see touch check_in mtg raise check_with ' +
-  'find_out catch_up call phone ring meet appointment anrufen appeler llamar discuss talk conversation ' +
-  'chat speak clarify klaren align ask request obtain consult liaise sync connect einholen anfordern pedir ' +
-  'solicitar,tell inform info notify announce communicate brief know get_back advise alert update flag ' +
-  'escalate raise,respond response reply answer get_back,update revise modify change upgrade edit amend ' +
-  'alter rewrite aktualisieren uberarbeiten actualizar refresh adjust rework correct bring_up,fix repair ' +
-  'resolve solve correct rectify troubleshoot handle address deal sort take_care,collect gather pick_up ' +
-  'fetch pull obtain secure pull_together brainstorm,save store upload,name nominate assign appoint ' +
-  'allocate,estimate calculate compute quantify work_out,add include involve loop incorporate,!remove ' +
-  'delete drop uninstall rid eliminate exclude take_down tear_down,buy purchase order procure acquire ' +
-  'bestellen kaufen commander comprar,increase boost expand raise,!reduce lower decrease cut,enable ' +
-  'activate switch_on turn_on,!disable deactivate decommission retire switch_off turn_off shut_down,open ' +
-  'raise log file,improve optimise enhance,!close,!stop pause suspend discontinue halt phase_out,!sell,' +
-  '!hide,!unlock,return bring,hire recruit,sign firmar,pay payment settle reimburse refund bezahlen ' +
-  'begleichen,test try trial,install mount configure set_up,train teach coach,take_over,publish release ' +
-  'launch post,read,extend renew prolong,summarise summary recap,remind,explain walk show,clean tidy,find ' +
-  'locate source identify look_for explore research track_down,present show demo demonstrate,translate,' +
-  'compare comparison cross line_up,merge combine consolidate,archive file_away,scan digitise,back_up,' +
-  'restore recover,import,export extract,visit attend join go_to,measure,replace exchange swap,migrate ' +
-  'move relocate transfer switch,invite,introduce onboard,print,negotiate,claim claim_back,collaborate ' +
-  'work cooperate,prioritise rank,split break_down,interview,record film,thank,paint,lock,count,photograph,' +
-  'pack,rent,support help,?customer client,?application app,?minute note,?employee staff,?error bug issue,' +
-  '?invoice bill,?supplier vendor,?department dept,?operations ops,?management mgmt,?photo picture,' +
-  '?vacation holiday';
+  'prepare create build implement develop compile generate produce draw outline design formulate add ' +
+  'erstellen vorbereiten schreiben rediger redactar put_together pull_together work_out write_down come_up,' +
+  'schedule arrange organise coordinate plan book reserve vereinbaren fixer planifier convocar set_up ' +
+  'line_up,review check verify examine inspect validate confirm double proofread explore revisit see cross ' +
+  'prufen uberprufen kontrollieren durchsehen verifier controler relire comprobar go_through go_over ' +
+  'look_over look_at find_out figure_out work_out check_with investigate research look_into evaluate ' +
+  'assess analyse,finish complete finalise conclude settle wrap fill,postpone delay defer push reschedule ' +
+  'move put_off push_back,define specify spec determine figure_out work_out find_out come_up nail_down ' +
+  'pin_down,decide decision determine agree align choose pick select,propose suggest recommend come_up ' +
+  'think,monitor track watch observe eye keep_track,provide grant,hold conduct run host,!cancel terminate ' +
+  'absagen kundigen annuler resilier call_off scrap withdraw revoke,approve accept authorise goahead ' +
+  'genehmigen approuver aprobar sign_off,!reject decline refuse ablehnen rechazar deny turn_down,start ' +
+  'begin launch kick_off deploy roll_out initiate,chase follow contact reach ping see touch check_in mtg ' +
+  'raise check_with find_out catch_up call phone ring meet appointment anrufen appeler llamar discuss talk ' +
+  'conversation chat speak clarify klaren align ask request obtain consult sync connect einholen anfordern ' +
+  'pedir solicitar,tell inform info notify announce communicate brief know get_back advise alert update ' +
+  'flag escalate raise,respond response reply answer get_back,update revise modify change upgrade edit ' +
+  'amend alter rewrite aktualisieren uberarbeiten actualizar refresh adjust rework correct bring_up,fix ' +
+  'repair resolve solve correct handle address deal sort take_care,collect gather pick_up fetch pull ' +
+  'obtain secure pull_together,save store upload,name nominate assign appoint allocate,estimate calculate ' +
+  'compute work_out,add include involve loop incorporate,!remove delete drop uninstall rid eliminate ' +
+  'exclude take_down tear_down,buy purchase order procure acquire bestellen kaufen commander comprar,' +
+  'increase boost expand raise,!reduce lower decrease cut,enable activate switch_on turn_on,!disable ' +
+  'deactivate decommission retire switch_off turn_off shut_down,open raise log file,improve optimise ' +
+  'enhance,!close,!stop pause suspend discontinue phase_out,!sell,!hide,!unlock,return bring,hire recruit,' +
+  'sign firmar,pay payment settle reimburse refund bezahlen,test try trial,install mount configure set_up,' +
+  'train teach coach,take_over,publish release launch post,read,extend renew prolong,summarise summary ' +
+  'recap,remind,explain walk show,clean tidy,find locate source identify look_for explore research ' +
+  'track_down,present preso show demo,translate,compare comparison cross line_up,merge combine,archive ' +
+  'file_away,scan digitise,back_up,restore recover,import,export extract,visit attend join go_to,measure,' +
+  'replace exchange swap,migrate move relocate transfer switch,invite,introduce,print,negotiate,claim ' +
+  'claim_back,collaborate work,prioritise rank,split break_down,interview,record film,thank,paint,lock,' +
+  'count,photograph,pack,rent,support help,?documents doc,?environment env,?conference conf,?administrator ' +
+  'admin,?technical tech,?participant attendee,?representative rep,?grey gray,?inquiry enquiry,?customer ' +
+  'client,?application app,?minute note,?employee staff,?error bug issue,?invoice bill,?supplier vendor,' +
+  '?department dept,?operations ops,?management mgmt,?photo picture,?vacation holiday';
 
 /** With one of these behind it, a verb means something else. */
 export const PARTICLES = /^(?:off|over|away|back|down|through)$/;

@@ -40,23 +40,21 @@ export interface TextWords {
   readonly negated: boolean;
   /** The id of the first known action, else of the word in front if that may be a verb, else -1. */
   readonly action: number;
+  /** The groups of verbs that the action belongs to. */
+  readonly meanings: readonly number[];
   /** What finds the words that its initials may stand for, with the ids of the initials. */
   readonly acronyms: readonly (readonly [RegExp, number])[];
   /** Whether it has those, or a verb of several groups. */
   readonly isVague: boolean;
 }
 
-/** Stands for all empty lists. */
 export const NONE: readonly never[] = [];
 
-/** Reads texts. */
 export interface Reader {
   /** The same text explains the same words, whatever was read before, up to their numbers. */
   readonly read: (text: string) => TextWords;
   /** The kind of each id. */
   readonly kinds: readonly number[];
-  /** Of each id of a verb, the groups of verbs that it belongs to. */
-  readonly groups: readonly (readonly number[] | undefined)[];
 }
 
 /** Whether words of a kind say what to do. */
@@ -114,7 +112,7 @@ function monthOf(word: string): number {
 }
 
 const ENDINGS =
-  /(?:(?:ic)?ations?|e?ments?|ures?|ungen|ung|ions?|l?ies|ance|ate|ieren|ar|ern|en|er|es|al|at(?=[ei])|[ai]b(?:le|ilit)|it(?=y|ie)|ing|ed|ue|e|l?y|s)+$/;
+  /(?:(?:ic)?ations?|e?ments?|ure?s?|ungen|ung|ions?|l?ies|ance|ate|ieren|ar|ern|en|er|es|al|at(?=[ei])|[ai]b(?:le|ilit)|it(?=y|ie)|ing|ed|ue|e|l?y|s)+$/;
 
 /** A folded word with a hyphen for its common endings, so that it is no stop word; crude, but the same for most forms. */
 export function stem(word: string): string {
@@ -188,6 +186,8 @@ export function createReader(): Reader {
       );
     }
     const words: number[] = [];
+    /** Their ids before a verb of several groups became one of the last of these. */
+    const origins: number[] = [];
     /** The places of words that a sentence, or a part of one, begins with. */
     const heads: number[] = [];
     let negated = false;
@@ -225,7 +225,9 @@ export function createReader(): Reader {
       if (!isVerb && kind !== PLAIN && kind !== HARD) continue;
       if (begins) heads.push(words.length);
       begins = false;
-      const id = code >> 3;
+      // Of a verb of several groups it is open only where it says what to do which of them it means.
+      const origin = code >> 3;
+      const id = (groups[origin]?.[0] ?? code) >> 3;
       if (words.length >= MOST_WORDS || words.some((other) => other >> 2 === id)) continue;
       last = isVerb ? words.length : -1;
       if (isVerb && BEFORE_VERB.test(split.words[at - 1] ?? '')) told ??= words.length;
@@ -236,6 +238,7 @@ export function createReader(): Reader {
       if (isName && !groups[id] && /^.{1,2}[A-Z]\w{0,3}$/.test(word))
         acronyms = [...acronyms, [(patterns[id] ??= initialsOf(stem(word.toLowerCase()).slice(0, -1))), id]];
       words.push(id * 4 + (isName ? NAME : 0));
+      origins.push(origin);
     }
     // German, and headlines: where most words have a capital, a capital makes no name.
     const isHeadline = names * 2 > words.length;
@@ -254,8 +257,9 @@ export function createReader(): Reader {
     const action = verb < 0 ? -1 : (words[verb] as number) >> 2;
     // What to do says less than with what, as rare as it may be.
     if (verb >= 0) words[verb] = (words[verb] as number) | LIGHT;
-    const isVague = acronyms.length > 0 || (groups[action]?.length ?? 0) > 1;
-    return { key, words, negated, action, acronyms, isVague };
+    const meanings = groups[origins[verb] ?? -1] ?? NONE;
+    const isVague = acronyms.length > 0 || meanings.length > 1;
+    return { key, words, negated, action, meanings, acronyms, isVague };
   };
 
   for (const [words, kind] of [
@@ -292,5 +296,5 @@ export function createReader(): Reader {
       }
     });
   }
-  return { read, kinds, groups };
+  return { read, kinds };
 }

@@ -83,6 +83,16 @@ describe('a group', () => {
     expect(disagreements(three).owners.map(({ names }) => names)).toEqual([['Ana Lee'], ['Bo Ek']]);
   });
 
+  it('takes a verb that means several things for any of them, and as a part of other words for the same', () => {
+    const revised = note('Revised.md', '- [?] Send the revised price list to Hartwell before Friday');
+    const updated = note('Updated.md', '- [?] Share the updated price list with Hartwell by Friday');
+    const tell = note('Tell.md', '- [?] Tell the harbour office about the pontoon');
+    const update = note('Update.md', '- [?] Update the harbour office about the pontoon');
+    const index = indexOf([revised, updated, tell, update]);
+    expect(index.groupOf(key(revised))?.members).toHaveLength(2);
+    expect(index.groupOf(key(tell))?.members).toHaveLength(2);
+  });
+
   it('never joins what differs in a number, a name, a negation or a day', () => {
     const texts = [
       'Send Q3 report',
