@@ -57,7 +57,7 @@ describe('the triage of the orchard', () => {
   let view: TaskViewPage;
 
   beforeAll(async () => {
-    view = await openTasks();
+    view = await openTasks({ height: 1000 });
   });
   afterAll(() => view.vault.close());
 

@@ -35,7 +35,7 @@ const THIS_WEEK = [
 let view: TaskViewPage;
 
 beforeAll(async () => {
-  view = await openTasks({ notes: NOTES, height: 1200 });
+  view = await openTasks({ notes: NOTES, height: 1400 });
   await view.tab('This week');
 });
 afterAll(() => view.vault.close());
