@@ -79,9 +79,7 @@ async function startPlugin(page: Page, tab: string): Promise<string> {
       const open = [...document.querySelectorAll('[role=tab]')][${JSON.stringify(['triage', 'week', 'people', 'note'])}.indexOf('${tab}')];
       open?.click();
     }
-    const { feed } = app.plugins.plugins['meeting-tasks'].services?.parts ?? {};
-    const isReady = () => feed ? feed.status.kind === 'ready'
-      : !document.querySelector('.meeting-tasks-view')?.innerText.includes('Reading');
+    const isReady = () => !document.querySelector('.meeting-tasks-view')?.innerText.includes('Reading');
     while (!isReady()) await pause(20);
     const ready = performance.now() - begin;
     await pause(3000);

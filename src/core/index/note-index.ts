@@ -55,13 +55,6 @@ export class NoteIndex {
     if (this.#batchDepth === 0) this.#announce();
   }
 
-  /** Forgets everything. */
-  clear(): void {
-    this.batch(() => {
-      for (const path of [...this.#entries.keys()]) this.replace(path, null);
-    });
-  }
-
   /** Runs several changes and announces them as one. */
   batch(run: () => void): void {
     this.#batchDepth++;

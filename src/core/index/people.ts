@@ -48,11 +48,10 @@ export function makePeople(index: Pick<NoteIndex, 'names' | 'notes'>, merges: re
      * nobody asks for a name before it is there. Returns whether it did.
      */
     follow(others: readonly NameMerge[]): boolean {
+      if (others !== merges) return false;
       const next = readNames(index.names, merges);
       const isSame =
-        others === merges &&
-        sayTheSame(names, next.names, asked) &&
-        sayTheSame(byFirstName, next.byFirstName, askedFirst);
+        sayTheSame(names, next.names, asked) && sayTheSame(byFirstName, next.byFirstName, askedFirst);
       if (isSame) ({ names, byFirstName, known } = next);
       return isSame;
     },

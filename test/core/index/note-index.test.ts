@@ -81,17 +81,6 @@ describe('a batch', () => {
     index.replace('b.md', B);
     expect(told).toEqual([['a.md'], ['b.md']]);
   });
-
-  it('forgets everything at once', () => {
-    const { index, told } = watched();
-    index.replace('a.md', A);
-    index.replace('b.md', B);
-    index.clear();
-    expect(index.noteCount).toBe(0);
-    expect(told.slice(2)).toEqual([['a.md', 'b.md']]);
-    index.clear();
-    expect(told).toHaveLength(3);
-  });
 });
 
 describe('listeners', () => {
