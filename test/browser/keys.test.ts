@@ -72,6 +72,15 @@ const EFFECTS: Record<ListCommand, { before?: () => Promise<void>; after: () => 
   snooze: { after: dialogIs('Snooze until') },
   reschedule: { after: dialogIs('Due date') },
   assign: { after: () => view.page.getByPlaceholder('Assign to…').waitFor() },
+  claim: {
+    before: async () => {
+      await view.split('Nobody');
+      await view.list.focus();
+      await cursorIs('Find a second pump')();
+    },
+    after: () => view.vault.fileBecomes(PRESS, (note) => note.includes('a second pump @Myself ^pump')),
+  },
+  disown: { after: () => view.vault.fileBecomes(PRESS, (note) => note.includes('for the press ⏫')) },
   priority: { after: menuHas('Highest') },
   'edit-text': { after: dialogIs('Edit text') },
   skip: { after: cursorIs(OAK) },

@@ -13,6 +13,8 @@ export type TaskCommand = Extract<
   | 'reschedule'
   | 'snooze'
   | 'assign'
+  | 'claim'
+  | 'disown'
   | 'priority'
   | 'edit-text'
   | 'close-as-copy'
@@ -34,6 +36,8 @@ const INFO: Readonly<Record<TaskCommand, readonly [label: string, icon: string]>
   reschedule: ['Due date', 'calendar'],
   snooze: ['Snooze', 'alarm-clock'],
   assign: ['Assign', 'at-sign'],
+  claim: ['Assign to me', 'at-sign'],
+  disown: ['Not mine', 'at-sign'],
   priority: ['Priority', 'signal'],
   'edit-text': ['Edit text', 'pencil'],
   'close-as-copy': ['Close as copy', 'copy-x'],

@@ -23,6 +23,8 @@ export type ListCommand =
   | 'snooze'
   | 'reschedule'
   | 'assign'
+  | 'claim'
+  | 'disown'
   | 'priority'
   | 'edit-text'
   | 'skip'
@@ -93,6 +95,8 @@ const SECTIONS: Readonly<
   Change: [
     ['reschedule', 'Set the due date', 't'],
     ['assign', 'Assign', '@'],
+    ['claim', 'Assign to me', 'i'],
+    ['disown', 'Not mine', 'Shift+I'],
     ['priority', 'Set the priority', 'p'],
     ['edit-text', 'Edit the text', 'e'],
     ['edit-task', 'Edit all fields', 'Shift+E'],

@@ -42,7 +42,7 @@ export const ACTIONS =
   'assess analyse,finish complete finalise conclude settle wrap fill,postpone delay defer push reschedule ' +
   'move put_off push_back,define specify spec determine figure_out work_out find_out come_up nail_down ' +
   'pin_down,decide decision determine agree align choose pick select,propose suggest recommend come_up ' +
-  'think,monitor track watch observe eye keep_track,provide grant,hold conduct run host,!cancel terminate ' +
+  'think,monitor track watch keep_track,provide grant,hold conduct run host,!cancel terminate ' +
   'absagen kundigen annuler resilier call_off scrap withdraw revoke,approve accept authorise goahead ' +
   'genehmigen approuver aprobar sign_off,!reject decline refuse ablehnen rechazar deny turn_down,start ' +
   'begin launch kick_off deploy roll_out initiate,chase follow contact reach ping see touch check_in mtg ' +

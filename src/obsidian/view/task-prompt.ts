@@ -32,6 +32,10 @@ export function askAndRun(
       return askDay(command, targets, services, (day) => run({ kind: command, day }));
     case 'assign':
       return askForOwner(services.app, services.people().all(), (name) => run({ kind: 'assign', name }));
+    case 'claim':
+      return run({ kind: 'assign', name: 'Myself' });
+    case 'disown':
+      return run({ kind: 'assign', name: null });
     case 'priority':
       return askPriority(targets, trigger, (priority) => run({ kind: 'prioritize', priority }));
     case 'edit-text':
