@@ -84,11 +84,11 @@ export function findProblems(line: TaskLine): LineProblem[] {
     if (other) found.push({ kind: 'two-block-links', text: other[0].trim() });
   }
   for (const field of scan.fields) {
-    const { kind } = field;
+    const { kind, from, valueFrom, to } = field;
     if (kind === 'tag') continue;
-    if (fieldOf(line, kind) !== field)
-      found.push({ kind: 'doubled-field', text: text.slice(field.from, field.to) });
-    const value = text.slice(field.valueFrom, field.to);
+    if (fieldOf(line, kind) !== field) found.push({ kind: 'doubled-field', text: text.slice(from, to) });
+    if (kind === 'priority') continue;
+    const value = text.slice(valueFrom, to);
     if (isDateKind(kind) && !parseDay(value)) found.push({ kind: 'impossible-date', text: value });
     if (kind === 'recurrence' && !parseRecurrence(value)) {
       found.push({ kind: 'unknown-recurrence', text: value });

@@ -64,7 +64,7 @@ export type TaskState = 'proposal' | 'ticked' | 'open' | 'started' | 'done' | 'r
 /** The state that a line is in: the proposed symbol, or an open one with the proposed tag, makes a proposal. */
 export function stateOf(fields: Pick<TaskFields, 'symbol' | 'tags'>, rules: LineRules): TaskState {
   if (fields.symbol === rules.proposedSymbol) return 'proposal';
-  const { type } = rules.statuses.get(fields.symbol);
+  const type = rules.statuses.typeOf(fields.symbol);
   const isTagged = fields.tags.some((tag) => sameTag(tag, rules.proposedTag));
   if (isTagged && isOpen(type)) return 'proposal';
   if (isTagged && type === 'DONE') return 'ticked';

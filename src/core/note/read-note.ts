@@ -59,11 +59,10 @@ export function* readNoteInSteps(note: NoteSource, rules: ReadRules): Generator<
   const { headings, candidates, lineStarts } = scanBlocks(text, !hasTasks);
   const title = ownCopy(headings[0]?.text ?? note.firstHeading ?? '');
   const facts = readNoteFacts(path, note.frontmatter, title, note.modified);
-  const spans = taskLines ? hintedSpans(text, taskLines, lineStarts) : candidates;
   const tasks: TaskItem[] = [];
+  const isAlike = !taskLines || sayTheSame(taskLines, candidates);
+  const spans = isAlike ? candidates : hintedSpans(text, taskLines, lineStarts);
   // Where the app sees other tasks than the search, twins are counted as the search for a line will count them.
-  const isAlike =
-    candidates.length === spans.length && spans.every(({ line }, at) => line === candidates[at]?.line);
   const twins = isAlike ? null : new NoteText(text);
   let countTwins: ReturnType<typeof twinCounter> | null = null;
   let nextHeading = 0;
@@ -154,6 +153,11 @@ export function mayHoldTasks(text: string): boolean {
     if (text.charCodeAt(at + 2) === 0x5d || text.charCodeAt(at + 3) === 0x5d) return true;
   }
   return false;
+}
+
+/** Whether metadata names just the lines that were found. */
+function sayTheSame(lines: readonly number[], spans: readonly LineSpan[]): boolean {
+  return lines.length === spans.length && spans.every(({ line }, at) => line === lines[at]);
 }
 
 /** Metadata can be older than the text: a line that is gone is left out, two items on one line count once. */

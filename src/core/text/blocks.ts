@@ -102,6 +102,8 @@ class BlockScanner {
       const line = lineStarts.push(from) - 1;
       feed = text.indexOf('\n', from);
       if (from < body) this.#proseFrom = bodyLine = line + 1;
+      // Half of all lines, and needs no look at what is in it.
+      else if (feed === from && !this.#fence && this.#closer === '') this.#afterBlank = true;
       else this.#readLine(line, from, endWithoutReturn(text, from, feed < 0 ? text.length : feed));
       if (toHeading && headings.length > 0) break;
     }
@@ -216,10 +218,10 @@ class BlockScanner {
   #readPlainItem(line: number, at: number, from: number, to: number): boolean {
     const { text } = this;
     let next = at;
-    while (next < to && (text.charCodeAt(next) === SPACE || text.charCodeAt(next) === TAB)) next++;
+    while (next < to && text.charCodeAt(next) === SPACE) next++;
     const unit = next < to ? text.charCodeAt(next) : NEVER;
-    const isIndented = text.charCodeAt(from) === SPACE || text.charCodeAt(from) === TAB;
-    if (isIndented || mayBeginBlock(unit)) return false;
+    const first = text.charCodeAt(from);
+    if (first === SPACE || first === TAB || unit === TAB || mayBeginBlock(unit)) return false;
     this.#inList = true;
     this.#afterBlank = false;
     if (unit === BRACKET && CHECKBOX.test(text.slice(from, next + 5)))
