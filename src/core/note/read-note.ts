@@ -6,7 +6,7 @@ import { findProblems } from '../line/problems';
 import { parseTaskLine, readFields } from '../line/task-line';
 import { allAtOnce } from '../shared/collect';
 import { ownCopy } from '../shared/pool';
-import { lineEndOf, type LineSpan, scanBlocks } from '../text/blocks';
+import { type LineSpan, scanBlocks } from '../text/blocks';
 import { NoteText } from '../text/note-text';
 import type { Frontmatter } from './frontmatter';
 import { KeptTask, keptWords, sharedDays, sharedText, sharedTraits, type TaskPlace } from './kept-task';
@@ -56,14 +56,13 @@ export function readNote(note: NoteSource, rules: ReadRules): NoteEntry {
 export function* readNoteInSteps(note: NoteSource, rules: ReadRules): Generator<void, NoteEntry, void> {
   const { path, text, taskLines, frontmatterBroken = false } = note;
   const hasTasks = taskLines ? taskLines.length > 0 : mayHoldTasks(text);
-  const { headings, candidates, lineStarts } = scanBlocks(text, !hasTasks);
+  const { headings, candidates } = scanBlocks(text, !hasTasks);
   const title = ownCopy(headings[0]?.text ?? note.firstHeading ?? '');
   const facts = readNoteFacts(path, note.frontmatter, title, note.modified);
   const tasks: TaskItem[] = [];
-  const isAlike = !taskLines || sayTheSame(taskLines, candidates);
-  const spans = isAlike ? candidates : hintedSpans(text, taskLines, lineStarts);
   // Where the app sees other tasks than the search, twins are counted as the search for a line will count them.
-  const twins = isAlike ? null : new NoteText(text);
+  const twins = taskLines && !sayTheSame(taskLines, candidates) ? new NoteText(text) : null;
+  const spans = twins ? hintedSpans(twins, taskLines) : candidates;
   let countTwins: ReturnType<typeof twinCounter> | null = null;
   let nextHeading = 0;
   let heading = '';
@@ -161,14 +160,9 @@ function sayTheSame(lines: readonly number[], spans: readonly LineSpan[]): boole
 }
 
 /** Metadata can be older than the text: a line that is gone is left out, two items on one line count once. */
-function hintedSpans(text: string, lines: readonly number[], lineStarts: readonly number[]): LineSpan[] {
-  const spans: LineSpan[] = [];
-  let last = -1;
-  for (const line of [...lines].sort((a, b) => a - b)) {
-    const from = lineStarts[line];
-    if (from === undefined || line === last) continue;
-    spans.push({ line, from, to: lineEndOf(text, lineStarts, line) });
-    last = line;
-  }
-  return spans;
+function hintedSpans(text: NoteText, lines: readonly number[] = []): LineSpan[] {
+  return [...new Set(lines)]
+    .filter((line) => line < text.lineCount)
+    .sort((a, b) => a - b)
+    .map((line) => ({ line, from: text.startOf(line), to: text.endOf(line) }));
 }

@@ -1,5 +1,5 @@
 import { parseTaskLine } from '../line/task-line';
-import { scanBlocks } from '../text/blocks';
+import { lineStartsOf, scanBlocks } from '../text/blocks';
 import type { NoteEntry } from './read-note';
 
 /** What begins or ends a block that hides tasks. */
@@ -10,8 +10,8 @@ const BLOCK_MARKS = /%%|<!--|-->|```|~~~|\$\$/g;
  * of its entry, and the edit has touched neither the frontmatter nor anything that could hide lines.
  */
 export function readsAlike(entry: NoteEntry, before: string, after: string): boolean {
-  const { candidates, lineStarts, bodyLine } = scanBlocks(before);
-  if (!after.startsWith(before.slice(0, lineStarts[bodyLine]))) return false;
+  const { candidates, bodyLine } = scanBlocks(before);
+  if (!after.startsWith(before.slice(0, lineStartsOf(before)[bodyLine]))) return false;
   if ((before.match(BLOCK_MARKS) ?? []).length !== (after.match(BLOCK_MARKS) ?? []).length) return false;
   let found = 0;
   return (

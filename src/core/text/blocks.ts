@@ -23,8 +23,6 @@ export interface NoteBlocks {
   readonly headings: readonly HeadingLine[];
   /** Lines outside code and comments that look like a list item with a checkbox. */
   readonly candidates: readonly LineSpan[];
-  /** Offset of the first character of each line that was looked at. */
-  readonly lineStarts: readonly number[];
   /** The line behind the closing `---` of the frontmatter; 0 without frontmatter. */
   readonly bodyLine: number;
 }
@@ -80,7 +78,6 @@ interface Fence {
 class BlockScanner {
   readonly #headings: HeadingLine[] = [];
   readonly #candidates: LineSpan[] = [];
-  readonly #lineStarts: number[] = [];
   #fence: Fence | null = null;
   /** What ends the comment or block of math that the scan is in; empty outside of these. */
   #closer = '';
@@ -92,14 +89,11 @@ class BlockScanner {
   constructor(private readonly text: string) {}
 
   run(toHeading: boolean): NoteBlocks {
-    const headings = this.#headings,
-      candidates = this.#candidates,
-      lineStarts = this.#lineStarts;
     const { text } = this;
+    const headings = this.#headings;
     const body = this.#findBody();
     let bodyLine = 0;
-    for (let from = 0, feed = 0; feed >= 0; from = feed + 1) {
-      const line = lineStarts.push(from) - 1;
+    for (let line = 0, from = 0, feed = 0; feed >= 0; line++, from = feed + 1) {
       feed = text.indexOf('\n', from);
       if (from < body) this.#proseFrom = bodyLine = line + 1;
       // Half of all lines, and needs no look at what is in it.
@@ -107,7 +101,7 @@ class BlockScanner {
       else this.#readLine(line, from, endWithoutReturn(text, from, feed < 0 ? text.length : feed));
       if (toHeading && headings.length > 0) break;
     }
-    return { headings, candidates, lineStarts, bodyLine };
+    return { headings, candidates: this.#candidates, bodyLine };
   }
 
   /** Where the text behind the frontmatter begins. */
@@ -121,10 +115,6 @@ class BlockScanner {
       if (isFence(at + 1)) return at + 2;
     }
     return 0;
-  }
-
-  #lineText(line: number): string {
-    return this.text.slice(this.#lineStarts[line], lineEndOf(this.text, this.#lineStarts, line));
   }
 
   #readLine(line: number, from: number, to: number): void {
@@ -152,7 +142,7 @@ class BlockScanner {
     if (isItem && CHECKBOX.test(text)) {
       this.#candidates.push({ line, from, to });
     } else if (!wasBlank && !this.#inList && UNDERLINE.test(text)) {
-      this.#readUnderline(line, text.includes('=') ? 1 : 2);
+      this.#readUnderline(line, from, text.includes('=') ? 1 : 2);
     }
   }
 
@@ -172,16 +162,17 @@ class BlockScanner {
   }
 
   /** The heading that an underline makes of the paragraph above it, if it is one. */
-  #readUnderline(line: number, level: number): void {
-    let first = line;
-    while (first > this.#proseFrom) {
-      const above = this.#lineText(first - 1);
+  #readUnderline(line: number, from: number, level: number): void {
+    const lines: string[] = [];
+    for (let end = from, first = line; first > this.#proseFrom; first--) {
+      const start = this.text.lastIndexOf('\n', end - 2) + 1;
+      const above = this.text.slice(start, endWithoutReturn(this.text, start, end - 1));
       if (NO_PROSE.test(above) || LIST_ITEM.test(above)) break;
-      first--;
+      lines.unshift(above.trim());
+      end = start;
     }
-    if (first === line) return;
-    const lines = Array.from({ length: line - first }, (_, at) => this.#lineText(first + at).trim());
-    this.#headings.push({ line: first, level, text: lines.join(' ') });
+    if (lines.length === 0) return;
+    this.#headings.push({ line: line - lines.length, level, text: lines.join(' ') });
     this.#proseFrom = line + 1;
     this.#afterBlank = true;
   }

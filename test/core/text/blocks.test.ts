@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scanBlocks } from '../../../src/core/text/blocks';
+import { lineStartsOf, scanBlocks } from '../../../src/core/text/blocks';
 import { runs } from '../support/runs';
 
 /** Notes in which a line is a task of the note just if it says so: `yes` or `no`. */
@@ -240,6 +240,13 @@ describe('headings', () => {
     ['```\ncode\n```\n---\n', []],
     ['```\ncode\n---\n```\n', []],
     ['===\n', []],
+    [
+      '# \nTitle\r\n===\n',
+      [
+        [0, 1, ''],
+        [1, 1, 'Title'],
+      ],
+    ],
     ['Title\n    ---\n', []],
     ['Title\n--- x\n', []],
   ])('underlined: %j', (text, headings) => {
@@ -284,7 +291,7 @@ describe('lines', () => {
     ['a\rb\nc', [0, 4]],
     ['\n\n', [0, 1, 2]],
   ])('%j begin at %j', (text, starts) => {
-    expect(scanBlocks(text).lineStarts).toEqual(starts);
+    expect(lineStartsOf(text)).toEqual(starts);
   });
 });
 
