@@ -58,15 +58,18 @@ export interface VaultShape {
   readonly meetings?: number;
   /** Action items of a meeting note, on average. */
   readonly items?: number;
+  /** Paragraphs of a meeting note besides what note-takers write, on average. */
+  readonly paragraphs?: number;
 }
 
 /** Makes a vault. */
-export function makeVault({ notes, seed = 1, meetings = 0.2, items = 4.4 }: VaultShape): MadeNote[] {
+export function makeVault(shape: VaultShape): MadeNote[] {
+  const { notes, seed = 1, meetings = 0.2, items = 4.4, paragraphs = 0 } = shape;
   const random = randomFrom(seed);
   const made: MadeNote[] = [];
   for (let number = 0; number < notes; number++) {
     const kind = random();
-    if (kind < meetings) made.push(meetingNote(random, number, items));
+    if (kind < meetings) made.push(meetingNote(random, number, items, paragraphs));
     else if (kind < meetings + 0.02) made.push(profileNote(random, number));
     else if (kind < meetings + 0.06) made.push(longNote(random, number));
     else made.push(plainNote(random, number));
@@ -105,7 +108,7 @@ export function taskLine(random: Random, symbol: string): string {
   return `- [${symbol}] ${text}${owner}${priority}${snoozed}${due}${done} #task${proposed ? ' #proposed #auto' : ''}`;
 }
 
-function meetingNote(random: Random, number: number, items: number): MadeNote {
+function meetingNote(random: Random, number: number, items: number, paragraphs: number): MadeNote {
   const date = dayBefore(random, 900);
   const title = `${pick(random, VERBS)} ${pick(random, NOUNS)} ${number}`;
   const people = Array.from({ length: 2 + Math.floor(random() * 5) }, () => nameOf(random));
@@ -125,6 +128,8 @@ function meetingNote(random: Random, number: number, items: number): MadeNote {
   }
   lines.push('## Key Information', '');
   for (let i = 5 + Math.floor(random() * 8); i > 0; i--) lines.push(`- ${prose(random, 14)}`, '');
+  for (let i = Math.round(2 * paragraphs * (paragraphs && random())); i > 0; i--)
+    lines.push(prose(random, 30), '');
   const frontmatter = { type: 'people', title, date, participants: people, source: 'transcript' };
   return note(`Meetings/${date.slice(0, 7)}/${date} - ${title}.md`, lines, frontmatter);
 }
