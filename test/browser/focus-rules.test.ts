@@ -89,6 +89,20 @@ describe('one by one', () => {
     await eventually(card).toBe('Mend the long ladder');
   });
 
+  it('goes on where there is no room to keep it', async () => {
+    await view.page.evaluate(`app.saveLocalStorage = () => { throw new Error('No room') }`);
+    try {
+      await view.goTo('Mend the long');
+      await view.press('Shift+F');
+      await eventually(card).toBe('Mend the long ladder');
+      await view.page.keyboard.press('a');
+      await view.vault.fileBecomes(ROUND, roundWith(LADDER, LADDER.replace('[?]', '[ ]')));
+      await eventually(card).toBe('Take the nets down');
+    } finally {
+      await view.page.evaluate('delete app.saveLocalStorage');
+    }
+  });
+
   it('is gone on with where it was left, and ends with what was decided', async () => {
     await view.goTo('Ask the mill');
     await view.press('Shift+F');

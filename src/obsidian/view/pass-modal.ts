@@ -59,7 +59,11 @@ export function openPass<D extends string>(host: PassHost<D>): void {
     return !!dialog && !dialog.contains(contentEl);
   };
   const go = (pass: Pass<D>): void => {
-    host.keep(pass);
+    try {
+      host.keep(pass);
+    } catch {
+      // No room: it goes on, and only cannot be gone on with another day.
+    }
     show();
   };
   const current = (): TaskItem | null => {
