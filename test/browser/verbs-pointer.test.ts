@@ -61,6 +61,20 @@ describe('the buttons of a row', () => {
     await becomesAndBack(COMPLETED);
   });
 
+  it('open no note when they are clicked twice', async () => {
+    const row = view.row('Order a new screw');
+    await row.hover();
+    await row.locator('.meeting-tasks-row-actions [aria-label="Accept"]').hover();
+    await view.page.mouse.down({ clickCount: 1 });
+    await view.page.mouse.up({ clickCount: 1 });
+    await view.vault.fileBecomes(PRESS, ACCEPTED);
+    await eventually(() => view.tasks()).not.toContain('Order a new screw for the press');
+    await view.page.mouse.down({ clickCount: 2 });
+    await view.page.mouse.up({ clickCount: 2 });
+    await view.vault.fileBecomes(PRESS, ACCEPTED.replace(OAK, OAK.replace('[?]', '[ ]')));
+    expect(await view.page.evaluate('app.workspace.getLeavesOfType("markdown").length')).toBe(0);
+  });
+
   it('mean their row, whatever else is selected', async () => {
     await view.goTo('Take the nets down');
     await view.press('x');

@@ -44,7 +44,8 @@ export function bindPointer(owner: Component, list: HTMLElement, actions: Pointe
     actions.goTo(key);
   });
   owner.registerDomEvent(list, 'dblclick', (event) => {
-    if (keyAt(event) !== undefined) actions.execute('open');
+    // Two quick clicks on a button decide on two tasks, and open none.
+    if (keyAt(event, '.mod-task, [data-command]') !== undefined) actions.execute('open');
   });
   owner.registerDomEvent(list, 'contextmenu', (event) => {
     const key = keyAt(event, '.mod-task, .mod-person');
