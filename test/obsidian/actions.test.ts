@@ -90,6 +90,19 @@ describe('the actions', () => {
     expect(rig.said[0]).toContain('several such lines');
   });
 
+  it('undo the line that they changed, not its twin that stands at its place by now', async () => {
+    const note = (beta: string, ...above: string[]): string =>
+      noteOf(...above, '## Alpha', '', '- [ ] A', '', '## Beta', '', beta);
+    const rig = await ready({ 'a.md': note('- [?] A') });
+    const proposals = [...rig.index.tasks()].filter(({ state }) => state === 'proposal');
+    expect(await rig.actions.run(ACCEPT, proposals)).toBe(1);
+    expect(await text(rig, 'a.md')).toBe(note('- [ ] A'));
+    const file = rig.vault.getFileByPath('a.md');
+    if (file) await rig.vault.modify(file, note('- [ ] A', 'One', '', 'Two', ''));
+    await rig.actions.undo();
+    expect(await text(rig, 'a.md')).toBe(note('- [?] A', 'One', '', 'Two', ''));
+  });
+
   it('say that a note is gone', async () => {
     const rig = await ready({ 'a.md': noteOf('- [?] A') });
     const items = [...rig.index.tasks()];
