@@ -285,10 +285,8 @@ export class TaskPane extends Component {
   #showMenu(event: MouseEvent | null, trigger: HTMLElement | null): void {
     // What the list shows may be something else when an item of the menu is chosen.
     const items = this.#controller.targets();
-    const run = (command: ListCommand): void => {
-      if (isTaskCommand(command)) this.#runOn(command, items, trigger);
-      else this.execute(command, trigger);
-    };
+    const run = (command: ListCommand): void =>
+      isTaskCommand(command) ? this.#runOn(command, items, trigger) : this.execute(command, trigger);
     const menu = makeTaskMenu(items, run) ?? this.#personKeys.menu();
     if (!menu) return;
     if (event) menu.showAtMouseEvent(event);
