@@ -174,19 +174,18 @@ function symbolClashes(settings: Record<string, unknown>): string[] {
   return [];
 }
 
-/** Settings that only change how things are shown; all others change what is read from notes. */
-const SHOWN_ONLY: ReadonlySet<string> = new Set<keyof Settings>([
-  'mergedNames',
-  'notSame',
-  'weekStart',
-  'density',
-  'singleKeys',
-  'statusBar',
-]);
+/** Settings that change what is read from notes; all others only change how that is shown, or what is done. */
+const READING_KEYS: readonly (keyof Settings)[] = [
+  ...(Object.keys(DEFAULT_MARKS) as (keyof LineMarks)[]),
+  'noteTypes',
+  'extraPaths',
+  'excludedFolders',
+  'ownNames',
+];
 
 /** Equal for settings with which notes are read in the same way. */
 export function readingKey(settings: Settings): string {
-  return JSON.stringify(settings, (key, value: unknown) => (SHOWN_ONLY.has(key) ? undefined : value));
+  return JSON.stringify(settings, READING_KEYS as string[]);
 }
 
 /** The keys by which the user's own names are recognised. */

@@ -5,7 +5,8 @@ import type { ListState, Tab } from '../core/list/list-state';
 import type { LineRules } from '../core/line/rules';
 import type { Verb } from '../core/edit/verb';
 import { scanBlocks } from '../core/text/blocks';
-import { proposalsIn, tasksInSelection } from './editor-tasks';
+import { tasksInSelection } from './editor-tasks';
+import { proposalAt } from './in-note/proposal-at';
 import type { ViewServices } from './view/services';
 import { askAndRun, type PromptTarget } from './view/task-prompt';
 import { TaskView } from './view/task-view';
@@ -76,12 +77,16 @@ export function makeCommands(services: CommandServices): Command[] {
       id: 'accept-all-in-note',
       name: 'Accept all proposals in this note',
       checkCallback: ifAny(() => {
-        const { file, editor } = app.workspace.getActiveViewOfType(MarkdownView) ?? {};
-        if (!file || !editor) return null;
+        const view = app.workspace.getActiveViewOfType(MarkdownView);
+        if (!view?.file) return null;
+        const { path } = view.file;
         // A note of any length must not be searched only to decide whether the command is listed.
         return () => {
-          const candidates = scanBlocks(editor.getValue()).candidates.map(({ line }) => line);
-          const targets = proposalsIn(editor, file.path, services.lineRules(), candidates);
+          const text = view.getViewData();
+          const rules = services.lineRules();
+          const targets = scanBlocks(text).candidates.flatMap(
+            ({ line, from, to }) => proposalAt(path, line, text.slice(from, to), rules) ?? [],
+          );
           void services.run({ kind: 'accept' }, targets);
         };
       }),
@@ -95,5 +100,6 @@ export function makeCommands(services: CommandServices): Command[] {
 /** The task lines that are selected in the editor that has the focus. */
 export function editorTargets(app: App): PromptTarget[] {
   const view = app.workspace.getActiveViewOfType(MarkdownView);
-  return view?.file ? tasksInSelection(view.editor, view.file.path) : [];
+  // The cursor of an editor behind the reading view is seen by nobody.
+  return view?.file && view.getMode() === 'source' ? tasksInSelection(view.editor, view.file.path) : [];
 }

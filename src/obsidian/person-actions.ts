@@ -47,8 +47,8 @@ export interface PersonActions extends PersonVerbs {
 /** The settings that a merge changes. */
 type Names = Pick<Settings, 'mergedNames' | 'ownNames'>;
 
-/** The way back from a merge: the names as they were, and its place among the changes of notes. */
-type Merge = readonly [names: Names, place: string];
+/** The way back from a merge: the names that it changed as they were, and its place among the changes of notes. */
+type Merge = readonly [names: Partial<Names>, place: string];
 
 /** Carries out what is done about people: texts for them, and who they are. */
 export function makePersonActions(parts: PersonParts): PersonActions {
@@ -71,7 +71,7 @@ export function makePersonActions(parts: PersonParts): PersonActions {
   /** Changes the names, and remembers the way back. */
   const change = (names: Partial<Names>, back: Reversal): void => {
     const { mergedNames, ownNames } = store.current;
-    merges[back].push([{ mergedNames, ownNames }, placeFor(back)]);
+    merges[back].push([names.ownNames ? { ownNames } : { mergedNames }, placeFor(back)]);
     void store.update(names);
   };
   const takeBack = (kind: Reversal): boolean => {

@@ -21,6 +21,8 @@ export interface Target extends LineRef {
 
 /** What became of a change of many lines. */
 export interface BulkResult {
+  /** By which the change can be undone. */
+  readonly id: string;
   readonly changedLines: number;
   readonly changedNotes: number;
   readonly failures: readonly LineFailure[];
@@ -60,7 +62,7 @@ export class TaskActions {
       const result = await this.#carryOut(label, verbsOf(steps), plan.notes());
       const failures = [...plan.refused, ...result.failures];
       const nothing = plan.unchanged > 0 ? undefined : 'No task here.';
-      this.#report(label, { ...result, failures }, true, nothing);
+      this.#report(label, { ...result, failures }, result.id, nothing);
       return result.changedLines;
     });
   }
@@ -80,7 +82,7 @@ export class TaskActions {
     return this.#enqueue(async () => {
       const result = await this.#carryOut(label, verbs, notes, progress);
       // A dialog that follows the progress says itself what failed.
-      if (result.changedLines > 0 || !progress) this.#report(label, result, true);
+      if (result.changedLines > 0 || !progress) this.#report(label, result, result.id);
       return result;
     });
   }
@@ -120,7 +122,7 @@ export class TaskActions {
     const done = await oneByOne(notes, writeOne, progress);
     // Who is told that hundreds of lines are written can close the app at once, and undo them tomorrow.
     if (notes.length > MANY_NOTES) await this.place.settled();
-    return { changedLines, changedNotes, failures, left: notes.slice(done) };
+    return { id: change.id, changedLines, changedNotes, failures, left: notes.slice(done) };
   }
 
   #takeBack(kind: Reversal, id?: string): Promise<void> {
@@ -152,7 +154,7 @@ export class TaskActions {
       await oneByOne([...changes], writeOne);
       working?.done();
       const label = `${word}: ${entry.label.toLowerCase()}`;
-      this.#report(label, { changedLines, failures }, false);
+      this.#report(label, { changedLines, failures });
     });
   }
 
@@ -207,7 +209,7 @@ export class TaskActions {
   #report(
     label: string,
     { changedLines, failures }: Pick<BulkResult, 'changedLines' | 'failures'>,
-    canUndo: boolean,
+    undoId?: string,
     nothing = 'Nothing to change.',
   ): void {
     const said: string[] = [];
@@ -216,9 +218,9 @@ export class TaskActions {
     const sentences = failureTexts(failures);
     said.push(...sentences.slice(0, 3));
     if (sentences.length > 3) said.push(`${sentences.length - 3} more such messages.`);
-    const takeBack = { label: 'Undo', run: () => void this.undo() };
+    const takeBack = { label: 'Undo', run: () => void this.undo(undoId) };
     const history = { label: 'History', run: () => this.place.show() };
-    const action = canUndo ? changedLines > 0 && takeBack : failures.length > 0 && history;
+    const action = undoId ? changedLines > 0 && takeBack : failures.length > 0 && history;
     this.reporter.say(said.join('\n'), action || undefined);
   }
 

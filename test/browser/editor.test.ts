@@ -131,6 +131,17 @@ describe('the commands in an editor', () => {
     await open('People/Ines Calder.md');
     await expect(view.vault.command('meeting-tasks:accept')).rejects.toThrow('not available');
   });
+
+  it('leave the line alone at which the cursor was before the note was shown for reading', async () => {
+    await open(PRESS);
+    await caret(OAK);
+    await view.vault.command('markdown:toggle-preview');
+    await view.page.locator('.markdown-reading-view li').first().waitFor();
+    await expect(view.vault.command('meeting-tasks:complete')).rejects.toThrow('not available');
+    await view.vault.command('meeting-tasks:accept-all-in-note');
+    await view.notice('Accepted (6 tasks).');
+    await view.vault.fileBecomes(PRESS, (text) => !text.includes('[?]'));
+  });
 });
 
 describe('a note that is open', () => {

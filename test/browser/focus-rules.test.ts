@@ -68,6 +68,41 @@ describe('one by one', () => {
     await eventually(card).not.toBe('Take the nets down');
   });
 
+  it('takes back with z what was done last, be it no decision', async () => {
+    await view.goTo('Mend the long');
+    await view.press('Shift+F');
+    await eventually(card).toBe('Mend the long ladder');
+    await view.page.keyboard.press('a');
+    const accepted = roundWith(LADDER, LADDER.replace('[?]', '[ ]'));
+    await view.vault.fileBecomes(ROUND, accepted);
+    await eventually(card).toBe('Take the nets down');
+    await view.press('t', 'y');
+    await view.vault.fileBecomes(ROUND, accepted.replace('2025-11-12', '2025-11-06'));
+    await eventually(() => dialog().locator('.mod-due').innerText()).toContain('Tomorrow');
+    await view.page.keyboard.press('z');
+    await view.vault.fileBecomes(ROUND, accepted);
+    await eventually(() => dialog().locator('.mod-due').innerText()).not.toContain('Tomorrow');
+    expect(await card()).toBe('Take the nets down');
+    expect(await head()).toContain('1 decided');
+    await view.page.keyboard.press('z');
+    await view.vault.fileBecomes(ROUND, ROUND_TEXT);
+    await eventually(card).toBe('Mend the long ladder');
+  });
+
+  it('goes on where there is no room to keep it', async () => {
+    await view.page.evaluate(`app.saveLocalStorage = () => { throw new Error('No room') }`);
+    try {
+      await view.goTo('Mend the long');
+      await view.press('Shift+F');
+      await eventually(card).toBe('Mend the long ladder');
+      await view.page.keyboard.press('a');
+      await view.vault.fileBecomes(ROUND, roundWith(LADDER, LADDER.replace('[?]', '[ ]')));
+      await eventually(card).toBe('Take the nets down');
+    } finally {
+      await view.page.evaluate('delete app.saveLocalStorage');
+    }
+  });
+
   it('is gone on with where it was left, and ends with what was decided', async () => {
     await view.goTo('Ask the mill');
     await view.press('Shift+F');

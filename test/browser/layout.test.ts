@@ -2,7 +2,17 @@ import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { REPO } from '../host/server/bundle';
-import { meeting, ORCHARD, PRESS, PRESS_TEXT, pressWith, SCREW, TRANSCRIPT } from './notes';
+import {
+  meeting,
+  ORCHARD,
+  PRESS,
+  PRESS_TEXT,
+  pressWith,
+  ROUND,
+  ROUND_TEXT,
+  SCREW,
+  TRANSCRIPT,
+} from './notes';
 import { eventually, openTasks, type TaskViewPage } from './task-view-page';
 
 const DEMO = path.join(REPO, 'test/demo-vault');
@@ -129,6 +139,28 @@ describe('a phone of 390 pixels', () => {
     await eventually(() => view.page.evaluate('app.workspace.getMostRecentLeaf()?.view.file?.path')).toBe(
       TRANSCRIPT,
     );
+    await view.vault.close();
+  });
+
+  it('decides by a swipe on the row under the finger, whatever else is selected', async () => {
+    const view = await openTasks({ phone: true });
+    await view.row('Take the nets').locator('.meeting-tasks-check').tap();
+    await eventually(() => view.selected()).toHaveLength(1);
+    await view.row('Order a new screw').evaluate((row) => {
+      const send = (type: string, clientX: number): void => {
+        const touch = new Touch({ identifier: 1, target: row, clientX, clientY: 300 });
+        const touches = type === 'touchend' ? [] : [touch];
+        row.dispatchEvent(new TouchEvent(type, { touches, changedTouches: [touch], bubbles: true }));
+      };
+      send('touchstart', 100);
+      send('touchmove', 250);
+      send('touchend', 250);
+    });
+    await view.vault.fileBecomes(
+      PRESS,
+      pressWith(SCREW, SCREW.replace('[?]', '[ ]').replace(' #proposed', '')),
+    );
+    expect(await view.vault.file(ROUND)).toBe(ROUND_TEXT);
     await view.vault.close();
   });
 

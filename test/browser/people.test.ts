@@ -179,6 +179,22 @@ describe('two spellings of a person', () => {
     await view.vault.fileBecomes(OLD, OLD_TEXT);
   });
 
+  it('are told apart again without the loss of a name that was added meanwhile', async () => {
+    await merge();
+    await eventually(async () => (await settings())['mergedNames']).toHaveLength(1);
+    const setNames = (names: readonly string[]) =>
+      view.page.evaluate(`(async (plugin) => {
+        await plugin.saveData({ ...(await plugin.loadData()), ownNames: ${JSON.stringify(names)} });
+        await plugin.onExternalSettingsChange();
+      })(app.plugins.plugins['meeting-tasks'])`);
+    await setNames(['Bea Lind']);
+    await view.list.focus();
+    await view.press('z');
+    await eventually(async () => (await settings())['mergedNames']).toEqual([]);
+    expect((await settings())['ownNames']).toEqual(['Bea Lind']);
+    await setNames([]);
+  });
+
   it('are told apart again by the notice', async () => {
     await merge();
     await view.undoByNotice();

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REPO } from '../host/server/bundle';
-import { BROKEN, BROKEN_TEXT } from './notes';
+import { BROKEN, BROKEN_TEXT, meeting } from './notes';
 import { eventually, openTasks, type TaskViewPage } from './task-view-page';
 
 const SEED = path.join(REPO, '../shared/seed-meeting-note.md');
@@ -162,6 +162,26 @@ describe('the triage of the orchard', () => {
     await eventually(() => view.tasks()).toHaveLength(5);
     await view.press('Escape', 'j');
     await eventually(() => view.cursor()).toBe('Take the nets down');
+  });
+});
+
+describe('copies', () => {
+  it('are shown as they are after one of them was said to be none', async () => {
+    const text = 'Send the signed contract for the cold store';
+    const notes = Object.fromEntries(
+      ['', ' today', ''].map((more, at) => [
+        `Meetings/${at}.md`,
+        meeting(`Meeting ${at}`, `2025-10-0${at + 1}`, [`- [?] ${text}${more} @Myself`]),
+      ]),
+    );
+    const view = await openTasks({ notes });
+    await eventually(() => view.tasks()).toEqual([text]);
+    const copies = view.detail.locator('.meeting-tasks-copies summary');
+    await eventually(() => copies.innerText()).toBe('3 copies in 3 notes');
+    await view.detail.getByRole('button', { name: 'Not the same' }).nth(1).click();
+    await eventually(() => copies.innerText()).toBe('2 copies in 2 notes');
+    await eventually(() => view.tasks()).toEqual([text, `${text} today`]);
+    await view.vault.close();
   });
 });
 

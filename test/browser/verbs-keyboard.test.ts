@@ -234,6 +234,30 @@ describe('several selected tasks', () => {
     await view.vault.fileBecomes(ROUND, ROUND_TEXT);
   });
 
+  it('keep each its own text', async () => {
+    await view.goTo('Take the nets down');
+    await view.press('x', 'j', 'x', 'e');
+    await view.notice('Edit the text of one task at a time.');
+    expect(await view.page.locator('.modal-container').count()).toBe(0);
+    expect(await view.selected()).toHaveLength(2);
+  });
+
+  it('are undone by the notice that names them, and nothing else is', async () => {
+    await view.goTo('Mend the long');
+    await view.press('a');
+    const accepted = roundWith(LADDER, LADDER.replace('[?]', '[ ]'));
+    await view.vault.fileBecomes(ROUND, accepted);
+    await view.notice('Accepted (1 task).');
+    await view.list.focus();
+    await view.press('r');
+    await view.notice('Rejected (1 task).');
+    await view.press('z');
+    await view.notice('Undone: rejected (1 task).');
+    await view.undoByNotice();
+    await view.notice('Nothing to change.');
+    expect(await view.vault.file(ROUND)).toBe(accepted);
+  });
+
   it('are selected by Shift and the movement keys', async () => {
     await view.goTo('Order a new screw');
     await view.press('Shift+J', 'Shift+ArrowDown');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  LADDER,
   NETS,
   OAK,
   PRESS,
@@ -59,6 +60,30 @@ describe('the buttons of a row', () => {
     await view.pick('Complete');
     await becomesAndBack(COMPLETED);
   });
+
+  it('open no note when they are clicked twice', async () => {
+    const row = view.row('Order a new screw');
+    await row.hover();
+    await row.locator('.meeting-tasks-row-actions [aria-label="Accept"]').hover();
+    await view.page.mouse.down({ clickCount: 1 });
+    await view.page.mouse.up({ clickCount: 1 });
+    await view.vault.fileBecomes(PRESS, ACCEPTED);
+    await eventually(() => view.tasks()).not.toContain('Order a new screw for the press');
+    await view.page.mouse.down({ clickCount: 2 });
+    await view.page.mouse.up({ clickCount: 2 });
+    await view.vault.fileBecomes(PRESS, ACCEPTED.replace(OAK, OAK.replace('[?]', '[ ]')));
+    expect(await view.page.evaluate('app.workspace.getLeavesOfType("markdown").length')).toBe(0);
+  });
+
+  it('mean their row, whatever else is selected', async () => {
+    await view.goTo('Take the nets down');
+    await view.press('x');
+    await eventually(() => view.selected()).toHaveLength(1);
+    const row = view.row('Order a new screw');
+    await row.hover();
+    await row.locator('.meeting-tasks-row-actions [aria-label="Accept"]').click();
+    await becomesAndBack(ACCEPTED);
+  });
 });
 
 describe('the context menu of a row', () => {
@@ -82,6 +107,27 @@ describe('the context menu of a row', () => {
     await view.menu.locator('.menu-item', { hasText: 'Priority' }).click();
     await view.pick('Low');
     await becomesAndBack(LOW);
+  });
+
+  it('means the row on which it was opened, whatever else is selected', async () => {
+    await view.goTo('Take the nets down');
+    await view.press('x');
+    await eventually(() => view.selected()).toHaveLength(1);
+    await view.row('Order a new screw').click({ button: 'right' });
+    await view.pick('Accept');
+    await becomesAndBack(ACCEPTED);
+  });
+
+  it('decides on nothing else when its task goes while it is open', async () => {
+    await view.row('Mend the long ladder').click({ button: 'right' });
+    await view.menu.waitFor();
+    const without = ROUND_TEXT.replace(`${LADDER}\n`, '');
+    await view.vault.writeOutside(ROUND, without);
+    await eventually(() => view.tasks()).not.toContain('Mend the long ladder');
+    await view.pick('Reject');
+    await view.notice('it has changed meanwhile');
+    expect(await view.vault.file(ROUND)).toBe(without);
+    expect(await view.vault.file(PRESS)).toBe(PRESS_TEXT);
   });
 
   it('acts on all selected rows, and opens the note', async () => {

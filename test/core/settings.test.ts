@@ -5,7 +5,9 @@ import {
   DEFAULT_SETTINGS,
   lineRules,
   ownNameKeys,
+  readingKey,
   readSettings,
+  type Settings,
   settingProblem,
   weekStartOf,
 } from '../../src/core/settings';
@@ -126,6 +128,23 @@ describe('what else is set', () => {
   it('names count in any case and spacing', () => {
     const keys = ownNameKeys({ ...DEFAULT_SETTINGS, ownNames: ['Ana  LEE', 'O’Rourke'] });
     expect([...keys]).toEqual(['ana lee', "o'rourke"]);
+  });
+
+  it('notes are read again for what changes how they are read, and for nothing else', () => {
+    const reads = (changes: Partial<Settings>): boolean =>
+      readingKey({ ...DEFAULT_SETTINGS, ...changes }) !== readingKey(DEFAULT_SETTINGS);
+    const read = [
+      { noteTypes: ['log'] },
+      { extraPaths: ['A'] },
+      { excludedFolders: ['A'] },
+      { ownNames: ['A'] },
+    ];
+    for (const changes of [...read, { proposedSymbol: '>' }, { proposedTag: '#new' }])
+      expect(reads(changes), JSON.stringify(changes)).toBe(true);
+    const shown = { dayLimit: 3, captureNote: 'In.md', tasksForm: true, staleWeeks: 2 };
+    const more = { askedWho: true, inNoteButtons: false, statusBar: false, density: 'compact' } as const;
+    for (const [key, value] of Object.entries({ ...shown, ...more }))
+      expect(reads({ [key]: value }), key).toBe(false);
   });
 
   it('weeks begin where the user or the locale says', () => {

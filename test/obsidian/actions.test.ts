@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Verb } from '../../src/core/edit/verb';
+import { taskAt } from '../../src/obsidian/in-note/proposal-at';
 import { noteOf, type Rig, startRig } from './rig';
 
 vi.mock('obsidian', async () => ({
@@ -76,6 +77,30 @@ describe('the actions', () => {
     expect(await text(rig, 'a.md')).toBe(noteOf('- [?] A, but later', '- [ ] B'));
     expect(rig.said[0]).toContain('it has changed meanwhile');
     await vi.waitFor(() => expect(rig.tasks()).toEqual(['A, but later', 'B']));
+  });
+
+  it('leave both alone where a line of an editor stands twice and is not where it was', async () => {
+    const rig = await ready({ 'a.md': noteOf('- [?] A', 'Again:', '- [?] A') });
+    const target = taskAt('a.md', 6, '- [?] A');
+    const file = rig.vault.getFileByPath('a.md');
+    const now = noteOf('- [?] A', 'Some words.', '', 'Again:', '- [?] A');
+    if (file) await rig.vault.modify(file, now);
+    expect(await rig.actions.run(ACCEPT, target ? [target] : [])).toBe(0);
+    expect(await text(rig, 'a.md')).toBe(now);
+    expect(rig.said[0]).toContain('several such lines');
+  });
+
+  it('undo the line that they changed, not its twin that stands at its place by now', async () => {
+    const note = (beta: string, ...above: string[]): string =>
+      noteOf(...above, '## Alpha', '', '- [ ] A', '', '## Beta', '', beta);
+    const rig = await ready({ 'a.md': note('- [?] A') });
+    const proposals = [...rig.index.tasks()].filter(({ state }) => state === 'proposal');
+    expect(await rig.actions.run(ACCEPT, proposals)).toBe(1);
+    expect(await text(rig, 'a.md')).toBe(note('- [ ] A'));
+    const file = rig.vault.getFileByPath('a.md');
+    if (file) await rig.vault.modify(file, note('- [ ] A', 'One', '', 'Two', ''));
+    await rig.actions.undo();
+    expect(await text(rig, 'a.md')).toBe(note('- [?] A', 'One', '', 'Two', ''));
   });
 
   it('say that a note is gone', async () => {

@@ -86,17 +86,20 @@ export class NoteText {
   }
 
   /**
-   * Finds a line again: by its exact text at the remembered line; else as the only line of that text; else,
-   * among lines of that text, as the one with the same ordinal under the same heading.
+   * Finds a line again: by its exact text at the remembered line under its heading; else as the only line of that
+   * text; else, among lines of that text, as the one with the same ordinal under the same heading; else at the
+   * remembered line, whatever its heading is now.
    */
   find(ref: LineRef): Placement {
-    if (ref.line < this.lineCount && this.line(ref.line) === ref.source)
-      return { kind: 'found', line: ref.line };
+    const isHere = ref.line < this.lineCount && this.line(ref.line) === ref.source;
+    // A twin from elsewhere can have come to stand here.
+    if (isHere && this.#headingOf(ref.line) === ref.heading) return { kind: 'found', line: ref.line };
     const twins = this.#linesOf(ref.source);
     const [only, second] = twins;
-    if (only === undefined) return { kind: 'gone' };
+    if (only === undefined) return isHere ? { kind: 'found', line: ref.line } : { kind: 'gone' };
     if (second === undefined) return { kind: 'found', line: only };
-    const line = this.#twinsOf(ref.source, twins).get(ref.heading)?.[ref.ordinal];
+    const twin = this.#twinsOf(ref.source, twins).get(ref.heading)?.[ref.ordinal];
+    const line = twin ?? (isHere ? ref.line : undefined);
     return line === undefined ? { kind: 'ambiguous' } : { kind: 'found', line };
   }
 

@@ -30,13 +30,13 @@ function readTask(
   if (!fields || !isMeant(fields)) return null;
   const { dates, priority } = fields;
   const dayOf = (text: string | null): Day | null => (text === null ? null : parseDay(text));
-  // The place is exact: it is read and used in the same turn, or found again by its text.
+  // The place is exact: it is read and used in the same turn, or found again by its text if nothing else has that.
   return {
     path,
     line,
     source,
     heading: '',
-    ordinal: 0,
+    ordinal: -1,
     text: editableText(parsed),
     priority,
     due: dayOf(dates.due),

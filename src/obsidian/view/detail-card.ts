@@ -91,7 +91,8 @@ export function makeDetailCard(
 
   return (item, selected) => {
     el.toggle(item !== null);
-    const wanted = [item, index.revision, selected];
+    const group = item && services.copies.groupOf(item);
+    const wanted = [item, index.revision, selected, group, services.settings(), services.today()];
     const isSame = wanted.every((part, at) => part === shown[at]);
     shown = item ? wanted : [];
     if (!item || isSame) return;

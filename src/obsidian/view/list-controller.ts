@@ -175,6 +175,8 @@ export function makeListController(list: ListView, changed: () => void) {
       if (!selection.keys.has(key)) {
         selection = NO_SELECTION;
         goTo(key);
+        // A row that is gone meanwhile leaves the cursor on another one.
+        if (cursor.key !== key) return false;
       }
       return targets().length > 0;
     },

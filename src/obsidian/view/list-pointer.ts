@@ -4,6 +4,8 @@ import type { ListCommand } from '../../core/list/keys';
 /** What the pointer can do in the list. */
 export interface PointerActions {
   goTo(key: string): void;
+  /** Makes a row the target, with the selection if it is selected; whether it is a task. */
+  take(key: string): boolean;
   toggle(key: string, range: boolean): void;
   /** Begins to select at a row; what it returns selects all rows up to another one. */
   sweepFrom(key: string): (to: string) => void;
@@ -33,7 +35,7 @@ export function bindPointer(owner: Component, list: HTMLElement, actions: Pointe
     const button = target.closest<HTMLElement>('[data-command]');
     if (key.startsWith(GROUP_PREFIX) && !button) return actions.fold(key.slice(GROUP_PREFIX.length));
     if (button) {
-      actions.goTo(key);
+      actions.take(key);
       return actions.execute(button.dataset['command'] as ListCommand, button);
     }
     const { shiftKey } = event;
@@ -42,13 +44,14 @@ export function bindPointer(owner: Component, list: HTMLElement, actions: Pointe
     actions.goTo(key);
   });
   owner.registerDomEvent(list, 'dblclick', (event) => {
-    if (keyAt(event) !== undefined) actions.execute('open');
+    // Two quick clicks on a button decide on two tasks, and open none.
+    if (keyAt(event, '.mod-task, [data-command]') !== undefined) actions.execute('open');
   });
   owner.registerDomEvent(list, 'contextmenu', (event) => {
     const key = keyAt(event, '.mod-task, .mod-person');
     if (key === undefined) return;
     event.preventDefault();
-    actions.goTo(key);
+    actions.take(key);
     actions.showMenu(event);
   });
   owner.registerDomEvent(list, 'mousedown', (event) => {

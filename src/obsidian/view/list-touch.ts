@@ -12,7 +12,7 @@ const LONG_PRESS = 500;
 export function bindTouch(
   owner: Component,
   list: HTMLElement,
-  actions: Pick<PointerActions, 'goTo' | 'execute'>,
+  actions: Pick<PointerActions, 'take' | 'execute'>,
 ): void {
   let touch: { row: HTMLElement; key: string; x: number; y: number; by: number; timer: number } | null = null;
   const end = (): void => {
@@ -30,8 +30,7 @@ export function bindTouch(
     if (!row || key === undefined || !finger || second) return;
     const timer = list.win.setTimeout(() => {
       end();
-      actions.goTo(key);
-      actions.execute('menu');
+      if (actions.take(key)) actions.execute('menu');
     }, LONG_PRESS);
     touch = { row, key, x: finger.clientX, y: finger.clientY, by: 0, timer };
   });
@@ -58,8 +57,7 @@ export function bindTouch(
     const swiped = touch;
     end();
     if (!swiped || Math.abs(swiped.by) < FAR) return;
-    actions.goTo(swiped.key);
-    actions.execute(swiped.by > 0 ? 'accept' : 'reject');
+    if (actions.take(swiped.key)) actions.execute(swiped.by > 0 ? 'accept' : 'reject');
   });
   owner.registerDomEvent(list, 'touchcancel', end);
 }

@@ -50,8 +50,8 @@ export function openPass<D extends string>(host: PassHost<D>): void {
   const markdown = life.addChild(new MarkdownText(services.app));
   const isThere = (key: string): boolean => findTask(services, key) !== null;
   let busy = false;
-  // Decisions that were made since this was opened: only these does undo take back.
-  let made = 0;
+  // How the pass goes back behind each change since this was opened: only these does undo take back.
+  const made: ((pass: Pass<D>) => Pass<D>)[] = [];
 
   /** Whether a dialog above this one has the focus. It must keep it, and find its way back to what had it here. */
   const isBehind = (): boolean => {
@@ -59,7 +59,11 @@ export function openPass<D extends string>(host: PassHost<D>): void {
     return !!dialog && !dialog.contains(contentEl);
   };
   const go = (pass: Pass<D>): void => {
-    host.keep(pass);
+    try {
+      host.keep(pass);
+    } catch {
+      // No room: it goes on, and only cannot be gone on with another day.
+    }
     show();
   };
   const current = (): TaskItem | null => {
@@ -77,21 +81,23 @@ export function openPass<D extends string>(host: PassHost<D>): void {
         const outcome = host.outcome(verb);
         const pass = host.pass();
         if (outcome) {
-          made++;
+          made.push(takeBack);
           return go(decide(pass, outcome.what, isThere, outcome.detail));
         }
         // The same line says something else now, and is still the one to decide on.
         const changedItem = services.index.note(item.path)?.tasks.find(({ line }) => line === item.line);
-        go(changedItem ? rekey(pass, taskKey(item), taskKey(changedItem)) : pass);
+        const [from, to] = [taskKey(item), taskKey(changedItem ?? item)];
+        made.push((later) => rekey(later, to, from));
+        go(rekey(pass, from, to));
       });
     });
   const undo = async (): Promise<void> => {
-    if (made === 0) return;
-    made--;
+    const before = made.pop();
+    if (!before) return;
     busy = true;
     await services.undo();
     busy = false;
-    go(takeBack(host.pass()));
+    go(before(host.pass()));
   };
   const execute = (command: ListCommand): void => {
     if (busy) return;

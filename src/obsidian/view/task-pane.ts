@@ -283,9 +283,11 @@ export class TaskPane extends Component {
   }
 
   #showMenu(event: MouseEvent | null, trigger: HTMLElement | null): void {
-    const menu =
-      makeTaskMenu(this.#controller.targets(), (command) => this.execute(command, trigger)) ??
-      this.#personKeys.menu();
+    // What the list shows may be something else when an item of the menu is chosen.
+    const items = this.#controller.targets();
+    const run = (command: ListCommand): void =>
+      isTaskCommand(command) ? this.#runOn(command, items, trigger) : this.execute(command, trigger);
+    const menu = makeTaskMenu(items, run) ?? this.#personKeys.menu();
     if (!menu) return;
     if (event) menu.showAtMouseEvent(event);
     else showMenuAt(menu, trigger);

@@ -1,4 +1,4 @@
-import { Menu } from 'obsidian';
+import { Menu, Notice } from 'obsidian';
 import type { Day } from '../../core/date/day';
 import type { Verb } from '../../core/edit/verb';
 import { commandInfo, type TaskCommand } from '../../core/list/command-info';
@@ -39,6 +39,8 @@ export function askAndRun(
     case 'priority':
       return askPriority(targets, trigger, (priority) => run({ kind: 'prioritize', priority }));
     case 'edit-text':
+      // One text for all of them would be the end of the others.
+      if (targets.length > 1) return void new Notice('Edit the text of one task at a time.');
       return askForText(services.app, targets[0]?.text ?? '', (text) => run({ kind: 'edit-text', text }));
     case 'reopen':
       return run({ kind: 'reopen', asProposal: false, withTag: false });
