@@ -66,14 +66,13 @@ export function askForDay(app: App, request: DateRequest, choose: (day: Day | nu
   const answerEl = add(contentEl, 'div.date-answer', '', { 'aria-live': 'polite' });
   const typedDays = (): SaidDay[] =>
     understandDay(input.value, today, meetings, spokenNames(locale)).filter(({ day }) => isAllowed(day));
-  /** Says which day is understood; Enter takes the first, and all of them can be clicked. */
+  /** Says which day is understood; Enter takes the first, and all of them can be pressed. */
   const showAnswer = (): void => {
     answerEl.empty();
     const days = typedDays();
     const [first] = days;
     answerEl.toggleClass('is-understood', first !== undefined);
     if (!first) return answerEl.setText(input.value.trim() === '' ? '' : 'Not understood yet');
-    if (!first.event) return answerEl.setText(`${dayText(first.day)} · Enter`);
     for (const said of days.slice(0, MOST_ANSWERS)) {
       const { day, event } = said;
       const made = button(answerEl, '', '', () => answer(day));

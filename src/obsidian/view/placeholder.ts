@@ -1,4 +1,5 @@
 import type { ListState } from '../../core/list/list-state';
+import { countOf } from '../../core/edit/wording';
 import type { TaskList } from '../../core/list/task-list';
 import { add, addIcon, nameBy } from './dom';
 import { button } from './icon-button';
@@ -75,7 +76,7 @@ function wordsFor(
     ];
   }
   if (query !== '' && filteredOut() > 0) {
-    const text = `${filteredOut()} tasks are hidden by the filter.`;
+    const text = `${countOf(filteredOut(), 'task')} hidden by the filter.`;
     return ['search-x', 'Nothing matches', text, ['Clear the filter', actions.clearFilter]];
   }
   if (tab === 'people') {
@@ -87,7 +88,7 @@ function wordsFor(
   if (tab === 'week')
     return ['calendar-check', 'Nothing due', 'No task and no proposal is due in this week.'];
   if (split !== 'all' && counts.all > 0) {
-    const text = `${counts.all} proposals are left in other parts.`;
+    const text = `${countOf(counts.all, 'proposal')} left in other parts.`;
     return ['check-circle', 'All decided here', text, ['Show all', actions.showAll]];
   }
   if (split === 'snoozed')
