@@ -216,7 +216,9 @@ export class TaskActions {
     const sentences = failureTexts(failures);
     said.push(...sentences.slice(0, 3));
     if (sentences.length > 3) said.push(`${sentences.length - 3} more such messages.`);
-    const takeBack = { label: 'Undo', run: () => void this.undo() };
+    // The message stays when other changes follow, and when this one was taken back by its key.
+    const { last } = this.history;
+    const takeBack = { label: 'Undo', run: () => void this.undo(last?.id) };
     const history = { label: 'History', run: () => this.place.show() };
     const action = canUndo ? changedLines > 0 && takeBack : failures.length > 0 && history;
     this.reporter.say(said.join('\n'), action || undefined);
