@@ -71,7 +71,7 @@ function wordsFor(
     return [
       'folder-search',
       'No meeting notes yet',
-      `No note in this vault has ${types || 'one of the note types'} in its properties. Choose the types or folders.`,
+      `No note in this vault has ${types || 'one of the note types'} in its properties. Choose types or folders.`,
       ['Choose notes', actions.openSettings],
     ];
   }
@@ -85,8 +85,7 @@ function wordsFor(
       ? ['users', 'Nothing open with anybody', text]
       : ['users', `Nothing open with ${person}`, text, ['Show everybody', actions.showEverybody]];
   }
-  if (tab === 'week')
-    return ['calendar-check', 'Nothing due', 'No task or proposal is due in this week.'];
+  if (tab === 'week') return ['calendar-check', 'Nothing due', 'No task or proposal is due in this week.'];
   if (split !== 'all' && counts.all > 0) {
     const text = `${countOf(counts.all, 'proposal')} left in other parts.`;
     return ['check-circle', 'All decided here', text, ['Show all', actions.showAll]];
