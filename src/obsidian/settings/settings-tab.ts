@@ -50,7 +50,7 @@ const LIST_ROWS: readonly Row[] = [
   [
     'staleWeeks',
     'Stale after weeks',
-    'Proposals left alone for so long are kept in a part of their own. 0 for never.',
+    'Proposals left alone for so long are put aside, and kept. 0 for never.',
     { type: 'number' },
   ],
   [
