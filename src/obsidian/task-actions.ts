@@ -218,6 +218,7 @@ export class TaskActions {
     const sentences = failureTexts(failures);
     said.push(...sentences.slice(0, 3));
     if (sentences.length > 3) said.push(`${sentences.length - 3} more such messages.`);
+    // The message stays when other changes follow, and when this one was taken back by its key.
     const takeBack = { label: 'Undo', run: () => void this.undo(undoId) };
     const history = { label: 'History', run: () => this.place.show() };
     const action = undoId ? changedLines > 0 && takeBack : failures.length > 0 && history;

@@ -106,6 +106,26 @@ describe('a sidebar of 280 pixels', () => {
 });
 
 describe('a phone of 390 pixels', () => {
+  it('fills the list when the details are hidden, and brings them back by the menu', async () => {
+    const view = await openTasks({ phone: true });
+    const notes = Array.from({ length: 30 }, (_, i) => `- [?] Number ${i} of many @Me #task #proposed`);
+    await view.vault.writeOutside('Many.md', `---\ntype: people\n---\n\n${notes.join('\n')}\n`);
+    await view.row('Number 0 of many').waitFor();
+    await view.button('Hide details').tap();
+    await view.detail.waitFor({ state: 'hidden' });
+    await eventually(() =>
+      view.list.evaluate((list) => {
+        const ends = [...list.querySelectorAll<HTMLElement>('.meeting-tasks-row')]
+          .filter((row) => row.offsetParent !== null)
+          .map((row) => row.getBoundingClientRect().bottom);
+        return Math.max(...ends) - list.getBoundingClientRect().bottom;
+      }),
+    ).toBeGreaterThanOrEqual(0);
+    await view.row('Number 0 of many').click({ button: 'right', position: { x: 60, y: 6 } });
+    await view.pick('Show or hide the details');
+    await view.detail.waitFor();
+  });
+
   it('is decided by touch: a tap on a row, and the buttons of its card', async () => {
     const view = await openTasks({ phone: true });
     await view.row('Order a new screw').tap({ position: { x: 60, y: 6 } });

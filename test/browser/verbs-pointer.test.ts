@@ -34,6 +34,24 @@ async function becomesAndBack(wanted: string): Promise<void> {
   await view.vault.fileBecomes(PRESS, PRESS_TEXT);
 }
 
+describe('the Undo of a message', () => {
+  it('takes nothing else back when its change was taken back by the key', async () => {
+    await view.goTo('Order a new screw');
+    await view.press('a');
+    await view.vault.fileBecomes(PRESS, ACCEPTED);
+    await view.goTo('Take the nets down');
+    await view.press('a');
+    await view.vault.fileBecomes(ROUND, (text) => text !== ROUND_TEXT);
+    await view.notice('Accepted (1 task).');
+    await view.list.press('z');
+    await view.vault.fileBecomes(ROUND, ROUND_TEXT);
+    await view.notice('Undone: accepted (1 task).');
+    await view.undoByNotice();
+    await view.notice('Nothing to change.');
+    expect(await view.vault.file(PRESS)).toBe(ACCEPTED);
+  });
+});
+
 describe('the buttons of a row', () => {
   it.each([
     ['Accept', ACCEPTED],

@@ -50,7 +50,7 @@ const LIST_ROWS: readonly Row[] = [
   [
     'staleWeeks',
     'Stale after weeks',
-    'Proposals that nothing has happened to for so long are put aside, and kept. 0 for never.',
+    'Proposals left alone for so long are put aside, and kept. 0 for never.',
     { type: 'number' },
   ],
   [
@@ -76,7 +76,7 @@ const PLAN_ROWS: readonly Row[] = [
 const LINE_ROWS: readonly Row[] = [
   ...SYMBOLS.map(([key, name]): Row => {
     const first = DEFAULT_SETTINGS[key] === ' ' ? 'a space' : DEFAULT_SETTINGS[key];
-    return [key, `${name} symbol`, `One character between the brackets; at first ${first}.`, TEXT];
+    return [key, `${name} symbol`, `One character in the brackets. Default: ${first}.`, TEXT];
   }),
   ['proposedTag', 'Proposed tag', 'An open task with this tag is a proposal. Deciding removes it.', TEXT],
   ['duplicateTag', 'Duplicate tag', 'Written when a task is closed as a copy of another.', TEXT],

@@ -66,20 +66,18 @@ export function askForDay(app: App, request: DateRequest, choose: (day: Day | nu
   const answerEl = add(contentEl, 'div.date-answer', '', { 'aria-live': 'polite' });
   const typedDays = (): SaidDay[] =>
     understandDay(input.value, today, meetings, spokenNames(locale)).filter(({ day }) => isAllowed(day));
-  /** Says which day is understood; Enter takes the first, and all of them can be clicked. */
+  /** Says which day is understood; Enter takes the first, and all of them can be pressed. */
   const showAnswer = (): void => {
     answerEl.empty();
     const days = typedDays();
     const [first] = days;
     answerEl.toggleClass('is-understood', first !== undefined);
-    if (!first) return answerEl.setText(input.value.trim() === '' ? '' : 'Not understood yet');
-    if (!first.event) return answerEl.setText(`${dayText(first.day)} · Enter`);
+    if (!first) return answerEl.setText(input.value.trim() && 'Not understood yet');
     for (const said of days.slice(0, MOST_ANSWERS)) {
       const { day, event } = said;
       const made = button(answerEl, '', '', () => answer(day));
       add(made, 'span', dayText(day));
-      const held = event ? `${event.title} · ${shortText(event.day)}` : '';
-      add(made, 'span.preset-day', held, AUTO);
+      if (event) add(made, 'span.preset-day', `${event.title} · ${shortText(event.day)}`, AUTO);
       if (said === first) add(made, 'kbd', 'Enter');
     }
   };

@@ -7,7 +7,7 @@ import { add } from './dom';
 export function openHelp(app: App, singleKeys: boolean): void {
   const { contentEl } = openDialog(app, 'Keys in the list', 'help');
   if (!singleKeys) add(contentEl, 'p', 'Single letters are switched off in the settings.');
-  for (const section of ['Move', 'Decide', 'Change', 'Select', 'List'] as const) {
+  for (const section of new Set(KEY_BINDINGS.map((binding) => binding.section))) {
     add(contentEl, 'h3', section);
     const list = add(contentEl, 'dl');
     for (const binding of KEY_BINDINGS.filter((other) => other.section === section)) {

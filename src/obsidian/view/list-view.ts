@@ -179,7 +179,23 @@ export function makeListView(
     render();
   };
 
+  /** Measures anew after the width, the theme or the density changed. */
+  const relayout = (): void => {
+    width = el.clientWidth;
+    measured = new WeakMap();
+    for (const view of shown.values()) retire(view);
+    shown.clear();
+    setRows(rows, context.meta, []);
+  };
+
   el.addEventListener('scroll', schedule, { passive: true });
+  // Its place changes with the pane, and with all that stands around it: the details above all.
+  const resizes = new ResizeObserver(() => {
+    // Hidden it has no width.
+    if ([0, width].includes(el.clientWidth)) schedule();
+    else relayout();
+  });
+  resizes.observe(el);
   return {
     el,
     setRows: (next: readonly Row[], meta: MetaOptions): void => setRows(next, meta),
@@ -216,16 +232,7 @@ export function makeListView(
     /** The element of a row, if it is on the page. */
     elementOf: (key: string): HTMLElement | null => shown.get(key)?.el ?? null,
 
-    /** Measures anew after the width, the theme or the density changed. */
-    relayout(force: boolean): void {
-      const { clientWidth } = el;
-      if (!force && clientWidth === width) return schedule();
-      width = clientWidth;
-      measured = new WeakMap();
-      for (const view of shown.values()) retire(view);
-      shown.clear();
-      setRows(rows, context.meta, []);
-    },
+    relayout,
 
     /** Measures one row again, because its content changed. */
     remeasure(key: string): void {
@@ -234,6 +241,9 @@ export function makeListView(
     },
 
     /** Stops whatever is still to come. */
-    destroy: (): void => el.win.cancelAnimationFrame(frame),
+    destroy(): void {
+      resizes.disconnect();
+      el.win.cancelAnimationFrame(frame);
+    },
   };
 }

@@ -1,4 +1,5 @@
 import type { ListState } from '../../core/list/list-state';
+import { countOf } from '../../core/edit/wording';
 import type { TaskList } from '../../core/list/task-list';
 import { add, addIcon, nameBy } from './dom';
 import { button } from './icon-button';
@@ -57,7 +58,7 @@ function wordsFor(
 ): Words {
   if (tab === 'note' && filteredOut() === 0) {
     return services.openNote()
-      ? ['file-check', 'No tasks in this note', 'Lines with a checkbox appear here as you type them.']
+      ? ['file-check', 'No tasks in this note', 'Lines with a checkbox appear here as you type.']
       : ['file-check', 'No note is open', 'Open a note to see its tasks.'];
   }
   if (services.feedStatus().kind !== 'ready')
@@ -70,27 +71,26 @@ function wordsFor(
     return [
       'folder-search',
       'No meeting notes yet',
-      `No note in this vault has ${types || 'one of the note types'} in its properties. Choose the types or folders to look at.`,
+      `No note in this vault has ${types || 'one of the note types'} in its properties. Choose types or folders.`,
       ['Choose notes', actions.openSettings],
     ];
   }
   if (query !== '' && filteredOut() > 0) {
-    const text = `${filteredOut()} tasks are hidden by the filter.`;
+    const text = `${countOf(filteredOut(), 'task')} hidden by the filter.`;
     return ['search-x', 'Nothing matches', text, ['Clear the filter', actions.clearFilter]];
   }
   if (tab === 'people') {
-    const text = 'What others have accepted, and what you owe them, stands here.';
+    const text = 'What you owe each other stands here.';
     return person === ''
       ? ['users', 'Nothing open with anybody', text]
       : ['users', `Nothing open with ${person}`, text, ['Show everybody', actions.showEverybody]];
   }
-  if (tab === 'week')
-    return ['calendar-check', 'Nothing due', 'No task and no proposal is due in this week.'];
+  if (tab === 'week') return ['calendar-check', 'Nothing due', 'No task or proposal is due in this week.'];
   if (split !== 'all' && counts.all > 0) {
-    const text = `${counts.all} proposals are left in other parts.`;
+    const text = `${countOf(counts.all, 'proposal')} left in other parts.`;
     return ['check-circle', 'All decided here', text, ['Show all', actions.showAll]];
   }
   if (split === 'snoozed')
     return ['alarm-clock', 'Nothing snoozed', 'Snoozed proposals wait here for their day.'];
-  return ['party-popper', 'All decided', 'No proposal waits for you.'];
+  return ['check-circle', 'All decided', 'No proposal waits for you.'];
 }

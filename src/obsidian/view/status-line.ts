@@ -24,7 +24,7 @@ export function makeStatusLine(
     if (failures.length > NAMED)
       said.push(`${failures.length - NAMED} more notes could not be read in full.`);
     el.empty();
-    for (const text of said) add(el, 'div', text, { title: text });
+    for (const text of said) add(el, 'div', text);
     el.toggle(said.length > 0);
   };
 }

@@ -1,6 +1,6 @@
 import { Menu } from 'obsidian';
 import { commandInfo, commandsFor } from '../../core/list/command-info';
-import type { ListCommand } from '../../core/list/keys';
+import { helpOf, type ListCommand } from '../../core/list/keys';
 import type { TaskItem } from '../../core/note/task-item';
 import { addMenuItem } from './dom';
 
@@ -20,5 +20,7 @@ export function makeTaskMenu(
   if (items.every(({ owners }) => owners.names.length > 0))
     addMenuItem(menu, 'Copy a nudge', 'message-square', () => execute('nudge'), 'open');
   addMenuItem(menu, 'Open note', 'file-text', () => execute('open'), 'open');
+  // Without a keyboard there is no other way back to hidden details.
+  addMenuItem(menu, helpOf('detail'), 'info', () => execute('detail'), 'open');
   return menu;
 }

@@ -118,7 +118,7 @@ export class TaskPane extends Component {
     );
     this.register(() => schedule.stop());
     this.register(() => listView.destroy());
-    this.registerEvent(services.app.workspace.on('css-change', () => listView.relayout(true)));
+    this.registerEvent(services.app.workspace.on('css-change', listView.relayout));
     this.#update();
   }
 
@@ -135,11 +135,6 @@ export class TaskPane extends Component {
     if (makesOtherList(changes)) this.#controller.reset();
     this.#update();
     this.#stateChanged(this.#state);
-  }
-
-  /** Measures the list anew; `force` also where the width is the same. */
-  relayout(force: boolean): void {
-    this.#listView.relayout(force);
   }
 
   focusList(): void {
@@ -274,7 +269,7 @@ export class TaskPane extends Component {
     const compact = this.#services.settings().density === 'compact';
     if (this.#el.hasClass('mod-compact') === compact) return;
     this.#el.toggleClass('mod-compact', compact);
-    this.#listView.relayout(true);
+    this.#listView.relayout();
   }
 
   #showDetail(): void {

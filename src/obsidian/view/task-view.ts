@@ -63,10 +63,6 @@ export class TaskView extends ItemView {
     addMenuItem(menu, 'Show the history', 'history', () => this.services.openHistory());
   }
 
-  override onResize(): void {
-    this.#pane?.relayout(false);
-  }
-
   /** Whether a command of the palette would have something to work on. */
   hasTargets(): boolean {
     return this.#pane?.hasTargets() ?? false;

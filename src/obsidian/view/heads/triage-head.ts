@@ -35,7 +35,8 @@ export const makeTriageHead: HeadMaker = (head, _services, actions) => {
   });
   return {
     update: (state, list) => {
-      ways.toggle(list.shown > 0);
+      // They stay while a filter is typed that nothing fits, so that its field does not jump.
+      ways.toggle(list.shown > 0 || state.query !== '');
       const offered = offeredSplits(state.split, list.counts);
       for (const { split, made, count } of buttons) {
         const isActive = split === state.split;
