@@ -13,9 +13,9 @@ import { Hush } from './obsidian/hush';
 import { liveButtons } from './obsidian/in-note/live-preview';
 import { showNoteHeaders } from './obsidian/in-note/note-header';
 import { readingButtons } from './obsidian/in-note/reading-view';
-import { Journal } from './obsidian/journal';
+import { keepJournal } from './obsidian/journal';
 import { makeNoteCache } from './obsidian/note-cache';
-import { NoteWriter } from './obsidian/note-writer';
+import { makeNoteWriter } from './obsidian/note-writer';
 import { OpenNote } from './obsidian/open-note';
 import { makePersonCommands } from './obsidian/person-commands';
 import { makePlanCommands } from './obsidian/plan-palette';
@@ -24,7 +24,7 @@ import { makeReporter } from './obsidian/reporter';
 import { SettingsStore } from './obsidian/settings/settings-store';
 import { TaskSettingTab } from './obsidian/settings/settings-tab';
 import { fillStatusBar } from './obsidian/status-bar';
-import { TaskActions } from './obsidian/task-actions';
+import { makeTaskActions } from './obsidian/task-actions';
 import { makeTaskServices } from './obsidian/task-services';
 import { followTasks, type TasksPlugin } from './obsidian/tasks-plugin';
 import { surveyTypes } from './obsidian/type-survey';
@@ -45,7 +45,7 @@ export default class MeetingTasksPlugin extends Plugin {
     const ownNames = makeOwnNames(index);
     const reporter = makeReporter();
     const history = new ChangeHistory(() => clock.stamp());
-    const journal = new Journal(app, dir, history, (message) => reporter.say(message));
+    const journal = keepJournal(app, dir, history, (message) => reporter.say(message));
 
     const tasks = followTasks(this, app, clock);
     let rules = feedRules(store, tasks, ownNames);
@@ -82,35 +82,30 @@ export default class MeetingTasksPlugin extends Plugin {
     this.register(history.subscribe(debounce(() => copies.refresh(), 3000, true)));
     app.workspace.onLayoutReady(() => void journal.ready());
 
-    const actions = new TaskActions(
-      new NoteWriter(app, feed),
-      history,
-      () => ({ rules: rules.read.line, today: clock.today() }),
-      (path) => feed.refresh(path),
-      reporter,
-      {
-        ready: () => journal.ready(),
-        settled: () => journal.settled(),
-        exists: (path) => app.vault.getFileByPath(path) !== null,
-        show: () => services.openHistory(),
-      },
-      hush,
-    );
-    const services: CommandServices = makeTaskServices({
+    const parts = {
       app,
+      history,
+      journal,
+      reporter,
+      hush,
+      verbContext: () => ({ rules: rules.read.line, today: clock.today() }),
+    };
+    const actions = makeTaskActions({
+      ...parts,
+      write: makeNoteWriter(app, feed),
+      refresh: (path) => feed.refresh(path),
+      openHistory: () => services.openHistory(),
+    });
+    const services: CommandServices = makeTaskServices({
+      ...parts,
       index,
       feed,
       clock,
       store,
       actions,
-      history,
       copies,
-      hush,
       openNote,
-      reporter,
-      journal,
       pluginId: id,
-      lineRules: () => rules.read.line,
       taskTag: () => tasks.settings?.globalFilter ?? '',
       ownNames: () => ownNames.keys,
     });
@@ -120,7 +115,7 @@ export default class MeetingTasksPlugin extends Plugin {
     const repair = {
       app,
       scope: () => rules.scope,
-      apply: actions.apply.bind(actions),
+      apply: actions.apply,
       undo: () => void actions.undo(),
     };
     for (const command of [

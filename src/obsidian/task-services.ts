@@ -6,7 +6,6 @@ import type { ChangeHistory, Reversal } from '../core/edit/history';
 import type { NoteIndex } from '../core/index/note-index';
 import { makePeople, type People } from '../core/index/people';
 import type { ListState } from '../core/list/list-state';
-import { type LineRules } from '../core/line/rules';
 import { type Accounts, makeAccounts, peopleOf } from '../core/people/accounts';
 import { type Settings, weekStartOf } from '../core/settings';
 import { Cached } from './cached';
@@ -30,7 +29,7 @@ import { TASK_VIEW, TaskView } from './view/task-view';
 import { type BulkPlan, failureTexts } from '../core/edit/bulk';
 import { countOf, imperative, pastTense } from '../core/edit/wording';
 import { sameVerb, type Step } from '../core/edit/plan-verbs';
-import type { Verb } from '../core/edit/verb';
+import type { Verb, VerbContext } from '../core/edit/verb';
 
 /** What the services are made of. */
 export interface Parts {
@@ -47,8 +46,8 @@ export interface Parts {
   readonly reporter: Reporter;
   readonly journal: Journal;
   readonly pluginId: string;
-  lineRules(): LineRules;
-  taskTag(): string;
+  readonly verbContext: () => VerbContext;
+  readonly taskTag: () => string;
   /** The `nameKey`s of all names of the user. */
   ownNames(): ReadonlySet<string>;
 }
@@ -59,6 +58,7 @@ const PREVIEW_FROM = 25;
 /** The services that views and commands are given. */
 export function makeTaskServices(parts: Parts): CommandServices {
   const { app, index, feed, clock, store, actions, history, copies, hush, openNote } = parts;
+  const { verbContext, taskTag } = parts;
   const locale = appLocale();
   let localeStart: Weekday | null = null;
   const cachedPeople = new Cached<People>();
@@ -157,7 +157,7 @@ export function makeTaskServices(parts: Parts): CommandServices {
     preview,
     runSteps,
     copies,
-    lineRules: () => parts.lineRules(),
+    lineRules: () => verbContext().rules,
     weekStart: () => weekStartOf(settings(), (localeStart ??= localeWeekStart())),
     openNote: () => openNote.entry(),
     peopleHere() {
@@ -173,8 +173,8 @@ export function makeTaskServices(parts: Parts): CommandServices {
     readFailures: () => feed.failures(),
     run: (verb, targets) => runSteps(verb, sameVerb(verb, targets)),
     apply: async (label, notes) => (await actions.apply(label, notes)).changedLines,
-    verbContext: () => ({ rules: parts.lineRules(), today: today() }),
-    taskTag: () => parts.taskTag(),
+    verbContext,
+    taskTag,
     changeSettings: (changes) => store.update(changes),
     separate: (item, group) =>
       void store.update({ notSame: [...settings().notSame, ...separationsOf(item, group)] }),
