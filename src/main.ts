@@ -21,7 +21,7 @@ import { makePersonCommands } from './obsidian/person-commands';
 import { makePlanCommands } from './obsidian/plan-palette';
 import { makeRepairCommands } from './obsidian/repair-commands';
 import { makeReporter } from './obsidian/reporter';
-import { SettingsStore } from './obsidian/settings/settings-store';
+import { makeSettingsStore, type SettingsStore } from './obsidian/settings/settings-store';
 import { TaskSettingTab } from './obsidian/settings/settings-tab';
 import { fillStatusBar } from './obsidian/status-bar';
 import { makeTaskActions } from './obsidian/task-actions';
@@ -39,7 +39,7 @@ export default class MeetingTasksPlugin extends Plugin {
     const { app } = this;
     const clock = startClock(this);
     const { id, dir = `${app.vault.configDir}/plugins/${id}` } = this.manifest;
-    const store = new SettingsStore(this, dir, () => clock.stamp().at);
+    const store = makeSettingsStore(this, dir, () => clock.stamp().at);
     await store.load();
     const index = new NoteIndex();
     const ownNames = makeOwnNames(index);
