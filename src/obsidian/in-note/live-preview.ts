@@ -11,7 +11,7 @@ import { RangeSetBuilder } from '@codemirror/state';
 import { editorInfoField, editorLivePreviewField } from 'obsidian';
 import type { CommandServices } from '../commands';
 import { makeButtons } from './buttons';
-import { proposalAt } from './proposal-at';
+import { taskAt } from './task-at';
 
 /** Buttons behind the proposals that an editor shows in live preview. */
 export function liveButtons(services: CommandServices): Extension {
@@ -24,7 +24,7 @@ export function liveButtons(services: CommandServices): Extension {
       return makeButtons(services, (el) => {
         const path = pathOf(view);
         const line = view.state.doc.lineAt(view.posAtDOM(el));
-        return path === null ? null : proposalAt(path, line.number - 1, line.text, services.lineRules());
+        return path === null ? null : taskAt(path, line.number - 1, line.text, services.lineRules());
       });
     }
 
@@ -43,7 +43,7 @@ export function liveButtons(services: CommandServices): Extension {
     for (const { from, to } of view.visibleRanges) {
       for (let at = from; at <= to;) {
         const line = view.state.doc.lineAt(at);
-        if (proposalAt(path, line.number - 1, line.text, services.lineRules()))
+        if (taskAt(path, line.number - 1, line.text, services.lineRules()))
           builder.add(line.to, line.to, buttons);
         at = line.to + 1;
       }
