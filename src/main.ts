@@ -27,7 +27,6 @@ import { fillStatusBar } from './obsidian/status-bar';
 import { makeTaskActions } from './obsidian/task-actions';
 import { makeTaskServices } from './obsidian/task-services';
 import { followTasks, type TasksPlugin } from './obsidian/tasks-plugin';
-import { surveyTypes } from './obsidian/type-survey';
 import { TASK_VIEW, TaskView } from './obsidian/view/task-view';
 
 /** Builds the parts, connects and registers them. Nothing else happens here, and nobody imports this class. */
@@ -130,8 +129,7 @@ export default class MeetingTasksPlugin extends Plugin {
     showNoteHeaders(this, services);
     // There is no status bar on phones and tablets.
     if (!Platform.isMobile) fillStatusBar(this, this.addStatusBarItem(), services);
-    const countTypes = () => surveyTypes(app, store.current, store.current.proposedSymbol);
-    this.addSettingTab(new TaskSettingTab(app, this, store, countTypes, tasks));
+    this.addSettingTab(new TaskSettingTab(app, this, store, tasks));
     this.#store = store;
     this.#services = services;
   }

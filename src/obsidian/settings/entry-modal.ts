@@ -1,4 +1,4 @@
-import { AbstractInputSuggest, type App, Setting, TFile, TFolder } from 'obsidian';
+import { AbstractInputSuggest, type App, Setting, TFolder } from 'obsidian';
 import { addFooter, onEnter, openDialog } from '../view/dialog';
 
 /** Asks for one entry of a list of texts; for paths it suggests those of the vault. */
@@ -45,7 +45,7 @@ class PathSuggest extends AbstractInputSuggest<string> {
     const wanted = query.toLowerCase();
     return this.app.vault
       .getAllLoadedFiles()
-      .filter((file) => file instanceof TFolder || (!this.foldersOnly && file instanceof TFile))
+      .filter((file) => !this.foldersOnly || file instanceof TFolder)
       .map((file) => file.path)
       .filter((path) => path !== '/' && path.toLowerCase().includes(wanted))
       .slice(0, 50);
