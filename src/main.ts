@@ -6,17 +6,17 @@ import { lineRules, ownNameKeys, readingKey } from './core/settings';
 import { DecisionMemory } from './core/triage/remembered';
 import { startClock } from './obsidian/clock';
 import { type CommandServices, makeCommands } from './obsidian/commands';
-import { Copies } from './obsidian/copies';
+import { followCopies } from './obsidian/copies';
 import { VaultFeed } from './obsidian/feed';
 import type { FeedRules } from './obsidian/feed-types';
-import { Hush } from './obsidian/hush';
+import { makeHush } from './obsidian/hush';
 import { liveButtons } from './obsidian/in-note/live-preview';
 import { showNoteHeaders } from './obsidian/in-note/note-header';
 import { readingButtons } from './obsidian/in-note/reading-view';
 import { keepJournal } from './obsidian/journal';
 import { makeNoteCache } from './obsidian/note-cache';
 import { makeNoteWriter } from './obsidian/note-writer';
-import { OpenNote } from './obsidian/open-note';
+import { followOpenNote } from './obsidian/open-note';
 import { makePersonCommands } from './obsidian/person-commands';
 import { makePlanCommands } from './obsidian/plan-palette';
 import { makeRepairCommands } from './obsidian/repair-commands';
@@ -52,7 +52,7 @@ export default class MeetingTasksPlugin extends Plugin {
     const kept = makeNoteCache(app, index, id, readAs, ownNames);
     this.register(() => kept.end());
     const feed = this.addChild(new VaultFeed(app, index, () => rules, kept));
-    const openNote = this.addChild(new OpenNote(app, () => rules.read));
+    const openNote = followOpenNote(this, app, () => rules.read);
     let reading = readingKey(store.current);
     const readAnew = (): void => {
       rules = feedRules(store, tasks, ownNames);
@@ -74,8 +74,8 @@ export default class MeetingTasksPlugin extends Plugin {
       separations: store.current.notSame,
       remembered: memory.decisions(history.entries(), rules.read.line),
     });
-    const hush = new Hush();
-    const copies = this.addChild(new Copies(index, copySources, hush, feed));
+    const hush = makeHush();
+    const copies = followCopies(this, index, copySources, hush, feed);
     this.register(store.subscribe(() => copies.refresh()));
     // What is decided shows in the notes at once; the history is asked for what is gone from them.
     this.register(history.subscribe(debounce(() => copies.refresh(), 3000, true)));

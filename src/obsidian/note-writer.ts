@@ -88,7 +88,7 @@ export function makeNoteWriter({ vault, workspace }: App, listener?: WriteListen
   /** The edits of a note as it is now, found in slices. */
   const editAhead = async (file: TFile, changes: readonly LineChange[]): Promise<DoneEdits | null> => {
     const before = viewsOf(file)[0]?.getViewData() ?? (await vault.cachedRead(file));
-    const edits = await sliced<NoteEdits>(applyInSteps(before, changes), () => false);
+    const edits = await sliced<NoteEdits>(applyInSteps(before, changes));
     return edits && { ...edits, before };
   };
 

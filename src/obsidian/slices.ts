@@ -42,7 +42,7 @@ export class Breath {
 }
 
 /** Runs steps to their end in such slices; `null` when it was stopped, which is asked after each. */
-export async function sliced<T>(steps: Iterator<void, T>, stopped: () => boolean): Promise<T | null> {
+export async function sliced<T>(steps: Iterator<void, T>, stopped = () => false): Promise<T | null> {
   const breath = new Breath();
   for (;;) {
     const step = steps.next();

@@ -7,7 +7,7 @@ import { VaultFeed } from '../../src/obsidian/feed';
 import { pastTense } from '../../src/core/edit/wording';
 import { sameVerb } from '../../src/core/edit/plan-verbs';
 import type { Verb } from '../../src/core/edit/verb';
-import { Hush } from '../../src/obsidian/hush';
+import { makeHush } from '../../src/obsidian/hush';
 import { makeNoteWriter, type WriteNote } from '../../src/obsidian/note-writer';
 import { type ActionParts, makeTaskActions, type Target } from '../../src/obsidian/task-actions';
 import { MemoryBackend } from '../host/core/memory-backend';
@@ -100,7 +100,7 @@ export function startActions({
   const actions = makeTaskActions({
     ...parts,
     reporter: { say, working: () => ({ done: () => undefined }) },
-    hush: new Hush(),
+    hush: makeHush(),
     openHistory: () => undefined,
   });
   const run = (verb: Verb, targets: readonly Target[]): Promise<number> =>
