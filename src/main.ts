@@ -31,9 +31,6 @@ import { TASK_VIEW, TaskView } from './obsidian/view/task-view';
 
 /** Builds the parts, connects and registers them. Nothing else happens here, and nobody imports this class. */
 export default class MeetingTasksPlugin extends Plugin {
-  #store: SettingsStore | null = null;
-  #services: CommandServices | null = null;
-
   override async onload(): Promise<void> {
     const { app } = this;
     const clock = startClock(this);
@@ -51,7 +48,7 @@ export default class MeetingTasksPlugin extends Plugin {
     const readAs = () => JSON.stringify([this.manifest.version, readingKey(store.current), tasks.settings]);
     const kept = makeNoteCache(app, index, id, readAs, ownNames);
     this.register(() => kept.end());
-    const feed = this.addChild(new VaultFeed(app, index, () => rules, kept));
+    const feed = this.addChild(new VaultFeed(app, index, () => rules, history, kept));
     const openNote = followOpenNote(this, app, () => rules.read);
     let reading = readingKey(store.current);
     const readAnew = (): void => {
@@ -66,7 +63,6 @@ export default class MeetingTasksPlugin extends Plugin {
       }),
     );
     this.register(tasks.onChange(readAnew));
-    this.register(feed.onRename((from, to) => history.rename(from, to)));
 
     const memory = new DecisionMemory();
     const copySources = () => ({
@@ -111,17 +107,11 @@ export default class MeetingTasksPlugin extends Plugin {
 
     this.registerView(TASK_VIEW, (leaf) => new TaskView(leaf, services));
     this.addRibbonIcon('list-checks', 'Open triage', () => services.openView('triage'));
-    const repair = {
-      app,
-      scope: () => rules.scope,
-      apply: actions.apply,
-      undo: () => void actions.undo(),
-    };
     for (const command of [
       ...makeCommands(services),
       ...makePersonCommands(services),
       ...makePlanCommands(services),
-      ...makeRepairCommands(repair),
+      ...makeRepairCommands(services),
     ])
       this.addCommand(command);
     this.registerEditorExtension(liveButtons(services));
@@ -130,16 +120,8 @@ export default class MeetingTasksPlugin extends Plugin {
     // There is no status bar on phones and tablets.
     if (!Platform.isMobile) fillStatusBar(this, this.addStatusBarItem(), services);
     this.addSettingTab(new TaskSettingTab(app, this, store, tasks));
-    this.#store = store;
-    this.#services = services;
-  }
-
-  override onUserEnable(): void {
-    this.#services?.openView('triage');
-  }
-
-  override async onExternalSettingsChange(): Promise<void> {
-    await this.#store?.reload();
+    this.onUserEnable = () => services.openView('triage');
+    this.onExternalSettingsChange = () => store.reload();
   }
 }
 

@@ -7,7 +7,7 @@ import type { Verb } from '../core/edit/verb';
 import { scanBlocks } from '../core/text/blocks';
 import { tasksInSelection } from './editor-tasks';
 import { taskAt } from './in-note/task-at';
-import type { ViewServices } from './view/services';
+import type { Planned, ViewServices } from './view/services';
 import { askAndRun, type PromptTarget } from './view/task-prompt';
 import { TaskView } from './view/task-view';
 
@@ -15,6 +15,8 @@ import { TaskView } from './view/task-view';
 export interface CommandServices extends ViewServices {
   lineRules(): LineRules;
   openView(tab: Tab, state?: Partial<ListState>): void;
+  /** The same with the word for the button that does it, and the kind of verb by which the history knows it. */
+  preview(title: string, label: string, plan: Planned, button?: string, kind?: Verb['kind']): Promise<number>;
 }
 
 /** A `checkCallback` by a function that finds what there is to do; without that, the command is not offered. */

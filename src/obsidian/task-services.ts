@@ -26,7 +26,7 @@ import type { TaskActions, Target } from './task-actions';
 import { type BulkRequest, openBulk } from './view/bulk-modal';
 import { openHistory } from './view/history-modal';
 import { TASK_VIEW, TaskView } from './view/task-view';
-import { type BulkPlan, failureTexts } from '../core/edit/bulk';
+import { failureTexts } from '../core/edit/bulk';
 import { countOf, imperative, pastTense } from '../core/edit/wording';
 import { sameVerb, type Step } from '../core/edit/plan-verbs';
 import type { Verb, VerbContext } from '../core/edit/verb';
@@ -105,13 +105,7 @@ export function makeTaskServices(parts: Parts): CommandServices {
     ownersOf: ({ path, owners }) => owners.names.map((name) => people().nameOf(name, factsOf(path))),
   });
 
-  const preview = (
-    title: string,
-    label: string,
-    plan: BulkPlan,
-    verb = 'Write',
-    kind = 'reschedule',
-  ): Promise<number> => {
+  const preview: CommandServices['preview'] = (title, label, plan, verb = 'Write', kind = 'reschedule') => {
     const remarks = failureTexts(plan.refused);
     if (plan.unchanged > 0) remarks.push(`${countOf(plan.unchanged, 'line')} already as wished.`);
     return new Promise((resolve) => {

@@ -59,9 +59,8 @@ export async function startRig(
   const index = new NoteIndex();
   const rules = lineRules(DEFAULT_SETTINGS, null);
   const scope = { scope: DEFAULT_SETTINGS, read: { line: rules, ownNames: ownNameKeys(DEFAULT_SETTINGS) } };
-  const feed = new VaultFeed(app, index, () => scope);
   const history = new ChangeHistory();
-  feed.onRename((from, to) => history.rename(from, to));
+  const feed = new VaultFeed(app, index, () => scope, history);
   const said: string[] = [];
   const today = parseDay('2025-11-05');
   if (!today) throw new Error('No day');
