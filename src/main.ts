@@ -40,7 +40,7 @@ export default class MeetingTasksPlugin extends Plugin {
     const index = new NoteIndex();
     const ownNames = makeOwnNames(index);
     const reporter = makeReporter();
-    const history = new ChangeHistory(() => clock.stamp());
+    const history = new ChangeHistory(clock.stamp);
     const journal = keepJournal(app, dir, history, (message) => reporter.say(message));
 
     const tasks = followTasks(this, app, clock);
