@@ -41,13 +41,13 @@ export default class MeetingTasksPlugin extends Plugin {
     const ownNames = makeOwnNames(index);
     const reporter = makeReporter();
     const history = new ChangeHistory(clock.stamp);
-    const journal = keepJournal(app, dir, history, (message) => reporter.say(message));
+    const journal = keepJournal(app, dir, history, reporter.say);
 
     const tasks = followTasks(this, app, clock);
     let rules = feedRules(store, tasks, ownNames);
     const readAs = () => JSON.stringify([this.manifest.version, readingKey(store.current), tasks.settings]);
     const kept = makeNoteCache(app, index, id, readAs, ownNames);
-    this.register(() => kept.end());
+    this.register(kept.end);
     const feed = this.addChild(new VaultFeed(app, index, () => rules, history, kept));
     const openNote = followOpenNote(this, app, () => rules.read);
     let reading = readingKey(store.current);
@@ -102,7 +102,7 @@ export default class MeetingTasksPlugin extends Plugin {
       openNote,
       pluginId: id,
       taskTag: () => tasks.settings?.globalFilter ?? '',
-      ownNames: () => ownNames.keys,
+      ownNames,
     });
 
     this.registerView(TASK_VIEW, (leaf) => new TaskView(leaf, services));
@@ -121,7 +121,7 @@ export default class MeetingTasksPlugin extends Plugin {
     if (!Platform.isMobile) fillStatusBar(this, this.addStatusBarItem(), services);
     this.addSettingTab(new TaskSettingTab(app, this, store, tasks));
     this.onUserEnable = () => services.openView('triage');
-    this.onExternalSettingsChange = () => store.reload();
+    this.onExternalSettingsChange = store.reload;
   }
 }
 

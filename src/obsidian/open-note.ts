@@ -50,7 +50,7 @@ export function followOpenNote(owner: Component, { workspace, metadataCache }: A
     onChange: (listener: () => void) => listeners.add(listener),
 
     /** The note with its task lines; `null` when none is open. The same object as long as nothing has changed. */
-    entry(): NoteEntry | null {
+    entry: (): NoteEntry | null => {
       const open = view();
       if (!open?.file) return null;
       const { path } = open.file;

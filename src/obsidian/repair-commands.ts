@@ -30,16 +30,10 @@ async function repairVault(services: CommandServices): Promise<void> {
   const reading = new Notice('Looking for broken characters…', 0);
   const found: NoteChanges[] = [];
   const files = app.vault.getMarkdownFiles().filter((file) => !isExcluded(file.path, services.settings()));
-  await inSlices(
-    files,
-    async (file) => {
-      const changes = findBrokenLines(await currentText(app, file));
-      return changes.length > 0 ? () => found.push({ path: file.path, changes }) : null;
-    },
-    () => undefined,
-    () => false,
-    (run) => run(),
-  );
+  await inSlices(files, async (file) => {
+    const changes = findBrokenLines(await currentText(app, file));
+    return changes.length > 0 ? () => found.push({ path: file.path, changes }) : null;
+  });
   reading.hide();
   offer(found, services);
 }

@@ -12,9 +12,9 @@ const READS_AT_ONCE = 4;
 export async function inSlices<T>(
   items: readonly T[],
   prepare: (item: T) => Promise<(() => void) | null>,
-  settled: () => void,
-  stopped: () => boolean,
-  batch: (run: () => void) => void,
+  settled = (): void => undefined,
+  stopped = (): boolean => false,
+  batch = (run: () => void): void => run(),
 ): Promise<void> {
   const breath = new Breath();
   for (let at = 0; at < items.length && !stopped(); at += READS_AT_ONCE) {

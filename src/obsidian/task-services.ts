@@ -1,9 +1,10 @@
 import type { App } from 'obsidian';
-import { type Day, parseDay, type Weekday } from '../core/date/day';
+import { parseDay, type Weekday } from '../core/date/day';
 import { shortDay } from '../core/date/labels';
 import { acceptedDays } from '../core/edit/accepted';
 import type { ChangeHistory, Reversal } from '../core/edit/history';
 import type { NoteIndex } from '../core/index/note-index';
+import type { OwnNames } from '../core/index/own-names';
 import { makePeople, type People } from '../core/index/people';
 import type { ListState } from '../core/list/list-state';
 import { type Accounts, makeAccounts, peopleOf } from '../core/people/accounts';
@@ -48,8 +49,7 @@ export interface Parts {
   readonly pluginId: string;
   readonly verbContext: () => VerbContext;
   readonly taskTag: () => string;
-  /** The `nameKey`s of all names of the user. */
-  ownNames(): ReadonlySet<string>;
+  readonly ownNames: OwnNames;
 }
 
 /** From how many lines on a change is shown before it is made. */
@@ -58,7 +58,8 @@ const PREVIEW_FROM = 25;
 /** The services that views and commands are given. */
 export function makeTaskServices(parts: Parts): CommandServices {
   const { app, index, feed, clock, store, actions, history, copies, hush, openNote } = parts;
-  const { verbContext, taskTag } = parts;
+  const { ownNames, verbContext, taskTag } = parts;
+  const { today } = clock;
   const locale = appLocale();
   let localeStart: Weekday | null = null;
   const cachedPeople = new Cached<People>();
@@ -66,7 +67,6 @@ export function makeTaskServices(parts: Parts): CommandServices {
   const followed = new Cached<void>();
 
   const settings = (): Settings => store.current;
-  const today = (): Day => clock.today();
   const factsOf = (path: string) => index.note(path)?.facts;
   const showView = async (state: Partial<ListState>): Promise<void> => {
     const leaf = await app.workspace.ensureSideLeaf(TASK_VIEW, 'right', { active: true, reveal: true });
@@ -85,7 +85,7 @@ export function makeTaskServices(parts: Parts): CommandServices {
 
   /** What is open with each person; made anew only when names or the day have changed, else followed note by note. */
   const accounts = (): Accounts => {
-    const context = { people: people(), today: today(), ownNames: parts.ownNames() };
+    const context = { people: people(), today: today(), ownNames: ownNames.keys };
     const all = cachedAccounts.get(Object.values(context), () => makeAccounts([], context));
     followed.get([all, index.revision], () => all.update(index.notes()));
     return all;
@@ -153,15 +153,15 @@ export function makeTaskServices(parts: Parts): CommandServices {
     copies,
     lineRules: () => verbContext().rules,
     weekStart: () => weekStartOf(settings(), (localeStart ??= localeWeekStart())),
-    openNote: () => openNote.entry(),
+    openNote: openNote.entry,
     peopleHere() {
       const facts = openNote.entry()?.facts;
       if (!facts) return [];
-      const names = peopleOf(facts, { people: people(), ownNames: parts.ownNames() });
+      const names = peopleOf(facts, { people: people(), ownNames: ownNames.keys });
       // Any note without people looks like somebody's page.
       return facts.kind === 'meeting' ? names : names.filter((name) => accounts().has(name));
     },
-    onOpenNote: (listener) => openNote.onChange(listener),
+    onOpenNote: openNote.onChange,
     acceptedDays: () => acceptedDays(history.entries()),
     feedStatus: () => feed.status,
     readFailures: () => feed.failures(),
@@ -169,7 +169,7 @@ export function makeTaskServices(parts: Parts): CommandServices {
     apply: async (label, notes) => (await actions.apply(label, notes)).changedLines,
     verbContext,
     taskTag,
-    changeSettings: (changes) => store.update(changes),
+    changeSettings: store.update,
     separate: (item, group) =>
       void store.update({ notSame: [...settings().notSame, ...separationsOf(item, group)] }),
     undo: () => takeBack('undo'),

@@ -82,13 +82,13 @@ export function makeSettingsStore(
     },
 
     /** Reads the data file again after something else wrote it. */
-    async reload(): Promise<void> {
+    reload: async (): Promise<void> => {
       await load();
       listeners.tell();
     },
 
     /** Changes some settings and stores them. */
-    async update(changes: Partial<Settings>): Promise<void> {
+    update: async (changes: Partial<Settings>): Promise<void> => {
       current = readSettings({ ...current, ...changes }).settings;
       unsaved = { ...unsaved, ...changes };
       listeners.tell();
