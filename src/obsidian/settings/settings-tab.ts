@@ -11,12 +11,9 @@ import { DEFAULT_SETTINGS, settingProblem, type Settings } from '../../core/sett
 import { countOf } from '../../core/edit/wording';
 import { surveyTypes, type TypeCount } from '../type-survey';
 import type { TasksPlugin } from '../tasks-plugin';
-import { askForEntry } from './entry-modal';
+import { askForEntry, type ListKey } from './entry-modal';
 import { offerStatus } from './register-status-modal';
 import type { SettingsStore } from './settings-store';
-
-/** The settings that are lists of texts. */
-type ListKey = 'noteTypes' | 'extraPaths' | 'excludedFolders' | 'ownNames';
 
 const SYMBOLS: readonly (readonly [key: keyof Settings & `${string}Symbol`, name: string])[] = [
   ['proposedSymbol', 'Proposed'],
