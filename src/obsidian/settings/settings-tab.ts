@@ -27,6 +27,7 @@ const SYMBOLS: readonly (readonly [key: keyof Settings & `${string}Symbol`, name
 type Row = readonly [key: keyof Settings, name: string, desc: string, control?: Partial<SettingControl>];
 
 const TEXT = { type: 'text' } as const;
+const NUMBER = { type: 'number', min: 0 } as const;
 
 const LIST_ROWS: readonly Row[] = [
   [
@@ -47,36 +48,27 @@ const LIST_ROWS: readonly Row[] = [
   [
     'staleWeeks',
     'Stale after weeks',
-    'Proposals that nothing has happened to for so long are put aside, and kept. 0 for never.',
-    { type: 'number' },
+    'Proposals untouched for so long are put aside, not deleted. 0 for never.',
+    NUMBER,
   ],
-  [
-    'inNoteButtons',
-    'Buttons in notes',
-    'Proposals can be decided where they stand, and notes with proposals say so at the top.',
-  ],
+  ['inNoteButtons', 'Buttons in notes', 'Behind each proposal, and at the top of each note that holds some.'],
   ['singleKeys', 'Single keys', 'Letters and digits decide while the list has the focus.'],
-  ['statusBar', 'Status bar', 'Proposals that wait, and what is due today; not on phones and tablets.'],
+  ['statusBar', 'Status bar', 'Says what waits. Not on phones and tablets.'],
 ];
 
 const PLAN_ROWS: readonly Row[] = [
-  [
-    'dayLimit',
-    'Tasks a day',
-    'A day that holds more of your tasks is coloured. 0 is no limit.',
-    { type: 'number', min: 0, step: 1 },
-  ],
+  ['dayLimit', 'Tasks a day', 'A day that holds more of your tasks is coloured. 0 for no limit.', NUMBER],
   ['captureNote', 'Note for new tasks', 'Offered first when a task is added.', { type: 'file' }],
   ['tasksForm', 'Form of the other plugin', 'Add and edit tasks with its own form, where it is switched on.'],
 ];
 
 const LINE_ROWS: readonly Row[] = [
   ...SYMBOLS.map(([key, name]): Row => {
-    const first = DEFAULT_SETTINGS[key] === ' ' ? 'a space' : DEFAULT_SETTINGS[key];
-    return [key, `${name} symbol`, `One character between the brackets; at first ${first}.`, TEXT];
+    const desc = `One character between the brackets; at first “${DEFAULT_SETTINGS[key]}”.`;
+    return [key, `${name} symbol`, desc, TEXT];
   }),
   ['proposedTag', 'Proposed tag', 'An open task with this tag is a proposal. Deciding removes it.', TEXT],
-  ['duplicateTag', 'Duplicate tag', 'Written when a task is closed as a copy of another.', TEXT],
+  ['duplicateTag', 'Duplicate tag', 'Written when a task is closed as a copy.', TEXT],
 ];
 
 const LISTS: readonly (readonly [key: ListKey, heading: string, addLabel: string, emptyState: string])[] = [
@@ -203,7 +195,7 @@ export class TaskSettingTab extends PluginSettingTab {
     const { mergedNames } = this.store.current;
     return this.#list(
       'Merged names',
-      'None. In the people tab two spellings of a person can be merged.',
+      'None. Spellings of a person are merged in the people tab.',
       mergedNames.map(([spelling, name]) => `${spelling} is ${name}`),
       (index) => ({ mergedNames: mergedNames.filter((_, at) => at !== index) }),
     );
