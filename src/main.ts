@@ -107,13 +107,8 @@ export default class MeetingTasksPlugin extends Plugin {
 
     this.registerView(TASK_VIEW, (leaf) => new TaskView(leaf, services));
     this.addRibbonIcon('list-checks', 'Open triage', () => services.openView('triage'));
-    for (const command of [
-      ...makeCommands(services),
-      ...makePersonCommands(services),
-      ...makePlanCommands(services),
-      ...makeRepairCommands(services),
-    ])
-      this.addCommand(command);
+    const makers = [makeCommands, makePersonCommands, makePlanCommands, makeRepairCommands];
+    for (const make of makers) for (const command of make(services)) this.addCommand(command);
     this.registerEditorExtension(liveButtons(services));
     this.registerMarkdownPostProcessor(readingButtons(services));
     showNoteHeaders(this, services);

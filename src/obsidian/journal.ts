@@ -2,7 +2,7 @@ import type { App } from 'obsidian';
 import { type ChangeHistory, type HistoryRecord, MOST_CHANGES } from '../core/edit/history';
 import { journalLines, MOST_BYTES, printRecord, readRecord, shortened } from '../core/journal/format';
 import { errorText } from './settings/settings-store';
-import { Breath } from './slices';
+import { makeBreath } from './slices';
 
 /** Where the name of this device is kept: in the app, not in the vault, which may be on many devices. */
 const DEVICE_KEY = 'meeting-tasks-device';
@@ -91,12 +91,12 @@ export function keepJournal(
     try {
       await finishSwap();
       const text = (await adapter.exists(path)) ? await adapter.read(path) : '';
-      const breath = new Breath();
+      const breath = makeBreath();
       for (const line of journalLines(text)) {
         const record = readRecord(line);
         if (record) records.push(record);
         else broken++;
-        await breath.take();
+        await breath();
       }
       mayShorten = true;
     } finally {

@@ -19,7 +19,7 @@ import type { Hush } from './hush';
 import type { Journal } from './journal';
 import type { WriteNote, WriteOutcome } from './note-writer';
 import type { Reporter } from './reporter';
-import { Breath, oneByOne, type Progress } from './slices';
+import { makeBreath, oneByOne, type Progress } from './slices';
 
 /** A line that a verb is meant for. Task items of the index are targets as they are. */
 export interface Target extends LineRef {
@@ -166,11 +166,11 @@ export function makeTaskActions(parts: ActionParts) {
     // What a line was before it was decided may have been written down long ago.
     if (verbsOf(steps).includes('reopen')) await journal.ready();
     const context = parts.verbContext();
-    const breath = new Breath();
+    const breath = makeBreath();
     for (const { target, verbs } of steps) {
       const own = verbs.map((verb) => asBefore(verb, target, context.rules));
       plan.add(target.path, target, planVerbs(target.source, own, context));
-      await breath.take();
+      await breath();
     }
     return plan;
   };

@@ -1,7 +1,7 @@
 import type { App } from 'obsidian';
 import { isExcluded, noteTypesOf } from '../core/note/scope';
 import type { Settings } from '../core/settings';
-import { Breath } from './slices';
+import { makeBreath } from './slices';
 
 /** What one note type would add to the lists. */
 export interface TypeCount {
@@ -16,9 +16,9 @@ export interface TypeCount {
  */
 export async function surveyTypes(app: App, settings: Settings): Promise<TypeCount[]> {
   const counts = new Map<string, { type: string; notes: number; proposals: number }>();
-  const breath = new Breath();
+  const breath = makeBreath();
   for (const file of app.vault.getMarkdownFiles()) {
-    await breath.take();
+    await breath();
     const cache = app.metadataCache.getFileCache(file);
     if (!cache || isExcluded(file.path, settings)) continue;
     const proposals = (cache.listItems ?? []).filter((item) => item.task === settings.proposedSymbol).length;
