@@ -1,7 +1,7 @@
 import { Listeners } from '../core/listeners';
 import { type App, type Component, debounce, MarkdownView } from 'obsidian';
 import { type NoteEntry, type ReadRules, readNote } from '../core/note/read-note';
-import { Cached } from './cached';
+import { makeCache } from './cached';
 
 /** How long typing may go on before the note is read again. */
 const WHILE_TYPING_MS = 150;
@@ -12,7 +12,7 @@ export type OpenNote = ReturnType<typeof followOpenNote>;
 /** Follows the note that is open in the main area, read from its editor as it stands there, in scope or not. */
 export function followOpenNote(owner: Component, { workspace, metadataCache }: App, rules: () => ReadRules) {
   let last: MarkdownView | null = null;
-  const known = new Cached<NoteEntry>();
+  const known = makeCache<NoteEntry>();
   const listeners = new Listeners();
 
   const announce = (): void => listeners.tell();
@@ -58,7 +58,7 @@ export function followOpenNote(owner: Component, { workspace, metadataCache }: A
       const read = rules();
       const frontmatter = metadataCache.getFileCache(open.file)?.frontmatter ?? null;
       // The metadata lags behind the typing, so the text alone says where its tasks are.
-      return known.get([path, text, frontmatter, read, read.ownNames], () =>
+      return known([path, text, frontmatter, read, read.ownNames], () =>
         readNote({ path, text, frontmatter }, read),
       );
     },

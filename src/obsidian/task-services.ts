@@ -9,7 +9,7 @@ import { makePeople, type People } from '../core/index/people';
 import type { ListState } from '../core/list/list-state';
 import { type Accounts, makeAccounts, peopleOf } from '../core/people/accounts';
 import { type Settings, weekStartOf } from '../core/settings';
-import { Cached } from './cached';
+import { makeCache } from './cached';
 import type { Clock } from './clock';
 import type { CommandServices } from './commands';
 import { type Copies, separationsOf } from './copies';
@@ -62,9 +62,9 @@ export function makeTaskServices(parts: Parts): CommandServices {
   const { today } = clock;
   const locale = appLocale();
   let localeStart: Weekday | null = null;
-  const cachedPeople = new Cached<People>();
-  const cachedAccounts = new Cached<Accounts>();
-  const followed = new Cached<void>();
+  const cachedPeople = makeCache<People>();
+  const cachedAccounts = makeCache<Accounts>();
+  const followed = makeCache<void>();
 
   const settings = (): Settings => store.current;
   const factsOf = (path: string) => index.note(path)?.facts;
@@ -78,7 +78,7 @@ export function makeTaskServices(parts: Parts): CommandServices {
     const { mergedNames } = settings();
     // While notes are read, names stay as they were: to look all of them up again and again would take half the time.
     const revision = feed.status.kind === 'loading' ? 0 : index.names.revision;
-    return cachedPeople.get([revision, mergedNames], (before) =>
+    return cachedPeople([revision, mergedNames], (before) =>
       before?.follow(mergedNames) ? before : makePeople(index, mergedNames),
     );
   };
@@ -86,8 +86,8 @@ export function makeTaskServices(parts: Parts): CommandServices {
   /** What is open with each person; made anew only when names or the day have changed, else followed note by note. */
   const accounts = (): Accounts => {
     const context = { people: people(), today: today(), ownNames: ownNames.keys };
-    const all = cachedAccounts.get(Object.values(context), () => makeAccounts([], context));
-    followed.get([all, index.revision], () => all.update(index.notes()));
+    const all = cachedAccounts(Object.values(context), () => makeAccounts([], context));
+    followed([all, index.revision], () => all.update(index.notes()));
     return all;
   };
 
