@@ -35,19 +35,15 @@ export class VaultFeed extends Component {
   readonly #app: App;
   readonly #index: NoteIndex;
   readonly #rules: () => FeedRules;
-  readonly #follower: RenameFollower;
-  readonly kept: NoteCache | null;
 
   constructor(
     app: App,
     index: NoteIndex,
     rules: () => FeedRules,
-    follower: RenameFollower,
-    kept: NoteCache | null = null,
+    private readonly follower: RenameFollower,
+    readonly kept: NoteCache | null = null,
   ) {
     super();
-    this.#follower = follower;
-    this.kept = kept;
     this.#app = app;
     this.#index = index;
     this.#rules = rules;
@@ -200,7 +196,8 @@ export class VaultFeed extends Component {
     const { scope, read } = this.#rules();
     const broken = text !== null && hasBrokenFrontmatter(cache) && !isEmptyFrontmatter(text);
     const frontmatter = broken ? readLooseFrontmatter(text) : (cache.frontmatter ?? null);
-    this.#clearFailures(path);
+    this.#unread.delete(path);
+    this.#brokenFrontmatter.delete(path);
     if (!isInScope(path, frontmatter, scope)) {
       if (this.#index.note(path)) this.#index.replace(path, null);
       return;
@@ -244,7 +241,7 @@ export class VaultFeed extends Component {
   }
 
   async #renamed(file: TAbstractFile, oldPath: string): Promise<void> {
-    this.#follower.rename(oldPath, file.path);
+    this.follower.rename(oldPath, file.path);
     if (file instanceof TFile) {
       const awaited = this.#awaited.get(oldPath);
       this.#forget(oldPath);
@@ -272,15 +269,11 @@ export class VaultFeed extends Component {
 
   #forget(path: string): void {
     this.#nextTurn(path);
-    this.#clearFailures(path);
+    this.#unread.delete(path);
+    this.#brokenFrontmatter.delete(path);
     this.kept?.forget(path);
     this.#awaited.delete(path);
     this.#index.replace(path, null);
-  }
-
-  #clearFailures(path: string): void {
-    this.#unread.delete(path);
-    this.#brokenFrontmatter.delete(path);
   }
 
   async #readUnknown(): Promise<void> {
