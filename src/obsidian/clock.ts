@@ -27,7 +27,7 @@ export function startClock(owner: Component) {
     today,
 
     /** Now, as ISO text in UTC, and a name that nothing else has. */
-    stamp(): { readonly id: string; readonly at: string } {
+    stamp: (): { readonly id: string; readonly at: string } => {
       const now = new Date();
       const id = now.getTime().toString(36) + Math.random().toString(36).slice(2, 8);
       return { id, at: now.toISOString() };

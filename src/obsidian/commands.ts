@@ -6,8 +6,8 @@ import type { LineRules } from '../core/line/rules';
 import type { Verb } from '../core/edit/verb';
 import { scanBlocks } from '../core/text/blocks';
 import { tasksInSelection } from './editor-tasks';
-import { proposalAt } from './in-note/proposal-at';
-import type { ViewServices } from './view/services';
+import { taskAt } from './in-note/task-at';
+import type { Planned, ViewServices } from './view/services';
 import { askAndRun, type PromptTarget } from './view/task-prompt';
 import { TaskView } from './view/task-view';
 
@@ -15,6 +15,8 @@ import { TaskView } from './view/task-view';
 export interface CommandServices extends ViewServices {
   lineRules(): LineRules;
   openView(tab: Tab, state?: Partial<ListState>): void;
+  /** The same with the word for the button that does it, and the kind of verb by which the history knows it. */
+  preview(title: string, label: string, plan: Planned, button?: string, kind?: Verb['kind']): Promise<number>;
 }
 
 /** A `checkCallback` by a function that finds what there is to do; without that, the command is not offered. */
@@ -53,24 +55,24 @@ const TASK_COMMANDS: readonly TaskCommand[] = [
   'edit-text',
 ];
 
-/** All commands of the palette. */
+/** A command of the palette that is always offered. */
+export function command(id: string, name: string, icon: string, callback: () => void): Command {
+  return { id, name, icon, callback };
+}
+
+/** The commands that open the lists, decide on tasks, and take back. */
 export function makeCommands(services: CommandServices): Command[] {
   const { app } = services;
   return [
-    {
-      id: 'open-triage',
-      name: 'Open triage',
-      icon: 'list-checks',
-      callback: () => services.openView('triage'),
-    },
-    { id: 'open-week', name: 'Open this week', icon: 'calendar', callback: () => services.openView('week') },
-    ...TASK_COMMANDS.map((command) => ({
-      id: command,
-      name: `${helpOf(command) || commandInfo(command).label}: selected tasks`,
-      checkCallback: onList(app, command, () => {
+    command('open-triage', 'Open triage', 'list-checks', () => services.openView('triage')),
+    command('open-week', 'Open this week', 'calendar', () => services.openView('week')),
+    ...TASK_COMMANDS.map((id) => ({
+      id,
+      name: `${helpOf(id) || commandInfo(id).label}: selected tasks`,
+      checkCallback: onList(app, id, () => {
         const targets = editorTargets(app);
         const run = (verb: Verb) => void services.run(verb, targets);
-        return targets.length > 0 ? () => askAndRun(command, targets, services, null, run) : null;
+        return targets.length > 0 ? () => askAndRun(id, targets, services, null, run) : null;
       }),
     })),
     {
@@ -85,15 +87,15 @@ export function makeCommands(services: CommandServices): Command[] {
           const text = view.getViewData();
           const rules = services.lineRules();
           const targets = scanBlocks(text).candidates.flatMap(
-            ({ line, from, to }) => proposalAt(path, line, text.slice(from, to), rules) ?? [],
+            ({ line, from, to }) => taskAt(path, line, text.slice(from, to), rules) ?? [],
           );
           void services.run({ kind: 'accept' }, targets);
         };
       }),
     },
-    { id: 'undo', name: 'Undo the last change', icon: 'undo-2', callback: () => void services.undo() },
-    { id: 'redo', name: 'Redo the last change', icon: 'redo-2', callback: () => services.redo() },
-    { id: 'history', name: 'Show the history', icon: 'history', callback: () => services.openHistory() },
+    command('undo', 'Undo the last change', 'undo-2', () => void services.undo()),
+    command('redo', 'Redo the last change', 'redo-2', () => services.redo()),
+    command('history', 'Show the history', 'history', () => services.openHistory()),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { Component } from 'obsidian';
+import type { Component } from 'obsidian';
 import { Listeners } from '../core/listeners';
 import type { NoteIndex } from '../core/index/note-index';
 import { type TaskItem, taskKey } from '../core/note/task-item';
@@ -12,12 +12,7 @@ import type { Hush } from './hush';
 import { sliced } from './slices';
 
 /** What is known of copies of proposals and of decisions on their matter. */
-export interface CopyFacts {
-  groupOf(item: TaskItem): CopyGroup | null;
-  decidedBy(item: TaskItem): DecidedTask | null;
-  /** Keeps a proposal in its group, until the app is closed. */
-  pick(item: TaskItem): void;
-}
+export type CopyFacts = Pick<Copies, 'groupOf' | 'decidedBy' | 'pick'>;
 
 /** What the user said about copies, and what is remembered of tasks that are gone. Asked anew when it may have changed. */
 export interface CopySources {
@@ -36,172 +31,151 @@ interface Known {
 
 const NOTHING: Known = { group: null, decided: null };
 
-/** Keeps the index of copies in step with the notes. */
-export class Copies extends Component implements CopyFacts {
-  #copies: CopyIndex;
-  #used: CopySources;
-  readonly #picks = new Set<string>();
-  readonly #waiting = new Set<string>();
-  readonly #listeners = new Listeners();
+/** What is known of copies, kept in step with the notes. */
+export type Copies = ReturnType<typeof followCopies>;
+
+/** Keeps the index of copies in step with the notes, until `owner` ends. */
+export function followCopies(
+  owner: Pick<Component, 'register'>,
+  index: NoteIndex,
+  sources: () => CopySources,
+  hush: Hush,
+  feed: Pick<VaultFeed, 'status' | 'onStatus'>,
+) {
+  let used = sources();
+  let copies = new CopyIndex(used);
+  const picks = new Set<string>();
+  const waiting = new Set<string>();
+  const listeners = new Listeners();
   /** The decisions that are remembered, by note. */
-  #remembered: ReadonlyMap<string, readonly DecidedLine[]> = new Map();
-  #known = new WeakMap<TaskItem, Known>();
-  #catchingUp = false;
+  let remembered: ReadonlyMap<string, readonly DecidedLine[]> = new Map();
+  let known = new WeakMap<TaskItem, Known>();
+  let catchingUp = false;
   /** Whether something else than a note has changed that groups are made of. */
-  #isUnsettled = false;
+  let isUnsettled = false;
   /** Whether nothing was looked at yet, and there is no use in asking. */
-  #isEmpty = true;
+  let isEmpty = true;
 
-  constructor(
-    private readonly index: NoteIndex,
-    private readonly sources: () => CopySources,
-    private readonly hush: Hush,
-    private readonly feed: Pick<VaultFeed, 'status' | 'onStatus'>,
-  ) {
-    super();
-    this.#used = sources();
-    this.#copies = new CopyIndex(this.#used);
-  }
-
-  override onload(): void {
-    this.register(this.index.subscribe((paths) => this.#take(paths)));
-    this.register(this.hush.onEnd(() => this.#begin()));
-    this.register(this.feed.onStatus(() => this.#begin()));
-  }
-
-  override onunload(): void {
-    this.#waiting.clear();
-  }
-
-  groupOf(item: TaskItem): CopyGroup | null {
-    return this.#ask(item).group;
-  }
-
-  decidedBy(item: TaskItem): DecidedTask | null {
-    return this.#ask(item).decided;
-  }
-
-  pick(item: TaskItem): void {
-    for (const { item: member } of this.groupOf(item)?.members ?? []) this.#picks.delete(taskKey(member));
-    this.#picks.add(taskKey(item));
-    this.#copies.setPicks(this.#picks);
-    this.#settle();
-  }
-
-  /** Takes over what the user said since the last time. */
-  refresh(): void {
-    const { duplicateTag } = this.#used;
-    this.#used = this.sources();
-    if (this.#used.duplicateTag !== duplicateTag) {
-      this.#copies = new CopyIndex(this.#used);
-      this.#known = new WeakMap();
-      this.#remembered = new Map();
-      this.#take(new Set([...this.index.notes()].map(({ path }) => path)));
-    }
-    this.#copies.setSeparations(this.#used.separations);
-    this.#remember(groupBy(this.#used.remembered, ({ path }) => path));
-    this.#isUnsettled = true;
-    this.#begin();
-  }
-
-  /** Takes over what is remembered of notes of which it is something else than before. */
-  #remember(now: ReadonlyMap<string, readonly DecidedLine[]>): void {
-    const before = this.#remembered;
-    this.#remembered = now;
-    for (const path of new Set([...before.keys(), ...now.keys()])) {
-      const [old, lines] = [before.get(path) ?? [], now.get(path) ?? []];
-      const isSame = old.length === lines.length && lines.every((line, i) => isSameDecision(line, old[i]));
-      if (!isSame) this.#copies.setRemembered(path, lines);
-    }
-  }
-
-  /** Calls the listener when groups or decisions have changed; the returned function ends that. */
-  subscribe(listener: () => void): () => void {
-    return this.#listeners.add(listener);
-  }
-
-  #ask(item: TaskItem): Known {
-    if (this.#isEmpty) return NOTHING;
-    let known = this.#known.get(item);
-    if (!known) {
-      const key = taskKey(item);
-      const decided = this.#copies.decidedBy(key);
-      // What is back in its own note is to be decided on again: somebody took the decision back there.
-      const here = decided?.item === null ? this.#remembered.get(item.path) : undefined;
-      const isBack = here?.some(({ text }) => text === item.text) ?? false;
-      known = { group: this.#copies.groupOf(key), decided: isBack ? null : decided };
-      this.#known.set(item, known);
-    }
-    return known;
-  }
-
-  /** Whether more is to come: many notes are changed, or all are read. */
-  #isBusy(): boolean {
-    return this.#catchingUp || this.hush.isOn || this.feed.status.kind !== 'ready';
-  }
-
-  #take(paths: ReadonlySet<string>): void {
-    for (const path of paths) this.#waiting.add(path);
-    this.#begin();
-  }
-
-  /**
-   * Looks at all that waits, as soon as no more is to come: nearly always at once; what takes longer, as all notes at
-   * the start do, goes on in slices.
-   */
-  #begin(): void {
-    if (this.#isBusy()) return;
-    const steps = this.#steps();
-    const end = performance.now() + MOST_MS;
-    while (!steps.next().done) {
-      if (performance.now() < end) continue;
-      this.#catchingUp = true;
-      void sliced(steps, () => false);
-      return;
-    }
-  }
-
-  *#steps(): Generator<void, void> {
-    const isFirst = this.#isEmpty;
-    let isOther = isFirst;
-    do {
-      this.#isUnsettled = false;
-      for (const path of this.#waiting) {
-        this.#waiting.delete(path);
-        this.#copies.replaceNote(path, this.index.note(path));
-        yield;
-      }
-      yield* this.#copies.work();
-      isOther = (yield* this.#forgetOld()) || isOther;
-      this.#isEmpty = this.index.noteCount === 0;
-      if (isFirst) yield* this.#askAll();
-    } while (this.#waiting.size > 0 || this.#isUnsettled);
-    this.#catchingUp = false;
-    if (isOther) this.#listeners.tell();
-  }
-
-  /** Asks already, so that the first list of all proposals need not. */
-  *#askAll(): Generator<void, void> {
-    for (const item of this.index.tasks()) {
-      if (item.state === 'proposal') this.#ask(item);
-      yield;
-    }
-  }
-
-  #settle(): void {
-    if (allAtOnce(this.#forgetOld())) this.#listeners.tell();
-  }
+  const ask = (item: TaskItem): Known => {
+    if (isEmpty) return NOTHING;
+    const before = known.get(item);
+    if (before) return before;
+    const key = taskKey(item);
+    const decided = copies.decidedBy(key);
+    // What is back in its own note is to be decided on again: somebody took the decision back there.
+    const here = decided?.item === null ? remembered.get(item.path) : undefined;
+    const isBack = here?.some(({ text }) => text === item.text) ?? false;
+    const now = { group: copies.groupOf(key), decided: isBack ? null : decided };
+    known.set(item, now);
+    return now;
+  };
 
   /** Takes over what was found out; whether anything is other than before. */
-  *#forgetOld(): Generator<void, boolean> {
-    const { groups, paths } = this.#copies.settle();
+  function* forgetOld(): Generator<void, boolean> {
+    const { groups, paths } = copies.settle();
     for (const path of paths) {
-      for (const item of this.index.note(path)?.tasks ?? []) this.#known.delete(item);
-      this.index.open.touched([path]);
+      for (const item of index.note(path)?.tasks ?? []) known.delete(item);
+      index.open.touched([path]);
       yield;
     }
     return groups.size + paths.size > 0;
   }
+
+  /** Asks already, so that the first list of all proposals need not. */
+  function* askAll(): Generator<void, void> {
+    for (const item of index.tasks()) {
+      if (item.state === 'proposal') ask(item);
+      yield;
+    }
+  }
+
+  function* takeOver(): Generator<void, void> {
+    const isFirst = isEmpty;
+    let isOther = isFirst;
+    do {
+      isUnsettled = false;
+      for (const path of waiting) {
+        waiting.delete(path);
+        copies.replaceNote(path, index.note(path));
+        yield;
+      }
+      yield* copies.work();
+      isOther = (yield* forgetOld()) || isOther;
+      isEmpty = index.noteCount === 0;
+      if (isFirst) yield* askAll();
+    } while (waiting.size > 0 || isUnsettled);
+    catchingUp = false;
+    if (isOther) listeners.tell();
+  }
+
+  /**
+   * Looks at all that waits, as soon as no more is to come, as when many notes are changed or all are read: nearly
+   * always at once; what takes longer, as all notes at the start do, goes on in slices.
+   */
+  const begin = (): void => {
+    if (catchingUp || hush.isOn || feed.status.kind !== 'ready') return;
+    const steps = takeOver();
+    const end = performance.now() + MOST_MS;
+    while (!steps.next().done) {
+      if (performance.now() < end) continue;
+      catchingUp = true;
+      void sliced(steps);
+      return;
+    }
+  };
+
+  const take = (paths: Iterable<string>): void => {
+    for (const path of paths) waiting.add(path);
+    begin();
+  };
+
+  /** Takes over what is remembered of notes of which it is something else than before. */
+  const remember = (now: ReadonlyMap<string, readonly DecidedLine[]>): void => {
+    for (const path of new Set([...remembered.keys(), ...now.keys()])) {
+      const [old, lines] = [remembered.get(path) ?? [], now.get(path) ?? []];
+      const isSame = old.length === lines.length && lines.every((line, i) => isSameDecision(line, old[i]));
+      if (!isSame) copies.setRemembered(path, lines);
+    }
+    remembered = now;
+  };
+
+  owner.register(index.subscribe(take));
+  owner.register(hush.onEnd(begin));
+  owner.register(feed.onStatus(begin));
+  owner.register(() => waiting.clear());
+
+  const groupOf = (item: TaskItem): CopyGroup | null => ask(item).group;
+  return {
+    groupOf,
+    decidedBy: (item: TaskItem): DecidedTask | null => ask(item).decided,
+
+    /** Keeps a proposal in its group, until the app is closed. */
+    pick(item: TaskItem): void {
+      for (const { item: member } of groupOf(item)?.members ?? []) picks.delete(taskKey(member));
+      picks.add(taskKey(item));
+      copies.setPicks(picks);
+      if (allAtOnce(forgetOld())) listeners.tell();
+    },
+
+    /** Takes over what the user said since the last time. */
+    refresh(): void {
+      const { duplicateTag } = used;
+      used = sources();
+      if (used.duplicateTag !== duplicateTag) {
+        copies = new CopyIndex(used);
+        known = new WeakMap();
+        remembered = new Map();
+        take(Array.from(index.notes(), ({ path }) => path));
+      }
+      copies.setSeparations(used.separations);
+      remember(groupBy(used.remembered, ({ path }) => path));
+      isUnsettled = true;
+      begin();
+    },
+
+    /** Calls the listener when groups or decisions have changed; the returned function ends that. */
+    subscribe: (listener: () => void) => listeners.add(listener),
+  };
 }
 
 function isSameDecision(a: DecidedLine, b: DecidedLine | undefined): boolean {

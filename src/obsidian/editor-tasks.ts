@@ -1,5 +1,5 @@
 import type { Editor } from 'obsidian';
-import { taskAt } from './in-note/proposal-at';
+import { taskAt } from './in-note/task-at';
 import type { PromptTarget } from './view/task-prompt';
 
 /** The task lines under the cursors and selections of an editor, as they stand there now. */
@@ -11,9 +11,5 @@ export function tasksInSelection(editor: Editor, path: string): PromptTarget[] {
     const last = to.ch === 0 && to.line > from.line ? to.line - 1 : to.line;
     for (let line = from.line; line <= last; line++) lines.add(line);
   }
-  return [...lines].sort((a, b) => a - b).flatMap((line) => targetAt(editor, path, line) ?? []);
-}
-
-function targetAt(editor: Editor, path: string, line: number): PromptTarget | null {
-  return line < editor.lineCount() ? taskAt(path, line, editor.getLine(line)) : null;
+  return [...lines].sort((a, b) => a - b).flatMap((line) => taskAt(path, line, editor.getLine(line)) ?? []);
 }

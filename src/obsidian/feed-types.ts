@@ -13,9 +13,7 @@ export interface FeedRules {
   readonly read: ReadRules;
 }
 
-/** What could not be read. */
-export type ReadFailure =
-  /** A whole note, and why. Its last known entry is kept. */
-  | { readonly kind: 'note'; readonly path: string; readonly message: string }
-  /** The frontmatter of a note in scope: it is no YAML, and read only as far as it goes. */
-  | { readonly kind: 'frontmatter'; readonly path: string };
+/** Is told of each file or folder that was renamed, by its old and its new path. */
+export interface RenameFollower {
+  rename(from: string, to: string): void;
+}

@@ -9,10 +9,9 @@ import { readNote, readNoteInSteps, restoreNote } from '../core/note/read-note';
 import type { SavedNote } from '../core/note/saved-notes';
 import { isExcluded, isInScope } from '../core/note/scope';
 import { toLf } from '../core/text/note-text';
-import type { FeedRules, FeedStatus, ReadFailure } from './feed-types';
+import type { FeedRules, FeedStatus, RenameFollower } from './feed-types';
 import { fits, hasBrokenFrontmatter, needsText, taskLinesOf } from './metadata';
 import type { NoteCache } from './note-cache';
-import { ReadFailures } from './read-failures';
 import { errorText } from './settings/settings-store';
 import { inSlices, sliced } from './slices';
 
@@ -24,9 +23,10 @@ const SLICED = 50_000;
 /** The one module that listens to the vault: it reads notes and replaces their entries in the index. */
 export class VaultFeed extends Component {
   #state: FeedStatus = { kind: 'cold' };
-  readonly #failed = new ReadFailures();
+  /** A sentence on each note that could not be read, and on each of which only the frontmatter could not. */
+  readonly #unread = new Map<string, string>();
+  readonly #brokenFrontmatter = new Map<string, string>();
   readonly #listeners = new Listeners();
-  readonly #renameListeners = new Listeners<[from: string, to: string]>();
   /** Counts the reads of each note, so that a slow old read never overwrites a newer one. */
   readonly #reads = new Map<string, number>();
   /** Texts that the writer wrote, in line feeds, until the metadata of them is there. */
@@ -35,11 +35,15 @@ export class VaultFeed extends Component {
   readonly #app: App;
   readonly #index: NoteIndex;
   readonly #rules: () => FeedRules;
-  readonly kept: NoteCache | null;
 
-  constructor(app: App, index: NoteIndex, rules: () => FeedRules, kept: NoteCache | null = null) {
+  constructor(
+    app: App,
+    index: NoteIndex,
+    rules: () => FeedRules,
+    private readonly follower: RenameFollower,
+    readonly kept: NoteCache | null = null,
+  ) {
     super();
-    this.kept = kept;
     this.#app = app;
     this.#index = index;
     this.#rules = rules;
@@ -58,19 +62,14 @@ export class VaultFeed extends Component {
     return this.#state;
   }
 
-  /** The notes that could not be read, then those of which only the frontmatter could not. */
-  failures(): ReadFailure[] {
-    return this.#failed.list();
+  /** What is to be said of notes that could not be read, then of those of which only the frontmatter could not. */
+  failures(): string[] {
+    return [...this.#unread.values(), ...this.#brokenFrontmatter.values()];
   }
 
   /** Calls the listener when the status changes; the returned function ends that. */
   onStatus(listener: () => void): () => void {
     return this.#listeners.add(listener);
-  }
-
-  /** Calls the listener with the old and the new path of each renamed file. */
-  onRename(listener: (from: string, to: string) => void): () => void {
-    return this.#renameListeners.add(listener);
   }
 
   /** Reads all notes again, for example after the settings changed. */
@@ -162,7 +161,7 @@ export class VaultFeed extends Component {
     } catch (error) {
       return () => {
         // A file that vanished meanwhile is no failure: its delete event has been or will be heard.
-        if (this.#fileAt(path)) this.#failed.addNote(path, errorText(error));
+        if (this.#fileAt(path)) this.#unread.set(path, `${path} could not be read: ${errorText(error)}`);
         this.#listeners.tell();
       };
     }
@@ -197,7 +196,8 @@ export class VaultFeed extends Component {
     const { scope, read } = this.#rules();
     const broken = text !== null && hasBrokenFrontmatter(cache) && !isEmptyFrontmatter(text);
     const frontmatter = broken ? readLooseFrontmatter(text) : (cache.frontmatter ?? null);
-    this.#failed.clear(path);
+    this.#unread.delete(path);
+    this.#brokenFrontmatter.delete(path);
     if (!isInScope(path, frontmatter, scope)) {
       if (this.#index.note(path)) this.#index.replace(path, null);
       return;
@@ -214,7 +214,7 @@ export class VaultFeed extends Component {
       ...(awaited === undefined || awaited !== toLf(text ?? '') ? { taskLines: taskLinesOf(cache) } : null),
       firstHeading: cache.headings?.[0]?.heading.replace(/\s*\n\s*/g, ' ') ?? '',
     };
-    if (broken) this.#failed.addFrontmatter(path);
+    if (broken) this.#brokenFrontmatter.set(path, `Frontmatter cannot be read as YAML: ${path}`);
     if (note.text.length >= SLICED) return this.#readLong(note, read, turn);
     if (saved) {
       // What was read of the lines then holds as long as lines are read in the same way.
@@ -241,7 +241,7 @@ export class VaultFeed extends Component {
   }
 
   async #renamed(file: TAbstractFile, oldPath: string): Promise<void> {
-    this.#renameListeners.tell(oldPath, file.path);
+    this.follower.rename(oldPath, file.path);
     if (file instanceof TFile) {
       const awaited = this.#awaited.get(oldPath);
       this.#forget(oldPath);
@@ -269,7 +269,8 @@ export class VaultFeed extends Component {
 
   #forget(path: string): void {
     this.#nextTurn(path);
-    this.#failed.clear(path);
+    this.#unread.delete(path);
+    this.#brokenFrontmatter.delete(path);
     this.kept?.forget(path);
     this.#awaited.delete(path);
     this.#index.replace(path, null);

@@ -1,36 +1,39 @@
 import { Listeners } from '../core/listeners';
 
+/** Silence while many notes are changed at once. */
+export type Hush = ReturnType<typeof makeHush>;
+
 /** While many notes are changed at once, those who show them are told only when all of it is done. */
-export class Hush {
-  #depth = 0;
-  readonly #ended = new Listeners();
-
-  get isOn(): boolean {
-    return this.#depth > 0;
-  }
-
-  /** Keeps silent while work goes on. */
-  async during<T>(work: () => Promise<T>): Promise<T> {
-    this.#depth++;
-    try {
-      return await work();
-    } finally {
-      if (--this.#depth === 0) this.#ended.tell();
-    }
-  }
-
+export function makeHush() {
+  let depth = 0;
+  const ended = new Listeners();
   /** Calls the listener when silence ends; the returned function ends that. */
-  onEnd(listener: () => void): () => void {
-    return this.#ended.add(listener);
-  }
+  const onEnd = (listener: () => void) => ended.add(listener);
+  return {
+    onEnd,
 
-  /** A listener that is told at the end what it missed; `end` forgets it. */
-  wrap(listener: () => void): { readonly tell: () => void; readonly end: () => void } {
-    let missed = false;
-    const tell = (): void => {
-      missed = this.isOn;
-      if (!missed) listener();
-    };
-    return { tell, end: this.onEnd(() => missed && tell()) };
-  }
+    get isOn(): boolean {
+      return depth > 0;
+    },
+
+    /** Keeps silent while work goes on. */
+    async during<T>(work: () => Promise<T>): Promise<T> {
+      depth++;
+      try {
+        return await work();
+      } finally {
+        if (--depth === 0) ended.tell();
+      }
+    },
+
+    /** A listener that is told at the end what it missed; `end` forgets it. */
+    wrap(listener: () => void) {
+      let missed = false;
+      const tell = (): void => {
+        missed = depth > 0;
+        if (!missed) listener();
+      };
+      return { tell, end: onEnd(() => missed && tell()) };
+    },
+  };
 }

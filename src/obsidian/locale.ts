@@ -3,9 +3,8 @@ import type { Weekday } from '../core/date/day';
 
 /** The language tag of the app, for dates. */
 export function appLocale(): string {
-  const language = getLanguage();
   try {
-    return Intl.getCanonicalLocales(language)[0] ?? 'en';
+    return new Intl.Locale(getLanguage()).toString();
   } catch {
     // Obsidian has names for languages that are no tags of the standard.
     return 'en';

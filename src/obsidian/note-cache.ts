@@ -166,7 +166,7 @@ export function makeNoteCache(
     },
 
     /** Stores what has changed, and closes the store. */
-    end(): void {
+    end: (): void => {
       window.clearTimeout(timer);
       // What is begun before the store is closed is still carried out.
       for (const shard of dirty) void write(shard).catch(() => undefined);

@@ -9,6 +9,7 @@ import type { Settings } from '../core/settings';
 import type { OpenNote } from './open-note';
 import type { Reporter } from './reporter';
 import type { SettingsStore } from './settings/settings-store';
+import { REVERSALS } from './task-actions';
 import { copyText } from './view/copy-text';
 
 /** What can be done about people, besides their tasks. */
@@ -78,9 +79,8 @@ export function makePersonActions(parts: PersonParts): PersonActions {
     const [names, place] = merges[kind].at(-1) ?? [];
     if (!names || place !== placeFor(kind)) return false;
     merges[kind].pop();
-    const isUndo = kind === 'undo';
-    change(names, isUndo ? 'redo' : 'undo');
-    reporter.say(`${isUndo ? 'Undone' : 'Redone'}: names merged.`);
+    change(names, kind === 'undo' ? 'redo' : 'undo');
+    reporter.say(`${REVERSALS[kind][1]}: names merged.`);
     return true;
   };
 

@@ -1,6 +1,6 @@
 import type { Command } from 'obsidian';
 import { helpOf } from '../core/list/keys';
-import type { CommandServices } from './commands';
+import { command, type CommandServices } from './commands';
 import { openOverview } from './view/overview-modal';
 import { askPerson } from './view/person-menu';
 
@@ -13,12 +13,6 @@ export function makePersonCommands(services: CommandServices): Command[] {
     if (here.length > 0) run(here);
     else askPerson(services, (name) => run([name]));
   };
-  const command = (id: string, name: string, icon: string, callback: () => void): Command => ({
-    id,
-    name,
-    icon,
-    callback,
-  });
   return [
     command('open-people', 'Open people', 'users', () => services.openView('people', { person: '' })),
     command('open-note-tasks', 'Open the tasks of this note', 'file-check', () => services.openView('note')),

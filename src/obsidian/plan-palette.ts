@@ -1,18 +1,18 @@
 import type { Command } from 'obsidian';
-import { type CommandServices, editorTargets, onList } from './commands';
-import { helpOf } from '../core/list/keys';
-import { addTask, editTask } from './view/add-task';
+import { command, type CommandServices, editorTargets, onList } from './commands';
+import { helpOf, type ListCommand } from '../core/list/keys';
+import { editTask } from './view/add-task';
 import { runPlanCommand } from './view/plan-commands';
 
 /** The commands of the palette that plan the week, and those that add and edit with a form. */
 export function makePlanCommands(services: CommandServices): Command[] {
   const { app } = services;
-  const run = (command: 'review' | 'write-review' | 'spread') => () => runPlanCommand(command, [], services);
+  const run = (id: ListCommand) => () => runPlanCommand(id, [], services);
   return [
-    { id: 'review', name: helpOf('review'), icon: 'list-checks', callback: run('review') },
-    { id: 'write-review', name: 'Write the weekly review', icon: 'file-text', callback: run('write-review') },
-    { id: 'spread', name: 'Spread overdue tasks', icon: 'calendar-range', callback: run('spread') },
-    { id: 'add-task', name: 'Add task', icon: 'plus', callback: () => addTask(services) },
+    command('review', helpOf('review'), 'list-checks', run('review')),
+    command('write-review', 'Write the weekly review', 'file-text', run('write-review')),
+    command('spread', 'Spread overdue tasks', 'calendar-range', run('spread')),
+    command('add-task', 'Add task', 'plus', run('add-task')),
     {
       id: 'edit-task',
       name: 'Edit task',

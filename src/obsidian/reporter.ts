@@ -8,9 +8,9 @@ export interface ReportAction {
 
 /** Tells the user what happened. */
 export interface Reporter {
-  say(message: string, action?: ReportAction): void;
+  readonly say: (message: string, action?: ReportAction) => void;
   /** Says that something goes on until it is done. */
-  working(message: string): { done(): void };
+  readonly working: (message: string) => { done(): void };
 }
 
 /** How long a message with an action stays: long enough to read it, see the list, and change one's mind. */
@@ -21,10 +21,7 @@ export function makeReporter(): Reporter {
   let last: Notice | null = null;
   return {
     say(message, action) {
-      if (!action) {
-        new Notice(message);
-        return;
-      }
+      if (!action) return void new Notice(message);
       last?.hide();
       const content = createFragment((fragment) => {
         fragment.createSpan({ text: message, cls: 'meeting-tasks-notice-text' });

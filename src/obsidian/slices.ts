@@ -12,11 +12,11 @@ const READS_AT_ONCE = 4;
 export async function inSlices<T>(
   items: readonly T[],
   prepare: (item: T) => Promise<(() => void) | null>,
-  settled: () => void,
-  stopped: () => boolean,
-  batch: (run: () => void) => void,
+  settled = (): void => undefined,
+  stopped = (): boolean => false,
+  batch = (run: () => void): void => run(),
 ): Promise<void> {
-  const breath = new Breath();
+  const breath = makeBreath();
   for (let at = 0; at < items.length && !stopped(); at += READS_AT_ONCE) {
     const ready = await Promise.all(items.slice(at, at + READS_AT_ONCE).map(prepare));
     if (stopped()) return;
@@ -26,28 +26,27 @@ export async function inSlices<T>(
         settled();
       }
     });
-    await breath.take();
+    await breath();
   }
 }
 
-/** Gives the app its turn whenever work in a loop has gone on for a slice. */
-export class Breath {
-  #sliceEnd = performance.now() + SLICE_MS;
-
-  async take(): Promise<void> {
-    if (performance.now() < this.#sliceEnd) return;
+/** Makes what gives the app its turn whenever work in a loop, which waits for it each time, has gone on for a slice. */
+export function makeBreath(): () => Promise<void> {
+  let end = performance.now() + SLICE_MS;
+  return async () => {
+    if (performance.now() < end) return;
     await nextTask();
-    this.#sliceEnd = performance.now() + SLICE_MS;
-  }
+    end = performance.now() + SLICE_MS;
+  };
 }
 
 /** Runs steps to their end in such slices; `null` when it was stopped, which is asked after each. */
-export async function sliced<T>(steps: Iterator<void, T>, stopped: () => boolean): Promise<T | null> {
-  const breath = new Breath();
+export async function sliced<T>(steps: Iterator<void, T>, stopped = () => false): Promise<T | null> {
+  const breath = makeBreath();
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
-    await breath.take();
+    await breath();
     if (stopped()) return null;
   }
 }
@@ -65,14 +64,14 @@ export async function oneByOne<T>(
   work: (item: T) => Promise<void>,
   progress?: Progress,
 ): Promise<number> {
-  const breath = new Breath();
+  const breath = makeBreath();
   let done = 0;
   for (const item of items) {
     if (progress?.isCancelled()) break;
     await work(item);
     done++;
     progress?.advance(done);
-    await breath.take();
+    await breath();
   }
   return done;
 }

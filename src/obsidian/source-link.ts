@@ -13,15 +13,16 @@ export type SourceLink =
  */
 export function resolveSource(app: App, reference: string, notePath: string): SourceLink {
   if (/^https?:\/\//i.test(reference)) return { kind: 'web', url: reference, label: reference };
-  const label = fileName(plainName(reference)).replace(/\.md$/i, '');
+  const label = noteName(plainName(reference));
   const target = /^\[\[([^\]|#]+)/.exec(reference)?.[1] ?? reference;
   const file =
     app.vault.getFileByPath(normalizePath(target)) ??
     app.metadataCache.getFirstLinkpathDest(target, notePath) ??
-    app.metadataCache.getFirstLinkpathDest(fileName(target).replace(/\.md$/i, ''), notePath);
+    app.metadataCache.getFirstLinkpathDest(noteName(target), notePath);
   return file ? { kind: 'note', path: file.path, label } : { kind: 'missing', label };
 }
 
-function fileName(path: string): string {
-  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+/** The name of the file at the end of a path of any system, without the ending of notes. */
+function noteName(path: string): string {
+  return path.replace(/^.*[/\\]|\.md$/gi, '');
 }

@@ -1,18 +1,25 @@
+import type { App } from 'obsidian';
 import type { LineChange, LineResult } from '../core/edit/apply-changes';
-import { BulkPlan, failureTexts, type LineFailure, type NoteChanges } from '../core/edit/bulk';
+import {
+  BulkPlan,
+  failureTexts,
+  type LineFailure,
+  type NoteChanges,
+  type ProposedChange,
+} from '../core/edit/bulk';
 import { type ChangeHistory, type Reversal, reversalOf } from '../core/edit/history';
-import { planVerbs, sameVerb, type Step } from '../core/edit/plan-verbs';
+import { planVerbs, type Step } from '../core/edit/plan-verbs';
 import type { Verb, VerbContext } from '../core/edit/verb';
-import { countOf, pastTense } from '../core/edit/wording';
-import { type LineRules, stateOf, type TaskState } from '../core/line/rules';
+import { countOf } from '../core/edit/wording';
+import { type LineRules, stateOf } from '../core/line/rules';
 import { sameTag } from '../core/line/tags';
-import { parseTaskLine, readFields } from '../core/line/task-line';
+import { parseTaskLine, readFields, type TaskFields } from '../core/line/task-line';
 import type { LineRef } from '../core/text/note-text';
-import type { HistoryPlace } from './history-place';
-import { Hush } from './hush';
-import type { NoteWriter, WriteOutcome } from './note-writer';
+import type { Hush } from './hush';
+import type { Journal } from './journal';
+import type { WriteNote, WriteOutcome } from './note-writer';
 import type { Reporter } from './reporter';
-import { Breath, oneByOne, type Progress } from './slices';
+import { makeBreath, oneByOne, type Progress } from './slices';
 
 /** A line that a verb is meant for. Task items of the index are targets as they are. */
 export interface Target extends LineRef {
@@ -30,206 +37,186 @@ export interface BulkResult {
   readonly left: readonly NoteChanges[];
 }
 
-/** Carries out verbs on lines, remembers what was done, and tells the user. Everything that edits goes through here. */
-export class TaskActions {
+/** What the actions are made of. */
+export interface ActionParts {
+  readonly app: App;
+  readonly write: WriteNote;
+  readonly history: ChangeHistory;
+  readonly journal: Pick<Journal, 'ready' | 'settled'>;
+  readonly reporter: Reporter;
+  readonly hush: Hush;
+  verbContext(): VerbContext;
+  /** Reads a note again. */
+  refresh(path: string): Promise<void>;
+  /** Shows the history to the user. */
+  openHistory(): void;
+}
+
+/** What edits lines. Everything that edits goes through here. */
+export type TaskActions = ReturnType<typeof makeTaskActions>;
+
+/** Carries out verbs on lines, remembers what was done, and tells the user. */
+export function makeTaskActions(parts: ActionParts) {
+  const { history, journal, reporter } = parts;
   /** Runs follow each other: two quick keys on one note must not plan on the same old text. */
-  #queue: Promise<unknown> = Promise.resolve();
+  let queue: Promise<unknown> = Promise.resolve();
+  const enqueue = <T>(work: () => Promise<T>): Promise<T> => {
+    const run = queue.then(() => parts.hush.during(work));
+    queue = run.catch(() => undefined);
+    return run;
+  };
 
-  constructor(
-    private readonly writer: NoteWriter,
-    private readonly history: ChangeHistory,
-    private readonly context: () => VerbContext,
-    private readonly refresh: (path: string) => Promise<void>,
-    private readonly reporter: Reporter,
-    private readonly place: HistoryPlace,
-    private readonly hush = new Hush(),
-  ) {}
-
-  /** Resolves when all is done that was begun here. */
-  get idle(): Promise<unknown> {
-    return this.#queue;
-  }
-
-  /** Applies a verb to lines of any notes as one change. Resolves to the number of lines that changed. */
-  run(verb: Verb, targets: readonly Target[]): Promise<number> {
-    return this.runSteps(pastTense(verb), sameVerb(verb, targets));
-  }
-
-  /** The same for steps of their own for each line. */
-  runSteps(label: string, steps: readonly Step<Target>[]): Promise<number> {
-    return this.#enqueue(async () => {
-      const plan = await this.#planAll(steps);
-      const result = await this.#carryOut(label, verbsOf(steps), plan.notes());
-      const failures = [...plan.refused, ...result.failures];
-      const nothing = plan.unchanged > 0 ? undefined : 'No task here.';
-      this.#report(label, { ...result, failures }, result.id, nothing);
-      return result.changedLines;
-    });
-  }
-
-  /** What steps would do, without doing it. */
-  plan(steps: readonly Step<Target>[]): Promise<BulkPlan> {
-    return this.#enqueue(() => this.#planAll(steps));
-  }
-
-  /** Makes changes that were planned and shown, as one change. `verbs` are what the history calls it. */
-  apply(
+  const report = (
     label: string,
-    notes: readonly NoteChanges[],
-    progress?: Progress,
-    verbs: readonly string[] = [],
-  ): Promise<BulkResult> {
-    return this.#enqueue(async () => {
-      const result = await this.#carryOut(label, verbs, notes, progress);
-      // A dialog that follows the progress says itself what failed.
-      if (result.changedLines > 0 || !progress) this.#report(label, result, result.id);
-      return result;
+    { changedLines, failures }: Pick<BulkResult, 'changedLines' | 'failures'>,
+    undoId?: string,
+    nothing = 'Nothing to change.',
+  ): void => {
+    const said = failureTexts(failures, FAILURES_SAID);
+    if (changedLines > 0) said.unshift(`${label} (${countOf(changedLines, 'task')}).`);
+    else if (failures.length === 0) said.push(nothing);
+    // The message stays when other changes follow, and when this one was taken back by its key.
+    const takeItBack = { label: 'Undo', run: () => void takeBack('undo', undoId) };
+    const showHistory = { label: 'History', run: () => parts.openHistory() };
+    const action = undoId ? changedLines > 0 && takeItBack : failures.length > 0 && showHistory;
+    reporter.say(said.join('\n'), action || undefined);
+  };
+
+  /** Writes one note, and adds to `failures` what was not made of it. `null` when nothing was written. */
+  const writeNote = async (
+    path: string,
+    wanted: readonly LineChange[],
+    failures: LineFailure[],
+    proposed: readonly ProposedChange[] = [],
+  ): Promise<Written | null> => {
+    const written = await parts.write(path, wanted);
+    wanted.forEach(({ ref: line }, i) => {
+      const why = whyNot(written, i);
+      if (why) failures.push({ path, line, why, proposed: proposed[i] ?? null });
     });
-  }
+    if (written.kind === 'failed') return null;
+    if (countApplied(written) < wanted.length) await parts.refresh(path);
+    return written;
+  };
 
-  /** Takes the last change back, or that one, whatever was done since: as far as its lines are what was written. */
-  undo(id?: string): Promise<void> {
-    return this.#takeBack('undo', id);
-  }
-
-  /** Makes the change again that was taken back last, or that one. */
-  redo(id?: string): Promise<void> {
-    return this.#takeBack('redo', id);
-  }
-
-  async #carryOut(
+  const carryOut = async (
     label: string,
     verbs: readonly string[],
     notes: readonly NoteChanges[],
     progress?: Progress,
-  ): Promise<BulkResult> {
-    const change = this.history.begin(label, verbs);
+  ): Promise<BulkResult> => {
+    const change = history.begin(label, verbs);
     const failures: LineFailure[] = [];
     let [changedLines, changedNotes] = [0, 0];
     const writeOne = async ({ path, changes }: NoteChanges): Promise<void> => {
       const wanted = changes.map((proposed) => proposed.change);
-      const written = await this.#writeNote(path, wanted, (i, why) => {
-        const proposed = changes[i];
-        if (proposed) failures.push({ path, line: proposed.change.ref, why, proposed });
-      });
-      if (written && written.regions.length > 0) {
-        // Each note at once: what was written must be in the history, whatever happens to the next one.
-        this.history.add(change, { path, regions: written.regions });
-        changedLines += countApplied(written.results);
-        changedNotes++;
-      }
+      const written = await writeNote(path, wanted, failures, changes);
+      if (!written?.regions.length) return;
+      // Each note at once: what was written must be in the history, whatever happens to the next one.
+      history.add(change, { path, regions: written.regions });
+      changedLines += countApplied(written);
+      changedNotes++;
     };
     const done = await oneByOne(notes, writeOne, progress);
     // Who is told that hundreds of lines are written can close the app at once, and undo them tomorrow.
-    if (notes.length > MANY_NOTES) await this.place.settled();
+    if (notes.length > MANY_NOTES) await journal.settled();
     return { id: change.id, changedLines, changedNotes, failures, left: notes.slice(done) };
-  }
+  };
 
-  #takeBack(kind: Reversal, id?: string): Promise<void> {
-    return this.#enqueue(async () => {
-      await this.place.ready();
-      const { history } = this;
-      const isUndo = kind === 'undo';
-      const entry = id ? history.entry(id) : isUndo ? history.last : history.lastUndone;
-      if (!entry) return this.reporter.say(`There is nothing to ${kind}.`);
-      const word = isUndo ? 'Undone' : 'Redone';
+  /** Takes a change back, or makes it again: the last one, or that one. */
+  const takeBack = (kind: Reversal, id?: string): Promise<void> =>
+    enqueue(async () => {
+      await journal.ready();
+      const latest = kind === 'undo' ? history.last : history.lastUndone;
+      const entry = id ? history.entry(id) : latest;
+      if (!entry) return reporter.say(`There is nothing to ${kind}.`);
+      const [doing, done] = REVERSALS[kind];
       const changes = reversalOf(entry, kind);
-      const working = changes.size > MANY_NOTES ? this.reporter.working(WORKING[kind]) : null;
+      const working = changes.size > MANY_NOTES ? reporter.working(doing) : null;
       const failures: LineFailure[] = [];
       let changedLines = 0;
-      const writeOne = async ([path, wanted]: readonly [string, readonly LineChange[]]): Promise<void> => {
-        const written = await this.#writeNote(path, wanted, (i, why) => {
-          const line = wanted[i]?.ref;
-          if (line) failures.push({ path, line, why, proposed: null });
-        });
+      await oneByOne([...changes], async ([path, wanted]) => {
+        const written = await writeNote(path, wanted, failures);
         if (written) {
-          changedLines += countApplied(written.results);
+          changedLines += countApplied(written);
           history.took(kind, entry.id, path, written.results, written.regions);
-        } else if (!this.place.exists(path)) {
+        } else if (!parts.app.vault.getFileByPath(path)) {
           // What stood in a note that is gone must not be in the way of what can be taken back.
           const gone = wanted.map(() => GONE);
           history.took(kind, entry.id, path, gone, []);
         }
-      };
-      await oneByOne([...changes], writeOne);
+      });
       working?.done();
-      const label = `${word}: ${entry.label.toLowerCase()}`;
-      this.#report(label, { changedLines, failures });
+      report(`${done}: ${entry.label.toLowerCase()}`, { changedLines, failures });
     });
-  }
-
-  async #planAll(steps: readonly Step<Target>[]): Promise<BulkPlan> {
-    const plan = new BulkPlan();
-    // What a line was before it was decided may have been written down long ago.
-    if (verbsOf(steps).includes('reopen')) await this.place.ready();
-    const context = this.context();
-    const breath = new Breath();
-    for (const { target, verbs } of steps) {
-      const own = verbs.map((verb) => this.#asBefore(verb, target, context.rules));
-      plan.add(target.path, target, planVerbs(target.source, own, context));
-      await breath.take();
-    }
-    return plan;
-  }
 
   /** A line that was a proposal when it was decided becomes one again when it is reopened. */
-  #asBefore(verb: Verb, { path, source }: Target, rules: LineRules): Verb {
+  const asBefore = (verb: Verb, { path, source }: Target, rules: LineRules): Verb => {
     if (verb.kind !== 'reopen') return verb;
+    const now = fieldsOf(source);
     // A proposal that was ticked elsewhere still has the tag, which says what it was.
-    const ticked = taskState(source, rules) === 'ticked';
-    const before = ticked ? source : this.history.textBefore(path, source);
-    const line = before === null ? null : parseTaskLine(before);
-    const fields = line && readFields(line);
+    const ticked = now !== null && stateOf(now, rules) === 'ticked';
+    const fields = ticked ? now : fieldsOf(history.textBefore(path, source) ?? '');
     return {
       kind: 'reopen',
       asProposal: ticked || fields?.symbol === rules.proposedSymbol,
       withTag: fields?.tags.some((tag) => sameTag(tag, rules.proposedTag)) ?? false,
     };
-  }
+  };
 
-  /** Writes one note; `failed` is told of each change that was not made. `null` when nothing was written. */
-  async #writeNote(
-    path: string,
-    wanted: readonly LineChange[],
-    failed: (index: number, why: string) => void,
-  ): Promise<Written | null> {
-    const written = await this.writer.write(path, wanted);
-    if (written.kind === 'failed') {
-      wanted.forEach((_, i) => failed(i, written.message.replace(/\.$/, '')));
-      return null;
+  const planAll = async (steps: readonly Step<Target>[]): Promise<BulkPlan> => {
+    const plan = new BulkPlan();
+    // What a line was before it was decided may have been written down long ago.
+    if (verbsOf(steps).includes('reopen')) await journal.ready();
+    const context = parts.verbContext();
+    const breath = makeBreath();
+    for (const { target, verbs } of steps) {
+      const own = verbs.map((verb) => asBefore(verb, target, context.rules));
+      plan.add(target.path, target, planVerbs(target.source, own, context));
+      await breath();
     }
-    const { results } = written;
-    results.forEach((result, i) => {
-      if (result.kind === 'conflict') failed(i, CONFLICTS[result.reason]);
-    });
-    if (countApplied(results) < wanted.length) await this.refresh(path);
-    return written;
-  }
+    return plan;
+  };
 
-  #report(
-    label: string,
-    { changedLines, failures }: Pick<BulkResult, 'changedLines' | 'failures'>,
-    undoId?: string,
-    nothing = 'Nothing to change.',
-  ): void {
-    const said: string[] = [];
-    if (changedLines > 0) said.push(`${label} (${countOf(changedLines, 'task')}).`);
-    else if (failures.length === 0) said.push(nothing);
-    const sentences = failureTexts(failures);
-    said.push(...sentences.slice(0, 3));
-    if (sentences.length > 3) said.push(`${sentences.length - 3} more such messages.`);
-    // The message stays when other changes follow, and when this one was taken back by its key.
-    const takeBack = { label: 'Undo', run: () => void this.undo(undoId) };
-    const history = { label: 'History', run: () => this.place.show() };
-    const action = undoId ? changedLines > 0 && takeBack : failures.length > 0 && history;
-    this.reporter.say(said.join('\n'), action || undefined);
-  }
+  return {
+    /** Resolves when all is done that was begun here. */
+    get idle(): Promise<unknown> {
+      return queue;
+    },
 
-  #enqueue<T>(work: () => Promise<T>): Promise<T> {
-    const run = this.#queue.then(() => this.hush.during(work));
-    this.#queue = run.catch(() => undefined);
-    return run;
-  }
+    /** Carries out verbs on lines of any notes as one change. Resolves to the number of lines that changed. */
+    runSteps: (label: string, steps: readonly Step<Target>[]): Promise<number> =>
+      enqueue(async () => {
+        const plan = await planAll(steps);
+        const result = await carryOut(label, verbsOf(steps), plan.notes());
+        const failures = [...plan.refused, ...result.failures];
+        report(label, { ...result, failures }, result.id, plan.unchanged > 0 ? undefined : 'No task here.');
+        return result.changedLines;
+      }),
+
+    /** What steps would do, without doing it. */
+    plan: (steps: readonly Step<Target>[]): Promise<BulkPlan> => enqueue(() => planAll(steps)),
+
+    /** Makes changes that were planned and shown, as one change. `verbs` are what the history calls it. */
+    apply: (
+      label: string,
+      notes: readonly NoteChanges[],
+      progress?: Progress,
+      verbs: readonly string[] = [],
+    ): Promise<BulkResult> =>
+      enqueue(async () => {
+        const result = await carryOut(label, verbs, notes, progress);
+        // A dialog that follows the progress says itself what failed.
+        if (result.changedLines > 0 || !progress) report(label, result, result.id);
+        return result;
+      }),
+
+    /** Takes the last change back, or that one, whatever was done since: as far as its lines are what was written. */
+    undo: (id?: string): Promise<void> => takeBack('undo', id),
+
+    /** Makes the change again that was taken back last, or that one. */
+    redo: (id?: string): Promise<void> => takeBack('redo', id),
+  };
 }
 
 type Written = Extract<WriteOutcome, { kind: 'written' }>;
@@ -237,7 +224,14 @@ type Written = Extract<WriteOutcome, { kind: 'written' }>;
 /** From how many notes on the user is told that work goes on. */
 const MANY_NOTES = 20;
 
-const WORKING: Readonly<Record<Reversal, string>> = { undo: 'Undoing…', redo: 'Redoing…' };
+/** How many sentences about lines that were left alone a message holds. */
+const FAILURES_SAID = 3;
+
+/** What is said while changes are taken back or made again, and then. */
+export const REVERSALS: Readonly<Record<Reversal, readonly [doing: string, done: string]>> = {
+  undo: ['Undoing…', 'Undone'],
+  redo: ['Redoing…', 'Redone'],
+};
 
 const GONE: LineResult = { kind: 'conflict', reason: 'gone' };
 
@@ -246,7 +240,14 @@ const CONFLICTS = {
   ambiguous: 'the note has several such lines',
 } as const;
 
-function countApplied(results: readonly LineResult[]): number {
+/** Why a change of a note was not made, to end a sentence with; `null` where it was. */
+function whyNot(outcome: WriteOutcome, index: number): string | null {
+  if (outcome.kind === 'failed') return outcome.message.replace(/\.$/, '');
+  const result = outcome.results[index];
+  return result?.kind === 'conflict' ? CONFLICTS[result.reason] : null;
+}
+
+function countApplied({ results }: Written): number {
   return results.filter(({ kind }) => kind === 'applied').length;
 }
 
@@ -254,7 +255,7 @@ function verbsOf(steps: readonly Step<Target>[]): string[] {
   return [...new Set(steps.flatMap(({ verbs }) => verbs.map(({ kind }) => kind)))];
 }
 
-function taskState(source: string, rules: LineRules): TaskState | null {
+function fieldsOf(source: string): TaskFields | null {
   const line = parseTaskLine(source);
-  return line && stateOf(readFields(line), rules);
+  return line && readFields(line);
 }

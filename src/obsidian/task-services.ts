@@ -1,15 +1,15 @@
 import type { App } from 'obsidian';
-import { type Day, parseDay, type Weekday } from '../core/date/day';
+import { parseDay, type Weekday } from '../core/date/day';
 import { shortDay } from '../core/date/labels';
 import { acceptedDays } from '../core/edit/accepted';
 import type { ChangeHistory, Reversal } from '../core/edit/history';
 import type { NoteIndex } from '../core/index/note-index';
+import type { OwnNames } from '../core/index/own-names';
 import { makePeople, type People } from '../core/index/people';
 import type { ListState } from '../core/list/list-state';
-import { type LineRules } from '../core/line/rules';
 import { type Accounts, makeAccounts, peopleOf } from '../core/people/accounts';
 import { type Settings, weekStartOf } from '../core/settings';
-import { Cached } from './cached';
+import { makeCache } from './cached';
 import type { Clock } from './clock';
 import type { CommandServices } from './commands';
 import { type Copies, separationsOf } from './copies';
@@ -27,10 +27,10 @@ import type { TaskActions, Target } from './task-actions';
 import { type BulkRequest, openBulk } from './view/bulk-modal';
 import { openHistory } from './view/history-modal';
 import { TASK_VIEW, TaskView } from './view/task-view';
-import { type BulkPlan, failureTexts } from '../core/edit/bulk';
+import { failureTexts } from '../core/edit/bulk';
 import { countOf, imperative, pastTense } from '../core/edit/wording';
 import { sameVerb, type Step } from '../core/edit/plan-verbs';
-import type { Verb } from '../core/edit/verb';
+import type { Verb, VerbContext } from '../core/edit/verb';
 
 /** What the services are made of. */
 export interface Parts {
@@ -47,10 +47,9 @@ export interface Parts {
   readonly reporter: Reporter;
   readonly journal: Journal;
   readonly pluginId: string;
-  lineRules(): LineRules;
-  taskTag(): string;
-  /** The `nameKey`s of all names of the user. */
-  ownNames(): ReadonlySet<string>;
+  readonly verbContext: () => VerbContext;
+  readonly taskTag: () => string;
+  readonly ownNames: OwnNames;
 }
 
 /** From how many lines on a change is shown before it is made. */
@@ -59,14 +58,15 @@ const PREVIEW_FROM = 25;
 /** The services that views and commands are given. */
 export function makeTaskServices(parts: Parts): CommandServices {
   const { app, index, feed, clock, store, actions, history, copies, hush, openNote } = parts;
+  const { ownNames, verbContext, taskTag } = parts;
+  const { today } = clock;
   const locale = appLocale();
   let localeStart: Weekday | null = null;
-  const cachedPeople = new Cached<People>();
-  const cachedAccounts = new Cached<Accounts>();
-  const followed = new Cached<void>();
+  const cachedPeople = makeCache<People>();
+  const cachedAccounts = makeCache<Accounts>();
+  const followed = makeCache<void>();
 
   const settings = (): Settings => store.current;
-  const today = (): Day => clock.today();
   const factsOf = (path: string) => index.note(path)?.facts;
   const showView = async (state: Partial<ListState>): Promise<void> => {
     const leaf = await app.workspace.ensureSideLeaf(TASK_VIEW, 'right', { active: true, reveal: true });
@@ -78,16 +78,16 @@ export function makeTaskServices(parts: Parts): CommandServices {
     const { mergedNames } = settings();
     // While notes are read, names stay as they were: to look all of them up again and again would take half the time.
     const revision = feed.status.kind === 'loading' ? 0 : index.names.revision;
-    return cachedPeople.get([revision, mergedNames], (before) =>
+    return cachedPeople([revision, mergedNames], (before) =>
       before?.follow(mergedNames) ? before : makePeople(index, mergedNames),
     );
   };
 
   /** What is open with each person; made anew only when names or the day have changed, else followed note by note. */
   const accounts = (): Accounts => {
-    const context = { people: people(), today: today(), ownNames: parts.ownNames() };
-    const all = cachedAccounts.get(Object.values(context), () => makeAccounts([], context));
-    followed.get([all, index.revision], () => all.update(index.notes()));
+    const context = { people: people(), today: today(), ownNames: ownNames.keys };
+    const all = cachedAccounts(Object.values(context), () => makeAccounts([], context));
+    followed([all, index.revision], () => all.update(index.notes()));
     return all;
   };
 
@@ -105,13 +105,7 @@ export function makeTaskServices(parts: Parts): CommandServices {
     ownersOf: ({ path, owners }) => owners.names.map((name) => people().nameOf(name, factsOf(path))),
   });
 
-  const preview = (
-    title: string,
-    label: string,
-    plan: BulkPlan,
-    verb = 'Write',
-    kind = 'reschedule',
-  ): Promise<number> => {
+  const preview: CommandServices['preview'] = (title, label, plan, verb = 'Write', kind = 'reschedule') => {
     const remarks = failureTexts(plan.refused);
     if (plan.unchanged > 0) remarks.push(`${countOf(plan.unchanged, 'line')} already as wished.`);
     return new Promise((resolve) => {
@@ -157,25 +151,25 @@ export function makeTaskServices(parts: Parts): CommandServices {
     preview,
     runSteps,
     copies,
-    lineRules: () => parts.lineRules(),
+    lineRules: () => verbContext().rules,
     weekStart: () => weekStartOf(settings(), (localeStart ??= localeWeekStart())),
-    openNote: () => openNote.entry(),
+    openNote: openNote.entry,
     peopleHere() {
       const facts = openNote.entry()?.facts;
       if (!facts) return [];
-      const names = peopleOf(facts, { people: people(), ownNames: parts.ownNames() });
+      const names = peopleOf(facts, { people: people(), ownNames: ownNames.keys });
       // Any note without people looks like somebody's page.
       return facts.kind === 'meeting' ? names : names.filter((name) => accounts().has(name));
     },
-    onOpenNote: (listener) => openNote.onChange(listener),
+    onOpenNote: openNote.onChange,
     acceptedDays: () => acceptedDays(history.entries()),
     feedStatus: () => feed.status,
     readFailures: () => feed.failures(),
     run: (verb, targets) => runSteps(verb, sameVerb(verb, targets)),
     apply: async (label, notes) => (await actions.apply(label, notes)).changedLines,
-    verbContext: () => ({ rules: parts.lineRules(), today: today() }),
-    taskTag: () => parts.taskTag(),
-    changeSettings: (changes) => store.update(changes),
+    verbContext,
+    taskTag,
+    changeSettings: store.update,
     separate: (item, group) =>
       void store.update({ notSame: [...settings().notSame, ...separationsOf(item, group)] }),
     undo: () => takeBack('undo'),

@@ -1,5 +1,5 @@
 import { Listeners } from '../core/listeners';
-import { type App, type Component, normalizePath, Notice } from 'obsidian';
+import { type App, type Component, Notice } from 'obsidian';
 import {
   addStatus,
   readTasksSettings,
@@ -8,17 +8,14 @@ import {
 } from '../core/line/tasks-settings';
 import type { Clock } from './clock';
 
-const TASKS_ID = 'obsidian-tasks-plugin';
-
 /** The Tasks plugin beside this one, as far as it matters here. */
 export type TasksPlugin = ReturnType<typeof followTasks>;
 
 /** Reads the settings of the Tasks plugin and follows them until `owner` ends; they are never written. */
 export function followTasks(owner: Component, { vault, workspace }: App, clock: Clock) {
   const { adapter, configDir } = vault;
-  const pathOf = (name: 'data' | 'manifest'): string =>
-    normalizePath(`${configDir}/plugins/${TASKS_ID}/${name}.json`);
-  const dataPath = pathOf('data');
+  const folder = `${configDir}/plugins/obsidian-tasks-plugin`;
+  const dataPath = `${folder}/data.json`;
   const listeners = new Listeners();
   let current: TasksSettings | null = null;
   let seen = '';
@@ -33,7 +30,7 @@ export function followTasks(owner: Component, { vault, workspace }: App, clock: 
     }
   };
   const read = async (): Promise<void> => {
-    const installed = await adapter.exists(pathOf('manifest'));
+    const installed = await adapter.exists(`${folder}/manifest.json`);
     const file = await adapter.stat(dataPath);
     const found = installed ? `${file?.mtime ?? 0} ${file?.size ?? 0}` : '';
     if (found === seen) return;
@@ -69,10 +66,10 @@ export function followTasks(owner: Component, { vault, workspace }: App, clock: 
     async addStatus(status: StoredStatus): Promise<void> {
       const file = (await adapter.exists(dataPath)) ? await adapter.read(dataPath) : null;
       const changed = addStatus(file, status);
-      if (changed === null) {
-        new Notice('Nothing was written: the file cannot be read, or it has such a status already.');
-        return;
-      }
+      if (changed === null)
+        return void new Notice(
+          'Nothing was written: the file cannot be read, or it has such a status already.',
+        );
       await adapter.write(dataPath, changed);
       await read();
       new Notice('Added. Reload the other plugin, so that it reads its statuses again.', 10_000);

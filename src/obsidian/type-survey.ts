@@ -1,7 +1,7 @@
 import type { App } from 'obsidian';
-import { isExcluded, noteTypesOf, type ScopeRules } from '../core/note/scope';
-
-import { nextTask } from './slices';
+import { isExcluded, noteTypesOf } from '../core/note/scope';
+import type { Settings } from '../core/settings';
+import { makeBreath } from './slices';
 
 /** What one note type would add to the lists. */
 export interface TypeCount {
@@ -10,21 +10,18 @@ export interface TypeCount {
   readonly proposals: number;
 }
 
-/** How many notes are looked at before the app gets its turn. */
-const NOTES_A_SLICE = 500;
-
 /**
  * Counts the notes and proposals of each note type of the vault, from metadata alone. Proposals that only a
  * tag makes so are not seen there; the settings say "about" for that reason.
  */
-export async function surveyTypes(app: App, scope: ScopeRules, proposedSymbol: string): Promise<TypeCount[]> {
+export async function surveyTypes(app: App, settings: Settings): Promise<TypeCount[]> {
   const counts = new Map<string, { type: string; notes: number; proposals: number }>();
-  const files = app.vault.getMarkdownFiles();
-  for (const [position, file] of files.entries()) {
-    if (position % NOTES_A_SLICE === NOTES_A_SLICE - 1) await nextTask();
+  const breath = makeBreath();
+  for (const file of app.vault.getMarkdownFiles()) {
+    await breath();
     const cache = app.metadataCache.getFileCache(file);
-    if (!cache || isExcluded(file.path, scope)) continue;
-    const proposals = (cache.listItems ?? []).filter((item) => item.task === proposedSymbol).length;
+    if (!cache || isExcluded(file.path, settings)) continue;
+    const proposals = (cache.listItems ?? []).filter((item) => item.task === settings.proposedSymbol).length;
     for (const type of noteTypesOf(cache.frontmatter ?? null)) {
       const key = type.toLowerCase();
       const count = counts.get(key) ?? { type, notes: 0, proposals: 0 };

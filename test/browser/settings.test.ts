@@ -92,7 +92,6 @@ describe('which notes count', () => {
     await view.modal.getByLabel('Add a file or folder').click();
     await view.page.keyboard.type('Dia');
     await view.page.locator('.suggestion-item', { hasText: DIARY }).click();
-    await view.modal.getByRole('button', { name: 'Add', exact: true }).click();
     await eventually(async () => (await stored())['extraPaths']).toEqual([DIARY]);
     await addTo('Add a folder', 'Meetings');
     await eventually(async () => (await stored())['excludedFolders']).toEqual(['Meetings']);

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Verb } from '../../src/core/edit/verb';
-import { taskAt } from '../../src/obsidian/in-note/proposal-at';
+import { taskAt } from '../../src/obsidian/in-note/task-at';
 import { noteOf, type Rig, startRig } from './rig';
 
 vi.mock('obsidian', async () => ({

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { TaskItem } from '../../src/core/note/task-item';
 import type { CopySources } from '../../src/obsidian/copies';
-import { Copies, separationsOf } from '../../src/obsidian/copies';
-import { Hush } from '../../src/obsidian/hush';
+import { followCopies, separationsOf } from '../../src/obsidian/copies';
+import { makeHush } from '../../src/obsidian/hush';
 import { noteOf, startRig } from './rig';
 
 vi.mock('obsidian', async () => ({
@@ -22,10 +22,9 @@ function orchard(count: number): Record<string, string> {
 
 async function start(notes: Record<string, string>) {
   const rig = await startRig(notes);
-  const hush = new Hush();
+  const hush = makeHush();
   let sources: CopySources = { duplicateTag: '#duplicate', separations: [], remembered: [] };
-  const copies = new Copies(rig.index, () => sources, hush, rig.feed);
-  copies.load();
+  const copies = followCopies({ register: () => undefined }, rig.index, () => sources, hush, rig.feed);
   /** What the feed was doing whenever somebody was told of other copies. */
   const told: string[] = [];
   copies.subscribe(() => told.push(rig.feed.status.kind));

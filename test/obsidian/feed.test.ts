@@ -46,7 +46,7 @@ describe('the feed', () => {
     };
     await rig.feed.rescan();
     expect(rig.tasks()).toEqual(['Known', 'Other']);
-    expect(rig.feed.failures()).toEqual([{ kind: 'note', path: 'a.md', message: 'EIO' }]);
+    expect(rig.feed.failures()).toEqual(['a.md could not be read: EIO']);
     rig.vault.faults = undefined;
     await rig.feed.rescan();
     expect(rig.feed.failures()).toEqual([]);
@@ -62,7 +62,7 @@ describe('the feed', () => {
     });
     await vi.waitFor(() => expect(rig.feed.status.kind).toBe('ready'));
     expect(rig.tasks()).toEqual(['Still here', 'Other']);
-    expect(rig.feed.failures()).toEqual([{ kind: 'frontmatter', path: 'a.md' }]);
+    expect(rig.feed.failures()).toEqual(['Frontmatter cannot be read as YAML: a.md']);
     const file = rig.vault.getFileByPath('a.md');
     if (file) await rig.vault.modify(file, broken.replace('Half', 'Whole"'));
     await vi.waitFor(() => expect(rig.feed.failures()).toEqual([]));

@@ -6,13 +6,13 @@ import type { Verb } from '../../src/core/edit/verb';
 import { MOST_BYTES } from '../../src/core/journal/format';
 import { DEFAULT_SETTINGS, lineRules } from '../../src/core/settings';
 import { NoteText } from '../../src/core/text/note-text';
-import { Journal } from '../../src/obsidian/journal';
-import { NoteWriter } from '../../src/obsidian/note-writer';
-import { TaskActions, type Target } from '../../src/obsidian/task-actions';
+import { type Journal, keepJournal } from '../../src/obsidian/journal';
+import { makeNoteWriter } from '../../src/obsidian/note-writer';
+import type { Target } from '../../src/obsidian/task-actions';
 import type { Faults } from '../host/core/faults';
 import { MemoryBackend } from '../host/core/memory-backend';
 import { Vault } from '../host/core/vault';
-import { noteOf } from './rig';
+import { noteOf, startActions } from './rig';
 
 vi.mock('obsidian', async () => ({
   Component: (await import('../host/core/events')).Component,
@@ -37,7 +37,7 @@ interface Session {
   readonly vault: Vault;
   readonly history: ChangeHistory;
   readonly journal: Journal;
-  readonly actions: TaskActions;
+  readonly actions: ReturnType<typeof startActions>;
   readonly said: string[];
   readonly path: string;
 }
@@ -61,23 +61,19 @@ async function start({ backend, storage }: Device, faults?: Faults): Promise<Ses
   } as unknown as App;
   const said: string[] = [];
   const history = new ChangeHistory(() => ({ id: `c${++stamps}`, at: '2025-11-05T09:00:00.000Z' }));
-  const journal = new Journal(app, FOLDER, history, (message) => said.push(message));
+  const journal = keepJournal(app, FOLDER, history, (message) => said.push(message));
   vault.on('rename', (file, oldPath) => history.rename(oldPath, file.path));
   const today = parseDay('2025-11-05');
   if (!today) throw new Error('No day');
-  const actions = new TaskActions(
-    new NoteWriter(app),
+  const actions = startActions({
+    app,
+    write: makeNoteWriter(app),
     history,
-    () => ({ rules: lineRules(DEFAULT_SETTINGS, null), today }),
-    () => Promise.resolve(),
-    { say: (message) => said.push(message), working: () => ({ done: () => undefined }) },
-    {
-      ready: () => journal.ready(),
-      settled: () => journal.settled(),
-      exists: (note) => vault.getFileByPath(note) !== null,
-      show: () => undefined,
-    },
-  );
+    journal,
+    verbContext: () => ({ rules: lineRules(DEFAULT_SETTINGS, null), today }),
+    refresh: () => Promise.resolve(),
+    say: (message) => said.push(message),
+  });
   const path = `${FOLDER}/journal-${String([...storage.values()])}.jsonl`;
   return { vault, history, journal, actions, said, path };
 }

@@ -4,8 +4,12 @@ import { type Day, parseDay } from '../../src/core/date/day';
 import { NoteIndex } from '../../src/core/index/note-index';
 import { DEFAULT_SETTINGS, lineRules, ownNameKeys } from '../../src/core/settings';
 import { VaultFeed } from '../../src/obsidian/feed';
-import { NoteWriter } from '../../src/obsidian/note-writer';
-import { TaskActions } from '../../src/obsidian/task-actions';
+import { pastTense } from '../../src/core/edit/wording';
+import { sameVerb } from '../../src/core/edit/plan-verbs';
+import type { Verb } from '../../src/core/edit/verb';
+import { makeHush } from '../../src/obsidian/hush';
+import { makeNoteWriter, type WriteNote } from '../../src/obsidian/note-writer';
+import { type ActionParts, makeTaskActions, type Target } from '../../src/obsidian/task-actions';
 import { MemoryBackend } from '../host/core/memory-backend';
 import { MetadataCache, type MetadataCacheOptions } from '../host/core/metadata-cache';
 import { Vault } from '../host/core/vault';
@@ -23,9 +27,8 @@ export interface Rig {
   readonly otherViews: unknown[];
   /** The day that the plugin is told. */
   today: Day;
-  readonly writer: NoteWriter;
   readonly feed: VaultFeed;
-  readonly actions: TaskActions;
+  readonly actions: ReturnType<typeof startActions>;
   /** What the user was told. */
   readonly said: string[];
   /** The texts of the tasks in the index. */
@@ -36,8 +39,8 @@ export interface Rig {
 export async function startRig(
   notes: Record<string, string> | MemoryBackend,
   options: MetadataCacheOptions = { delay: 0 },
-  makeWriter = (app: App, feed: VaultFeed, _open: readonly OpenNote[]): NoteWriter =>
-    new NoteWriter(app, feed),
+  makeWriter = (app: App, feed: VaultFeed, _open: readonly OpenNote[]): WriteNote =>
+    makeNoteWriter(app, feed),
 ): Promise<Rig> {
   const backend = notes instanceof MemoryBackend ? notes : new MemoryBackend(notes);
   const vault = new Vault(backend);
@@ -56,26 +59,20 @@ export async function startRig(
   const index = new NoteIndex();
   const rules = lineRules(DEFAULT_SETTINGS, null);
   const scope = { scope: DEFAULT_SETTINGS, read: { line: rules, ownNames: ownNameKeys(DEFAULT_SETTINGS) } };
-  const feed = new VaultFeed(app, index, () => scope);
   const history = new ChangeHistory();
-  feed.onRename((from, to) => history.rename(from, to));
+  const feed = new VaultFeed(app, index, () => scope, history);
   const said: string[] = [];
   const today = parseDay('2025-11-05');
   if (!today) throw new Error('No day');
-  const writer = makeWriter(app, feed, open);
-  const actions = new TaskActions(
-    writer,
+  const actions = startActions({
+    app,
+    write: makeWriter(app, feed, open),
     history,
-    () => ({ rules, today: rig.today }),
-    (path) => feed.refresh(path),
-    { say: (message) => said.push(message), working: () => ({ done: () => undefined }) },
-    {
-      ready: () => Promise.resolve(),
-      settled: () => Promise.resolve(),
-      exists: (path) => vault.getFileByPath(path) !== null,
-      show: () => undefined,
-    },
-  );
+    journal: { ready: () => Promise.resolve(), settled: () => Promise.resolve() },
+    verbContext: () => ({ rules, today: rig.today }),
+    refresh: (path) => feed.refresh(path),
+    say: (message) => said.push(message),
+  });
   const tasks = (): string[] => [...index.tasks()].map(({ text }) => text);
   const rig: Rig = {
     backend,
@@ -85,7 +82,6 @@ export async function startRig(
     open,
     otherViews,
     today,
-    writer,
     feed,
     actions,
     said,
@@ -93,6 +89,22 @@ export async function startRig(
   };
   feed.load();
   return rig;
+}
+
+/** The plugin's actions, with a short way to do one verb to some lines; `say` is told what the user would be. */
+export function startActions({
+  say,
+  ...parts
+}: Omit<ActionParts, 'reporter' | 'hush' | 'openHistory'> & { readonly say: (message: string) => void }) {
+  const actions = makeTaskActions({
+    ...parts,
+    reporter: { say, working: () => ({ done: () => undefined }) },
+    hush: makeHush(),
+    openHistory: () => undefined,
+  });
+  const run = (verb: Verb, targets: readonly Target[]): Promise<number> =>
+    actions.runSteps(pastTense(verb), sameVerb(verb, targets));
+  return Object.assign(actions, { run });
 }
 
 /** A note in scope with these lines. */

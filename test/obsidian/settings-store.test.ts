@@ -1,7 +1,7 @@
 import type { Plugin } from 'obsidian';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/core/settings';
-import { SettingsStore } from '../../src/obsidian/settings/settings-store';
+import { makeSettingsStore } from '../../src/obsidian/settings/settings-store';
 import { MemoryBackend } from '../host/core/memory-backend';
 import { Vault } from '../host/core/vault';
 
@@ -33,7 +33,7 @@ async function storeOver(data: string | null) {
       (await vault.adapter.exists(DATA)) ? (JSON.parse(await vault.adapter.read(DATA)) as unknown) : null,
     saveData: (value: unknown) => vault.adapter.write(DATA, JSON.stringify(value)),
   } as unknown as Plugin;
-  const store = new SettingsStore(plugin, FOLDER, () => '2025-11-05T09:00:00.000Z');
+  const store = makeSettingsStore(plugin, FOLDER, () => '2025-11-05T09:00:00.000Z');
   await store.load();
   const saved = (): Record<string, unknown> =>
     JSON.parse(backend.peek(DATA) ?? 'null') as Record<string, unknown>;

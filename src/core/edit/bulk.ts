@@ -78,10 +78,13 @@ export function countChanges(notes: readonly NoteChanges[]): number {
   return sumOf(notes, ({ changes }) => changes.length);
 }
 
-/** What is said of lines that were not changed; those of one note with the same reason are named together. */
-export function failureTexts(failures: readonly LineFailure[]): string[] {
+/**
+ * What is said of lines that were not changed; those of one note with the same reason are named together. Of more than
+ * `most` sentences, the others are counted.
+ */
+export function failureTexts(failures: readonly LineFailure[], most = Infinity): string[] {
   const groups = groupBy(failures, ({ path, why }) => `${path}\n${why}`);
-  return [...groups.values()].flatMap(([first, ...others]) => {
+  const texts = [...groups.values()].flatMap(([first, ...others]) => {
     if (!first) return [];
     const { path, line, why } = first;
     const which =
@@ -90,4 +93,6 @@ export function failureTexts(failures: readonly LineFailure[]): string[] {
         : `Line ${line.line + 1} of ${path} was`;
     return [`${which} left alone: ${why}.`];
   });
+  const more = texts.splice(most).length;
+  return more > 0 ? [...texts, `${more} more such messages.`] : texts;
 }

@@ -1,4 +1,4 @@
-import type { Extension } from '@codemirror/state';
+import type { Extension, Range } from '@codemirror/state';
 import {
   Decoration,
   type DecorationSet,
@@ -7,63 +7,53 @@ import {
   type ViewUpdate,
   WidgetType,
 } from '@codemirror/view';
-import { RangeSetBuilder } from '@codemirror/state';
 import { editorInfoField, editorLivePreviewField } from 'obsidian';
 import type { CommandServices } from '../commands';
 import { makeButtons } from './buttons';
-import { proposalAt } from './proposal-at';
+import { taskAt } from './task-at';
 
 /** Buttons behind the proposals that an editor shows in live preview. */
 export function liveButtons(services: CommandServices): Extension {
   class Buttons extends WidgetType {
-    override eq(): boolean {
-      return true;
-    }
-
     override toDOM(view: EditorView): HTMLElement {
       return makeButtons(services, (el) => {
         const path = pathOf(view);
         const line = view.state.doc.lineAt(view.posAtDOM(el));
-        return path === null ? null : proposalAt(path, line.number - 1, line.text, services.lineRules());
+        return path === null ? null : taskAt(path, line.number - 1, line.text, services.lineRules());
       });
-    }
-
-    override ignoreEvent(): boolean {
-      return true;
     }
   }
 
+  // The same for all lines: what is compared by identity is not made anew.
   const buttons = Decoration.widget({ widget: new Buttons(), side: 1 });
 
   const decorate = (view: EditorView): DecorationSet => {
-    const builder = new RangeSetBuilder<Decoration>();
     const path = pathOf(view);
     const isWanted = services.settings().inNoteButtons && view.state.field(editorLivePreviewField);
     if (!isWanted || path === null || !services.index.note(path)) return Decoration.none;
+    const found: Range<Decoration>[] = [];
     for (const { from, to } of view.visibleRanges) {
       for (let at = from; at <= to;) {
         const line = view.state.doc.lineAt(at);
-        if (proposalAt(path, line.number - 1, line.text, services.lineRules()))
-          builder.add(line.to, line.to, buttons);
+        if (taskAt(path, line.number - 1, line.text, services.lineRules()))
+          found.push(buttons.range(line.to));
         at = line.to + 1;
       }
     }
-    return builder.finish();
+    return Decoration.set(found);
   };
 
-  return ViewPlugin.fromClass(
-    class {
-      decorations: DecorationSet;
-
-      constructor(view: EditorView) {
-        this.decorations = decorate(view);
-      }
-
-      update(update: ViewUpdate): void {
-        // Whatever else changed, the mode, the scope or a setting, comes with an update sooner or later.
-        if (update.docChanged || update.viewportChanged || update.transactions.length > 0)
-          this.decorations = decorate(update.view);
-      }
+  return ViewPlugin.define(
+    (view) => {
+      const plugin = {
+        decorations: decorate(view),
+        update(update: ViewUpdate): void {
+          // Whatever else changed, the text, the mode, the scope or a setting, comes with an update sooner or later.
+          if (update.viewportChanged || update.transactions.length > 0)
+            plugin.decorations = decorate(update.view);
+        },
+      };
+      return plugin;
     },
     { decorations: (plugin) => plugin.decorations },
   );

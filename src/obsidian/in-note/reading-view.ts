@@ -3,35 +3,30 @@ import { parseTaskLine } from '../../core/line/task-line';
 import { scanBlocks } from '../../core/text/blocks';
 import type { CommandServices } from '../commands';
 import { makeButtons } from './buttons';
-import { proposalAt } from './proposal-at';
+import { taskAt } from './task-at';
 
 /** Buttons behind the proposals of a rendered note. */
 export function readingButtons(services: CommandServices): MarkdownPostProcessor {
   return (el, context) => {
     const { sourcePath } = context;
     if (!services.settings().inNoteButtons || !services.index.note(sourcePath)) return;
-    const items = el.querySelectorAll<HTMLElement>('li.task-list-item');
+    const items = el.querySelectorAll('li.task-list-item');
     const info = items.length > 0 ? context.getSectionInfo(el) : null;
     if (!info) return;
     const lines = taskLines(info.text).filter(({ line }) => line >= info.lineStart && line <= info.lineEnd);
     // Items and lines stand in the same order. If they do not match, no button is better than a wrong one.
     if (lines.length !== items.length) return;
-    items.forEach((item, at) => {
-      const { line, source } = lines[at] ?? { line: -1, source: '' };
-      const target = proposalAt(sourcePath, line, source, services.lineRules());
-      if (target)
-        placeButtons(
-          item,
-          makeButtons(services, () => target),
-        );
+    lines.forEach(({ line, source }, at) => {
+      const item = items[at];
+      const target = taskAt(sourcePath, line, source, services.lineRules());
+      if (item && target) {
+        const buttons = makeButtons(services, () => target);
+        // Behind the words of an item, before what is nested in it.
+        const text = item.querySelector(':scope > p') ?? item;
+        text.insertBefore(buttons, text.querySelector(':scope > ul, :scope > ol'));
+      }
     });
   };
-}
-
-/** Behind the words of an item, before what is nested in it. */
-function placeButtons(item: HTMLElement, buttons: HTMLElement): void {
-  const text = item.querySelector<HTMLElement>(':scope > p') ?? item;
-  text.insertBefore(buttons, text.querySelector(':scope > ul, :scope > ol'));
 }
 
 /** The last text and its lines: a note is rendered section by section. */

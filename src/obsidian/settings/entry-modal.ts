@@ -1,62 +1,20 @@
-import { AbstractInputSuggest, type App, Setting, TFile, TFolder } from 'obsidian';
-import { addFooter, onEnter, openDialog } from '../view/dialog';
+import { type App, TFolder } from 'obsidian';
+import { askFor } from '../view/prompts';
 
-/** Asks for one entry of a list of texts; for paths it suggests those of the vault. */
-export function askForEntry(
-  app: App,
-  label: string,
-  kind: 'noteTypes' | 'extraPaths' | 'excludedFolders' | 'ownNames',
-  add: (value: string) => void,
-): void {
-  const modal = openDialog(app, label);
-  let value = '';
-  const finish = (): void => {
-    if (value.trim() === '') return;
-    modal.close();
-    add(value.trim());
+/** The settings that are lists of texts. */
+export type ListKey = 'noteTypes' | 'extraPaths' | 'excludedFolders' | 'ownNames';
+
+/** Asks for one entry of a list: what is typed, or a path of the vault where the list holds paths. */
+export function askForEntry(app: App, text: string, key: ListKey, add: (value: string) => void): void {
+  const all = app.vault.getAllLoadedFiles();
+  const files =
+    key === 'extraPaths' ? all : all.filter((file) => key === 'excludedFolders' && file instanceof TFolder);
+  // The shortest first, so that a path that is typed to its end is the first that fits.
+  const paths = files.map(({ path }) => path).sort((a, b) => a.length - b.length);
+  const find = (query: string): string[] => {
+    const typed = query.trim();
+    const found = paths.filter((path) => path !== '/' && path.toLowerCase().includes(typed.toLowerCase()));
+    return typed === '' || found.includes(typed) ? found : [...found, typed];
   };
-  new Setting(modal.contentEl).setName(kind === 'ownNames' ? 'Name' : 'Value').addText((text) => {
-    text.onChange((typed) => (value = typed));
-    onEnter(text.inputEl, finish);
-    const foldersOnly = kind === 'excludedFolders';
-    if (foldersOnly || kind === 'extraPaths') {
-      new PathSuggest(app, text.inputEl, foldersOnly, (path) => {
-        value = path;
-        text.setValue(path);
-      });
-    }
-    text.inputEl.focus();
-  });
-  addFooter(modal, 'Add', finish);
-}
-
-/** Suggests folders, and notes where they are wanted. */
-class PathSuggest extends AbstractInputSuggest<string> {
-  constructor(
-    app: App,
-    input: HTMLInputElement,
-    private readonly foldersOnly: boolean,
-    private readonly choose: (path: string) => void,
-  ) {
-    super(app, input);
-  }
-
-  protected getSuggestions(query: string): string[] {
-    const wanted = query.toLowerCase();
-    return this.app.vault
-      .getAllLoadedFiles()
-      .filter((file) => file instanceof TFolder || (!this.foldersOnly && file instanceof TFile))
-      .map((file) => file.path)
-      .filter((path) => path !== '/' && path.toLowerCase().includes(wanted))
-      .slice(0, 50);
-  }
-
-  renderSuggestion(path: string, el: HTMLElement): void {
-    el.setText(path);
-  }
-
-  override selectSuggestion(path: string): void {
-    this.choose(path);
-    this.close();
-  }
+  askFor(app, { text, find, label: (entry) => entry }, add);
 }

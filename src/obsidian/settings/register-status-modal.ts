@@ -13,11 +13,7 @@ export function offerStatus(
   const modal = openDialog(app, 'Add a status to the other plugin');
   const { contentEl } = modal;
   let status: StoredStatus;
-  add(
-    contentEl,
-    'p',
-    'This is added to the statuses in its data file. A click on a proposal then accepts it. Reload that plugin afterwards: it reads its file only when it starts.',
-  );
+  add(contentEl, 'p', 'This is added to the statuses in its data file.');
   const preview = add(contentEl, 'pre.code');
   const show = (type: 'ON_HOLD' | 'NON_TASK'): void => {
     status = proposedStatus(symbol, accepted, type);

@@ -9,14 +9,11 @@ import {
 } from 'obsidian';
 import { DEFAULT_SETTINGS, settingProblem, type Settings } from '../../core/settings';
 import { countOf } from '../../core/edit/wording';
-import type { TypeCount } from '../type-survey';
+import { surveyTypes, type TypeCount } from '../type-survey';
 import type { TasksPlugin } from '../tasks-plugin';
-import { askForEntry } from './entry-modal';
+import { askForEntry, type ListKey } from './entry-modal';
 import { offerStatus } from './register-status-modal';
 import type { SettingsStore } from './settings-store';
-
-/** The settings that are lists of texts. */
-type ListKey = 'noteTypes' | 'extraPaths' | 'excludedFolders' | 'ownNames';
 
 const SYMBOLS: readonly (readonly [key: keyof Settings & `${string}Symbol`, name: string])[] = [
   ['proposedSymbol', 'Proposed'],
@@ -30,6 +27,7 @@ const SYMBOLS: readonly (readonly [key: keyof Settings & `${string}Symbol`, name
 type Row = readonly [key: keyof Settings, name: string, desc: string, control?: Partial<SettingControl>];
 
 const TEXT = { type: 'text' } as const;
+const NUMBER = { type: 'number', min: 0 } as const;
 
 const LIST_ROWS: readonly Row[] = [
   [
@@ -50,36 +48,27 @@ const LIST_ROWS: readonly Row[] = [
   [
     'staleWeeks',
     'Stale after weeks',
-    'Proposals left alone for so long are put aside, and kept. 0 for never.',
-    { type: 'number' },
+    'Proposals untouched for so long are put aside, not deleted. 0 for never.',
+    NUMBER,
   ],
-  [
-    'inNoteButtons',
-    'Buttons in notes',
-    'Proposals can be decided where they stand, and notes with proposals say so at the top.',
-  ],
+  ['inNoteButtons', 'Buttons in notes', 'Behind each proposal, and at the top of each note that holds some.'],
   ['singleKeys', 'Single keys', 'Letters and digits decide while the list has the focus.'],
-  ['statusBar', 'Status bar', 'Proposals that wait, and what is due today; not on phones and tablets.'],
+  ['statusBar', 'Status bar', 'Says what waits. Not on phones and tablets.'],
 ];
 
 const PLAN_ROWS: readonly Row[] = [
-  [
-    'dayLimit',
-    'Tasks a day',
-    'A day that holds more of your tasks is coloured. 0 is no limit.',
-    { type: 'number', min: 0, step: 1 },
-  ],
+  ['dayLimit', 'Tasks a day', 'A day that holds more of your tasks is coloured. 0 for no limit.', NUMBER],
   ['captureNote', 'Note for new tasks', 'Offered first when a task is added.', { type: 'file' }],
   ['tasksForm', 'Form of the other plugin', 'Add and edit tasks with its own form, where it is switched on.'],
 ];
 
 const LINE_ROWS: readonly Row[] = [
   ...SYMBOLS.map(([key, name]): Row => {
-    const first = DEFAULT_SETTINGS[key] === ' ' ? 'a space' : DEFAULT_SETTINGS[key];
-    return [key, `${name} symbol`, `One character in the brackets. Default: ${first}.`, TEXT];
+    const desc = `One character between the brackets; at first “${DEFAULT_SETTINGS[key]}”.`;
+    return [key, `${name} symbol`, desc, TEXT];
   }),
   ['proposedTag', 'Proposed tag', 'An open task with this tag is a proposal. Deciding removes it.', TEXT],
-  ['duplicateTag', 'Duplicate tag', 'Written when a task is closed as a copy of another.', TEXT],
+  ['duplicateTag', 'Duplicate tag', 'Written when a task is closed as a copy.', TEXT],
 ];
 
 const LISTS: readonly (readonly [key: ListKey, heading: string, addLabel: string, emptyState: string])[] = [
@@ -105,7 +94,6 @@ export class TaskSettingTab extends PluginSettingTab {
     app: App,
     plugin: Plugin,
     private readonly store: SettingsStore,
-    private readonly countTypes: () => Promise<readonly TypeCount[]>,
     private readonly tasks: Pick<TasksPlugin, 'lacks' | 'addStatus'>,
   ) {
     super(app, plugin);
@@ -116,7 +104,7 @@ export class TaskSettingTab extends PluginSettingTab {
     const items = (rows: readonly Row[]) => rows.map((row) => this.#item(...row));
     return [
       { type: 'group', heading: 'Note types', items: this.#typeItems() },
-      ...LISTS.map((list) => this.#list(...list)),
+      ...LISTS.map((list) => this.#textList(...list)),
       this.#mergedList(),
       { type: 'group', heading: 'List', items: items(LIST_ROWS) },
       { type: 'group', heading: 'Planning', items: items(PLAN_ROWS) },
@@ -125,16 +113,16 @@ export class TaskSettingTab extends PluginSettingTab {
   }
 
   override getControlValue(key: string): unknown {
-    if (key.startsWith(TYPE_KEY)) return this.#hasType(key.slice(TYPE_KEY.length));
-    return this.store.current[key as keyof Settings];
+    const settings = this.store.current;
+    if (!key.startsWith(TYPE_KEY)) return settings[key as keyof Settings];
+    return settings.noteTypes.some((type) => sameType(type, key.slice(TYPE_KEY.length)));
   }
 
   override async setControlValue(key: string, value: unknown): Promise<void> {
     if (!key.startsWith(TYPE_KEY)) return this.store.update({ [key]: value });
     const type = key.slice(TYPE_KEY.length);
     const others = this.store.current.noteTypes.filter((other) => !sameType(other, type));
-    await this.store.update({ noteTypes: value === true ? [...others, type] : others });
-    this.update();
+    await this.#change({ noteTypes: value === true ? [...others, type] : others });
   }
 
   #typeItems(): SettingDefinition[] {
@@ -152,23 +140,15 @@ export class TaskSettingTab extends PluginSettingTab {
   }
 
   /** Changes settings on which it depends what is drawn here. */
-  #change(changes: Partial<Settings>): void {
-    void this.store.update(changes).then(() => this.update());
-  }
-
-  /** Types that are set, though no note of the vault has them. */
-  #unseenTypes(): readonly string[] {
-    const survey = this.#survey;
-    if (!survey) return [];
-    return this.store.current.noteTypes.filter((type) => !survey.some((count) => sameType(count.type, type)));
+  async #change(changes: Partial<Settings>): Promise<void> {
+    await this.store.update(changes);
+    this.update();
   }
 
   #item(...[key, name, desc, control = { type: 'toggle' }]: Row): SettingDefinition {
     const defaultValue = DEFAULT_SETTINGS[key];
-    // What is chosen cannot be wrong; what is typed can.
-    const isTyped = control.type === 'text' || control.type === 'number';
-    const check = isTyped ? { validate: (value: unknown) => this.#complaint(key, value) } : {};
-    return { name, desc, control: { key, defaultValue, ...check, ...control } as SettingControl };
+    const validate = (value: unknown) => this.#complaint(key, value);
+    return { name, desc, control: { key, defaultValue, validate, ...control } as SettingControl };
   }
 
   /** Unless Tasks is told otherwise, one click on a proposal finishes it. */
@@ -192,20 +172,20 @@ export class TaskSettingTab extends PluginSettingTab {
     return key.endsWith('Symbol') && clash ? `${clash[1]} has this symbol already.` : undefined;
   }
 
-  #list(key: ListKey, heading: string, addLabel: string, emptyState: string): SettingDefinitionList {
-    const entries = key === 'noteTypes' ? this.#unseenTypes() : this.store.current[key];
-    const replace = (change: (values: readonly string[]) => readonly string[]): void =>
-      this.#change({ [key]: change(this.store.current[key]) });
+  #textList(key: ListKey, heading: string, addLabel: string, emptyState: string): SettingDefinitionList {
+    const values = () => this.store.current[key];
+    // Types of which there are notes have their toggles.
+    const entries = values().filter(
+      (value) => key !== 'noteTypes' || this.#survey?.every(({ type }) => !sameType(type, value)),
+    );
     return {
-      type: 'list',
-      heading,
-      emptyState,
-      items: entries.map((entry) => ({ name: entry, searchable: false })),
-      onDelete: (index) => replace((values) => values.filter((value) => value !== entries[index])),
+      ...this.#list(heading, emptyState, entries, (index) => ({
+        [key]: values().filter((value) => value !== entries[index]),
+      })),
       addItem: {
         name: addLabel,
         action: () =>
-          askForEntry(this.app, addLabel, key, (value) => replace((values) => [...values, value])),
+          askForEntry(this.app, addLabel, key, (value) => void this.#change({ [key]: [...values(), value] })),
       },
     };
   }
@@ -213,21 +193,32 @@ export class TaskSettingTab extends PluginSettingTab {
   /** Names that were merged in the people tab; here they can be told apart again. */
   #mergedList(): SettingDefinitionList {
     const { mergedNames } = this.store.current;
+    return this.#list(
+      'Merged names',
+      'None. Spellings of a person are merged in the people tab.',
+      mergedNames.map(([spelling, name]) => `${spelling} is ${name}`),
+      (index) => ({ mergedNames: mergedNames.filter((_, at) => at !== index) }),
+    );
+  }
+
+  /** A list of texts; `without` makes the settings in which one of them is missing. */
+  #list(
+    heading: string,
+    emptyState: string,
+    texts: readonly string[],
+    without: (index: number) => Partial<Settings>,
+  ): SettingDefinitionList {
     return {
       type: 'list',
-      heading: 'Merged names',
-      emptyState: 'None. In the people tab two spellings of a person can be merged.',
-      items: mergedNames.map(([spelling, name]) => ({ name: `${spelling} is ${name}`, searchable: false })),
-      onDelete: (index) => this.#change({ mergedNames: mergedNames.filter((_, at) => at !== index) }),
+      heading,
+      emptyState,
+      items: texts.map((name) => ({ name, searchable: false })),
+      onDelete: (index) => void this.#change(without(index)),
     };
   }
 
-  #hasType(type: string): boolean {
-    return this.store.current.noteTypes.some((other) => sameType(other, type));
-  }
-
   async #runSurvey(): Promise<void> {
-    this.#survey = await this.countTypes();
+    this.#survey = await surveyTypes(this.app, this.store.current);
     this.update();
   }
 

@@ -82,10 +82,7 @@ export function openBulk(
     );
     if (wasStopped) add(contentEl, 'p', `${countOf(countChanges(left), 'line')} not reached.`);
     const list = add(contentEl, 'ul.failures');
-    const sentences = failureTexts(failures);
-    for (const text of sentences.slice(0, FAILURES_SHOWN)) add(list, 'li', text, AUTO);
-    const more = sentences.length - FAILURES_SHOWN;
-    if (more > 0) add(list, 'li', `${more} more such messages.`);
+    for (const text of failureTexts(failures, FAILURES_SHOWN)) add(list, 'li', text, AUTO);
     const again = [...failedChanges(failures), ...left];
     const footer = new Setting(contentEl);
     if (changedLines > 0) {

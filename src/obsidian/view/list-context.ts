@@ -1,11 +1,11 @@
 import { longDay } from '../../core/date/labels';
 import type { ListContext } from '../../core/list/task-list';
 import { memo } from '../../core/shared/memo';
-import { Cached } from '../cached';
+import { makeCache } from '../cached';
 import type { ViewServices } from './services';
 import { ownerLabel } from './task-meta';
 
-const cacheOf = memo((_services: ViewServices) => new Cached<ListContext>());
+const cacheOf = memo((_services: ViewServices) => makeCache<ListContext>());
 
 /** What building a list needs to know; the same as long as it says the same of notes that have not changed. */
 export function listContext(services: ViewServices): ListContext {
@@ -13,7 +13,7 @@ export function listContext(services: ViewServices): ListContext {
   const today = services.today();
   const weekStart = services.weekStart();
   const { staleWeeks } = services.settings();
-  return cacheOf(services).get([today, weekStart, staleWeeks, services.people()], () => ({
+  return cacheOf(services)([today, weekStart, staleWeeks, services.people()], () => ({
     today,
     weekStart,
     staleWeeks,

@@ -11,9 +11,12 @@ import type { NoteEntry } from '../../core/note/read-note';
 import type { Accounts } from '../../core/people/accounts';
 import type { Settings } from '../../core/settings';
 import type { CopyFacts } from '../copies';
-import type { FeedStatus, ReadFailure } from '../feed-types';
+import type { FeedStatus } from '../feed-types';
 import type { PersonVerbs } from '../person-actions';
 import type { Target } from '../task-actions';
+
+/** Changes to be shown, and what is not among them. */
+export type Planned = Pick<BulkPlan, 'notes' | 'refused' | 'unchanged'>;
 
 /** What views are given: what they show, and verbs. They never see the writer or the plugin. */
 export interface ViewServices {
@@ -27,7 +30,8 @@ export interface ViewServices {
   /** A day, or any text, as it is shown behind titles. */
   dayLabel(day: string): string;
   feedStatus(): FeedStatus;
-  readFailures(): ReadFailure[];
+  /** A sentence on each note that could not be read, or not in full. */
+  readFailures(): string[];
   /** What is open with each person. */
   accounts(): Accounts;
   /** The note that is open in the main area, as it is being typed. */
@@ -50,7 +54,7 @@ export interface ViewServices {
   /** Makes changes that were planned as one change that can be undone. Resolves to the number of changed lines. */
   apply(label: string, notes: readonly NoteChanges[]): Promise<number>;
   /** Shows what was planned, and makes it when the user says so. */
-  preview(title: string, label: string, plan: BulkPlan): Promise<number>;
+  preview(title: string, label: string, plan: Planned): Promise<number>;
   /** What planning a change needs to know. */
   verbContext(): VerbContext;
   /** What every task line of the vault must hold, because the Tasks plugin wants it; empty for nothing. */

@@ -16,11 +16,7 @@ export function makeStatusLine(
     const failures = services.readFailures();
     const said: string[] = [];
     if (status.kind === 'loading') said.push(`Reading notes: ${status.done} of ${status.total}`);
-    for (const failure of failures.slice(0, NAMED)) {
-      const { kind, path } = failure;
-      if (kind === 'note') said.push(`${path} could not be read: ${failure.message}`);
-      else said.push(`Frontmatter cannot be read as YAML: ${path}`);
-    }
+    said.push(...failures.slice(0, NAMED));
     if (failures.length > NAMED)
       said.push(`${failures.length - NAMED} more notes could not be read in full.`);
     el.empty();

@@ -2,7 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import type { App } from 'obsidian';
 import type { LineChange } from '../../../src/core/edit/apply-changes';
 import { toLf } from '../../../src/core/text/note-text';
-import { NoteWriter, type WriteListener, type WriteOutcome } from '../../../src/obsidian/note-writer';
+import {
+  makeNoteWriter,
+  type WriteListener,
+  type WriteNote,
+  type WriteOutcome,
+} from '../../../src/obsidian/note-writer';
 import type { MemoryBackend } from '../../host/core/memory-backend';
 import type { FileStats } from '../../host/core/files';
 import type { OpenNote } from '../open-note';
@@ -60,7 +65,8 @@ export interface CheckedWrite {
 }
 
 /** The plugin's writer, with every one of its writes held against what the plain model wants. */
-export class CheckedWriter extends NoteWriter {
+export class CheckedWriter {
+  private readonly plain: WriteNote;
   readonly writes: CheckedWrite[] = [];
   bytesCompared = 0;
   /** Notes that a fault left cut, with what they said before. */
@@ -72,10 +78,10 @@ export class CheckedWriter extends NoteWriter {
     private readonly log: DiskLog,
     private readonly views: () => readonly OpenNote[],
   ) {
-    super(app, listener);
+    this.plain = makeNoteWriter(app, listener);
   }
 
-  override async write(path: string, changes: readonly LineChange[]): Promise<WriteOutcome> {
+  readonly write: WriteNote = async (path, changes) => {
     const from = this.log.changes.length;
     const views = this.views().filter((view) => view.file?.path === path);
     for (const view of views) await view.settled();
@@ -86,7 +92,7 @@ export class CheckedWriter extends NoteWriter {
       views.some(
         (view, i) => view.transactions === counts[i] && view.text === texts[i] && view.text === toLf(text),
       );
-    const outcome = await super.write(path, changes);
+    const outcome = await this.plain(path, changes);
     this.log.typed = () => false;
     const seen = this.log.changes.slice(from);
     this.check(path, changes, outcome, seen);
@@ -100,7 +106,7 @@ export class CheckedWriter extends NoteWriter {
     }
     this.writes.push({ path, outcome });
     return outcome;
-  }
+  };
 
   private check(
     path: string,

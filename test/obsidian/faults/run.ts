@@ -88,7 +88,7 @@ export class FaultRun {
     const { backend } = this.log;
     this.rig = await startRig(backend, { manual: true }, (app, feed, open) => {
       this.writer = new CheckedWriter(app, feed, this.log, () => open);
-      return this.writer;
+      return this.writer.write;
     });
     while (this.rig.feed.status.kind !== 'ready') await pause();
     for (const { path } of this.rig.vault.getMarkdownFiles()) this.checkNote(path);
