@@ -100,7 +100,8 @@ export function weekFrom(first: Day): Day[] {
   return [0, 1, 2, 3, 4, 5, 6].map((ahead) => addDays(first, ahead));
 }
 
-function dayOfNumber(number: number): Day {
+/** The day of a number, which `numberOf` gives; outside the years 0 to 9999 it is none. */
+export function dayOfNumber(number: number): Day {
   const { year, month, day } = calendarDate(number);
   return writeDay(year, month, day);
 }
