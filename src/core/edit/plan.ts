@@ -11,27 +11,34 @@ import { addTag, removeTag } from './set-tag';
 import { oneLine, setText } from './set-text';
 import { applyEdits, difference, insertAt, type TextEdit } from '../text/text-edit';
 import type { Day } from '../date/day';
-import { type LinePlan, type Verb, type VerbContext, refused } from './verb';
+import { type LinePlan, type Refusal, type Verb, type VerbContext, refused } from './verb';
 
 /** Plans a verb for a line (without its line ending). Never throws; what cannot be done is refused. */
 export function planVerb(source: string, verb: Verb, context: VerbContext): LinePlan {
+  return planEdits(source, (line) => stepOf(line, readFields(line), verb, context), context.rules);
+}
+
+/** Plans edits that `find` makes for a line; refused where the line would then not say what was meant. */
+export function planEdits(
+  source: string,
+  find: (line: TaskLine) => Step | Refusal,
+  rules: LineRules,
+): LinePlan {
   const line = parseTaskLine(source);
   if (!line) return refused('not-a-task');
-  const step = planStep(line, readFields(line), verb, context);
+  const step = find(line);
   if (typeof step === 'string') return refused(step);
   if (step.edits.length === 0) return { kind: 'unchanged' };
   const edits = toSourceEdits(line, step.edits);
   const after = parseTaskLine(applyEdits(source, edits));
   const meant = after && (step.meant?.(after) ?? true);
-  if (!meant || changedMoreThan(line, after, step.touches, context.rules)) {
-    return refused('would-change-more');
-  }
+  if (!meant || changedMoreThan(line, after, step.touches, rules)) return refused('would-change-more');
   const occurrence = step.occurrence && applyEdits(source, toSourceEdits(line, step.occurrence));
-  return withOccurrence(source, edits, occurrence ?? null, step.drop ?? false, context.rules);
+  return withOccurrence(source, edits, occurrence ?? null, step.drop ?? false, rules);
 }
 
 /** A step with what a new status may bring. */
-interface Step extends MeantEdits {
+export interface Step extends MeantEdits {
   /** Edits that make a copy of the line its next occurrence. */
   readonly occurrence?: readonly TextEdit[] | null;
   /** Whether the line goes when it is done. */
@@ -48,20 +55,18 @@ export function withOccurrence(
 ): LinePlan {
   if (occurrence === null) return drop ? { kind: 'edits', edits: [], drop } : { kind: 'edits', edits };
   if (drop) return { kind: 'edits', edits: [difference(source, occurrence)] };
-  const at = recurrenceOnNextLine ? source.length : 0;
-  const insert = recurrenceOnNextLine ? `\n${occurrence}` : `${occurrence}\n`;
-  const added = insertAt(at, insert);
-  return { kind: 'edits', edits: recurrenceOnNextLine ? [...edits, added] : [added, ...edits] };
+  const added = recurrenceOnNextLine
+    ? insertAt(source.length, `\n${occurrence}`)
+    : insertAt(0, `${occurrence}\n`);
+  return { kind: 'edits', edits: [...edits, added] };
 }
 
-type StepRefusal = 'already-decided' | 'bad-argument';
-
-function planStep(
+function stepOf(
   line: TaskLine,
   fields: TaskFields,
   verb: Verb,
   { rules, today }: VerbContext,
-): Step | StepRefusal {
+): Step | Refusal {
   const state = stateOf(fields, rules);
   const done = state === 'done' || state === 'ticked';
   const decided = done || state === 'rejected' || state === 'none';
@@ -165,7 +170,7 @@ function isOwnerName(name: string): boolean {
 }
 
 /** Edits of a mended line as edits of the line as it stands in the note. */
-export function toSourceEdits(line: TaskLine, edits: readonly TextEdit[]): TextEdit[] {
+function toSourceEdits(line: TaskLine, edits: readonly TextEdit[]): TextEdit[] {
   const { mended } = line;
   if (!mended) return [...edits];
   return edits.map((edit) => ({ ...edit, from: mended.toSource(edit.from), to: mended.toSource(edit.to) }));
