@@ -145,7 +145,7 @@ export class TaskActions {
           history.took(kind, entry.id, path, written.results, written.regions);
         } else if (!this.place.exists(path)) {
           // What stood in a note that is gone must not be in the way of what can be taken back.
-          const gone = wanted.map(() => GONE);
+          const gone = wanted.map(() => 'gone' as const);
           history.took(kind, entry.id, path, gone, []);
         }
       };
@@ -198,7 +198,7 @@ export class TaskActions {
     }
     const { results } = written;
     results.forEach((result, i) => {
-      if (result.kind === 'conflict') failed(i, CONFLICTS[result.reason]);
+      if (result !== 'applied') failed(i, CONFLICTS[result]);
     });
     if (countApplied(results) < wanted.length) await this.refresh(path);
     return written;
@@ -236,15 +236,13 @@ const MANY_NOTES = 20;
 
 const WORKING: Readonly<Record<Reversal, string>> = { undo: 'Undoing…', redo: 'Redoing…' };
 
-const GONE: LineResult = { kind: 'conflict', reason: 'gone' };
-
 const CONFLICTS = {
   gone: 'it has changed meanwhile',
   ambiguous: 'the note has several such lines',
 } as const;
 
 function countApplied(results: readonly LineResult[]): number {
-  return results.filter(({ kind }) => kind === 'applied').length;
+  return results.filter((result) => result === 'applied').length;
 }
 
 function verbsOf(steps: readonly Step<Target>[]): string[] {

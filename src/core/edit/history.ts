@@ -110,7 +110,7 @@ export class ChangeHistory {
     results: readonly LineResult[],
     regions: readonly ChangedRegion[],
   ): void {
-    const left = results.flatMap((result, i) => (result.kind === 'conflict' ? [i] : []));
+    const left = results.flatMap((result, i) => (result === 'applied' ? [] : [i]));
     this.#happened({ do: kind, id, at: this.stamp().at, path, regions, left });
   }
 

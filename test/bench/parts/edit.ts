@@ -22,8 +22,8 @@ export async function editPart({ notes }: BenchContext): Promise<Result[]> {
   const planned = plans();
   const carryOut = (): ChangedNote[] =>
     entries.map(({ note }, at) => {
-      const { results, regions } = applyChanges(note.text, planned[at] ?? []);
-      return { path: note.path, lines: results.flatMap((r) => (r.kind === 'applied' ? [r] : [])), regions };
+      const { regions } = applyChanges(note.text, planned[at] ?? []);
+      return { path: note.path, regions };
     });
   const times = await interleave(
     {
