@@ -3,7 +3,7 @@ import { ChangeHistory } from './core/edit/history';
 import { NoteIndex } from './core/index/note-index';
 import { makeOwnNames, type OwnNames } from './core/index/own-names';
 import { lineRules, ownNameKeys, readingKey } from './core/settings';
-import { DecisionMemory } from './core/triage/remembered';
+import { decisionsIn } from './core/triage/remembered';
 import { startClock } from './obsidian/clock';
 import { type CommandServices, makeCommands } from './obsidian/commands';
 import { Copies } from './obsidian/copies';
@@ -69,11 +69,10 @@ export default class MeetingTasksPlugin extends Plugin {
     this.register(tasks.onChange(readAnew));
     this.register(feed.onRename((from, to) => history.rename(from, to)));
 
-    const memory = new DecisionMemory();
     const copySources = () => ({
       duplicateTag: store.current.duplicateTag,
       separations: store.current.notSame,
-      remembered: memory.decisions(history.entries(), rules.read.line),
+      remembered: decisionsIn(history.entries(), rules.read.line),
     });
     const hush = new Hush();
     const copies = this.addChild(new Copies(index, copySources, hush, feed));

@@ -200,14 +200,10 @@ function countingStamp(): Stamp {
 
 /** The changes by note that take a change back, or make it again: where the lines still are what was written. */
 export function reversalOf({ done, undone }: HistoryEntry, kind: Reversal): Map<string, LineChange[]> {
-  const changes = new Map<string, LineChange[]>();
-  for (const [path, notes] of groupBy(kind === 'undo' ? done : undone, (note) => note.path)) {
-    changes.set(
-      path,
-      notes.flatMap(({ regions }) => regions.map(reverse)),
-    );
-  }
-  return changes;
+  const notes = groupBy(kind === 'undo' ? done : undone, ({ path }) => path);
+  return new Map(
+    Array.from(notes, ([path, parts]) => [path, parts.flatMap(({ regions }) => regions.map(reverse))]),
+  );
 }
 
 /** The change that puts a region back: only where it still is what was written. */

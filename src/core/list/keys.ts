@@ -175,8 +175,8 @@ export function keyLabel(key: string, mac: boolean): string {
     ContextMenu: 'Menu',
     Escape: 'Esc',
   };
-  const parts = key === ' ' ? [' '] : key.split('+').map((part) => part || '+');
-  return parts
+  return key
+    .split(/\+(?=.)/)
     .map((part) => (part === 'Mod' ? (mac ? '⌘' : 'Ctrl') : (names[part] ?? part)))
     .join(mac ? ' ' : '+');
 }

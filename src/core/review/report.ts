@@ -1,6 +1,7 @@
 /** The text of a review, and how it gets into a note: as one block that is marked, found again and replaced. */
 import type { Day } from '../date/day';
 import type { LineChange } from '../edit/apply-changes';
+import { lastLine } from '../edit/insert-line';
 import { scanBlocks } from '../text/blocks';
 import { NoteText } from '../text/note-text';
 import { difference, insertAt } from '../text/text-edit';
@@ -67,8 +68,8 @@ export function placeReport(text: string, block: string, behind: number | null):
     return { kind: 'change', change: { ref: note.refOf(first), following, edits: [difference(old, block)] } };
   }
   // The properties of a note are no place for it.
-  let at = Math.max(behind ?? note.lineCount - 1, scanBlocks(text).bodyLine - 1);
-  if (behind === null) while (at > 0 && note.line(at).trim() === '') at--;
+  const top = Math.max(0, scanBlocks(text).bodyLine - 1);
+  const at = behind === null ? lastLine(note, top) : Math.max(behind, top);
   const source = note.line(at);
   // A blank line around it, or the block would belong to the paragraph or list beside it.
   const isBlank = (line: number): boolean => note.line(line).trim() === '';

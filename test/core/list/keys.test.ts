@@ -78,6 +78,7 @@ describe('the table of keys', () => {
     [' ', 'Space', 'Space'],
     ['Escape', 'Esc', 'Esc'],
     ['a', 'a', 'a'],
+    ['+', '+', '+'],
   ])('%s is shown as %s, on a Mac as %s', (key, other, mac) => {
     expect([keyLabel(key, false), keyLabel(key, true)]).toEqual([other, mac]);
   });
