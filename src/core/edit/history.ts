@@ -39,7 +39,7 @@ export class ChangeHistory {
   /** Those that redo may make again. */
   #redos: Entry[] = [];
 
-  constructor(private readonly stamp: Stamp = countingStamp()) {}
+  constructor(private readonly stamp: Stamp) {}
 
   /** Hands every record that counts to a journal, from the moment on when `load` has told what that holds. */
   connect(sink: (record: HistoryRecord) => void): void {
@@ -191,11 +191,6 @@ export class ChangeHistory {
     }
     return found;
   }
-}
-
-function countingStamp(): Stamp {
-  let count = 0;
-  return () => ({ id: String(++count), at: '' });
 }
 
 /** The changes by note that take a change back, or make it again: where the lines still are what was written. */

@@ -2,7 +2,7 @@
 import { descriptionOf, parseTaskLine, readFields, type TaskFields, type TaskLine } from '../line/task-line';
 import { editableText, textWithoutOwner } from '../line/words';
 import { changedMoreThan, type MeantEdits } from './meaning';
-import { type LineRules, stateOf, type TaskState } from '../line/rules';
+import { type LineRules, stateOf } from '../line/rules';
 import { repairFields } from './repair';
 import { setField, setPriority } from './set-field';
 import { setOwner } from './set-owner';
@@ -81,21 +81,33 @@ function stepOf(
         touches: ['symbol', 'tags'],
       };
     case 'reject':
-      return reject(line, rules, state, today);
     case 'close-as-copy': {
-      const step = reject(line, rules, state, today);
-      return {
-        ...step,
-        // First, because a tag goes before a date that is added at the same place.
-        edits: [...addTag(line, rules.duplicateTag), ...step.edits],
-      };
+      // As in Tasks, a line that is cancelled already keeps its symbol and its date.
+      const step = changeStatus(
+        line,
+        rules,
+        state === 'rejected' ? fields.symbol : rules.rejectedSymbol,
+        today,
+      );
+      if (verb.kind === 'reject') return step;
+      // First, because a tag goes before a date that is added at the same place.
+      return { ...step, edits: [...addTag(line, rules.duplicateTag), ...step.edits] };
     }
     case 'complete':
       return changeStatus(line, rules, done ? fields.symbol : rules.doneSymbol, today);
     case 'start':
       return changeStatus(line, rules, state === 'started' ? fields.symbol : rules.startedSymbol, today);
-    case 'reopen':
-      return decided ? reopen(line, rules, verb, today) : UNCHANGED;
+    case 'reopen': {
+      if (!decided) return UNCHANGED;
+      const { edits } = setStatus(
+        line,
+        verb.asProposal ? rules.proposedSymbol : rules.acceptedSymbol,
+        rules,
+        today,
+      );
+      const tag = verb.withTag ? addTag(line, rules.proposedTag) : [];
+      return { edits: [...edits, ...tag], touches: OF_STATUS };
+    }
     case 'reschedule':
       return { edits: setField(line, 'due', verb.day), touches: ['due'] };
     case 'snooze':
@@ -136,28 +148,6 @@ function changeStatus(line: TaskLine, rules: LineRules, symbol: string, today: D
     touches: OF_STATUS,
     occurrence: occurrence && [...occurrence, ...untag],
     drop,
-  };
-}
-
-function reject(line: TaskLine, rules: LineRules, state: TaskState, today: Day): Step {
-  // As in Tasks, a line that is cancelled already keeps its symbol and its date.
-  const own = line.text.slice(line.scan.symbolFrom, line.scan.symbolTo);
-  return changeStatus(line, rules, state === 'rejected' ? own : rules.rejectedSymbol, today);
-}
-
-function reopen(
-  line: TaskLine,
-  rules: LineRules,
-  { asProposal, withTag }: { asProposal: boolean; withTag: boolean },
-  today: Day,
-): Step {
-  const symbol = asProposal ? rules.proposedSymbol : rules.acceptedSymbol;
-  return {
-    edits: [
-      ...setStatus(line, symbol, rules, today).edits,
-      ...(withTag ? addTag(line, rules.proposedTag) : []),
-    ],
-    touches: OF_STATUS,
   };
 }
 

@@ -7,6 +7,7 @@ import { NoteText } from '../../../src/core/text/note-text';
 import { PATIENT, RULES, TODAY } from '../support/act';
 import { runs } from '../support/runs';
 import { VERBS, type VerbName } from '../support/verbs';
+import { countingStamp } from '../support/stamp';
 
 function changes(text: string, wanted: readonly (readonly [line: number, verb: VerbName])[]): LineChange[] {
   const note = new NoteText(text);
@@ -139,7 +140,7 @@ describe('the history', () => {
   ];
 
   it('hands out the last change, and the last one undone', () => {
-    const history = new ChangeHistory();
+    const history = new ChangeHistory(countingStamp());
     expect(labels(history)).toEqual([undefined, undefined]);
     const [one, two] = [make(history, 'one'), make(history, 'two')];
     expect(labels(history)).toEqual(['two', undefined]);
@@ -153,7 +154,7 @@ describe('the history', () => {
   });
 
   it('takes a change in the middle back, and then what was done last', () => {
-    const history = new ChangeHistory();
+    const history = new ChangeHistory(countingStamp());
     const [one] = [make(history, 'one'), make(history, 'two')];
     take(history, 'undo', one);
     expect(labels(history)).toEqual(['two', 'one']);
@@ -162,7 +163,7 @@ describe('the history', () => {
   });
 
   it('offers no redo when something new was done, and still knows what was undone', () => {
-    const history = new ChangeHistory();
+    const history = new ChangeHistory(countingStamp());
     const one = make(history, 'one');
     take(history, 'undo', one);
     make(history, 'two');
@@ -171,7 +172,7 @@ describe('the history', () => {
   });
 
   it('keeps what could not be taken back, but does not offer it again and again', () => {
-    const history = new ChangeHistory();
+    const history = new ChangeHistory(countingStamp());
     make(history, 'one');
     const two = make(history, 'two', 'b.md', 'p', 'q', 'r');
     take(history, 'undo', two, [true, false, true]);
@@ -186,7 +187,7 @@ describe('the history', () => {
   });
 
   it('stays with a change of which nothing could be taken back', () => {
-    const history = new ChangeHistory();
+    const history = new ChangeHistory(countingStamp());
     const one = make(history, 'one');
     take(history, 'undo', one, [false]);
     expect(labels(history)).toEqual([undefined, undefined]);
@@ -194,7 +195,7 @@ describe('the history', () => {
   });
 
   it('collects the notes of one change', () => {
-    const history = new ChangeHistory();
+    const history = new ChangeHistory(countingStamp());
     const change = history.begin('many', []);
     history.add(change, note('a.md', 'a'));
     history.add(change, note('b.md', 'b'));
@@ -202,7 +203,7 @@ describe('the history', () => {
   });
 
   it('remembers what a line said before', () => {
-    const history = new ChangeHistory();
+    const history = new ChangeHistory(countingStamp());
     make(history, 'one');
     expect(history.textBefore('a.md', 'one after')).toBe('one before');
     expect(history.textBefore('b.md', 'one after')).toBeNull();
@@ -210,7 +211,7 @@ describe('the history', () => {
   });
 
   it('remembers the last change that led to a line', () => {
-    const history = new ChangeHistory();
+    const history = new ChangeHistory(countingStamp());
     make(history, 'one');
     const later = history.begin('two');
     const region = { line: 4, heading: '', ordinal: 0, was: 'later', is: 'x\r\none after' };
@@ -221,14 +222,14 @@ describe('the history', () => {
   });
 
   it('follows what was undone, too', () => {
-    const history = new ChangeHistory();
+    const history = new ChangeHistory(countingStamp());
     take(history, 'undo', make(history, 'one', 'Calls/a.md'));
     history.rename('Calls/a.md', 'b.md');
     expect(history.lastUndone?.undone.map(({ path }) => path)).toEqual(['b.md']);
   });
 
   it('follows files and folders that move', () => {
-    const history = new ChangeHistory();
+    const history = new ChangeHistory(countingStamp());
     make(history, 'one', 'Calls/a.md');
     make(history, 'two', 'Callsheet.md');
     history.rename('Calls', 'Old/Calls');
@@ -238,7 +239,7 @@ describe('the history', () => {
   });
 
   it('does not take lines that stayed beside a dropped one for changed ones', () => {
-    const history = new ChangeHistory();
+    const history = new ChangeHistory(countingStamp());
     make(history, 'one');
     const region = { line: 0, heading: '', ordinal: 0, was: 'one after\ndropped\nend', is: 'one after\nend' };
     history.add(history.begin('drop'), { path: 'a.md', regions: [region] });
@@ -247,7 +248,7 @@ describe('the history', () => {
   });
 
   it('is bounded', () => {
-    const history = new ChangeHistory();
+    const history = new ChangeHistory(countingStamp());
     for (let i = 0; i < 5_010; i++) make(history, `c${i}`);
     expect(history.textBefore('a.md', 'c5009 after')).toBe('c5009 before');
     expect(history.textBefore('a.md', 'c9 after')).toBeNull();
@@ -255,7 +256,7 @@ describe('the history', () => {
   });
 
   it('counts an undo once that is told twice', () => {
-    const history = new ChangeHistory();
+    const history = new ChangeHistory(countingStamp());
     const id = make(history, 'one');
     take(history, 'undo', id);
     history.took('undo', id, 'a.md', ['applied'], note('a.md', 'one').regions);
@@ -263,7 +264,7 @@ describe('the history', () => {
   });
 
   it('takes the text before from the change that was made or redone last', () => {
-    const history = new ChangeHistory();
+    const history = new ChangeHistory(countingStamp());
     const region = { line: 0, heading: '', ordinal: 0, is: 'now' };
     const ids = ['first', 'second'].map((was) => {
       const change = history.begin(was);
@@ -280,7 +281,7 @@ describe('the history', () => {
 
   it('puts what happened before the journal was read behind what is in it, and stores it', () => {
     const told: string[] = [];
-    const history = new ChangeHistory();
+    const history = new ChangeHistory(countingStamp());
     history.connect((record) => told.push(record.do));
     make(history, 'new', 'new.md');
     history.rename('old.md', 'renamed.md');
