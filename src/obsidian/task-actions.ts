@@ -128,7 +128,7 @@ export class TaskActions {
       await this.place.ready();
       const { history } = this;
       const isUndo = kind === 'undo';
-      const entry = id ? history.entry(id) : isUndo ? history.last : history.lastUndone;
+      const entry = id ? history.entry(id) : history.latest(kind);
       if (!entry) return this.reporter.say(`There is nothing to ${kind}.`);
       const word = isUndo ? 'Undone' : 'Redone';
       const changes = reversalOf(entry, kind);

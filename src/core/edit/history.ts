@@ -77,14 +77,17 @@ export class ChangeHistory {
     this.#happened({ do: 'change', ...change, done: [note], undone: [], turn: 0 });
   }
 
-  /** The change that undo takes back: the last one made or redone of which something can be taken back. */
-  get last(): HistoryEntry | undefined {
-    return this.#latest(({ done }) => done);
-  }
-
-  /** The change that redo makes again. */
-  get lastUndone(): HistoryEntry | undefined {
-    return this.#latest(({ undone, redoable }) => (redoable ? undone : []));
+  /**
+   * The change that undo takes back, or redo makes again: that of the latest turn with notes of which it is not known
+   * that they cannot be taken back.
+   */
+  latest(kind: Reversal): HistoryEntry | undefined {
+    let found: Entry | undefined;
+    for (const entry of this.#changes.values()) {
+      const notes = kind === 'undo' ? entry.done : entry.redoable ? entry.undone : [];
+      if ((!found || entry.turn > found.turn) && notes.some(({ stuck }) => !stuck)) found = entry;
+    }
+    return found;
   }
 
   /** What a line said before it was last changed to what it says now; `null` when nobody remembers. */
@@ -181,15 +184,6 @@ export class ChangeHistory {
       entry.undone = entry.undone.map(follow);
     }
     return some;
-  }
-
-  /** The change of the latest turn with notes of which it is not known that they cannot be taken back. */
-  #latest(notesOf: (entry: Entry) => readonly ChangedNote[]): Entry | undefined {
-    let found: Entry | undefined;
-    for (const entry of this.#changes.values()) {
-      if ((!found || entry.turn > found.turn) && notesOf(entry).some(({ stuck }) => !stuck)) found = entry;
-    }
-    return found;
   }
 }
 

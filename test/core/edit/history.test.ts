@@ -135,8 +135,8 @@ describe('the history', () => {
     );
   };
   const labels = (history: ChangeHistory): (string | undefined)[] => [
-    history.last?.label,
-    history.lastUndone?.label,
+    history.latest('undo')?.label,
+    history.latest('redo')?.label,
   ];
 
   it('hands out the last change, and the last one undone', () => {
@@ -167,7 +167,7 @@ describe('the history', () => {
     const one = make(history, 'one');
     take(history, 'undo', one);
     make(history, 'two');
-    expect(history.lastUndone).toBeUndefined();
+    expect(history.latest('redo')).toBeUndefined();
     expect(history.entry(one)?.undone).toHaveLength(1);
   });
 
@@ -225,7 +225,7 @@ describe('the history', () => {
     const history = new ChangeHistory(countingStamp());
     take(history, 'undo', make(history, 'one', 'Calls/a.md'));
     history.rename('Calls/a.md', 'b.md');
-    expect(history.lastUndone?.undone.map(({ path }) => path)).toEqual(['b.md']);
+    expect(history.latest('redo')?.undone.map(({ path }) => path)).toEqual(['b.md']);
   });
 
   it('follows files and folders that move', () => {

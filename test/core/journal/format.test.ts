@@ -110,7 +110,7 @@ describe('a journal', () => {
       expect(records).toContainEqual(record);
       const history = new ChangeHistory(countingStamp());
       history.load(records);
-      void [history.last, history.lastUndone, history.textBefore('a', 'a')];
+      void [history.latest('undo'), history.latest('redo'), history.textBefore('a', 'a')];
     });
     fc.assert(property, runs(500));
   });
@@ -166,7 +166,7 @@ describe('a journal', () => {
       again.load([...read(text).records, ...later]);
       const shape = (one: ChangeHistory): unknown => [
         one.entries().map(({ turn: _, ...entry }) => entry),
-        [one.last?.id, one.lastUndone?.id],
+        [one.latest('undo')?.id, one.latest('redo')?.id],
       ];
       expect(shape(again)).toEqual(shape(history));
     });
