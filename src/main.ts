@@ -3,7 +3,7 @@ import { ChangeHistory } from './core/edit/history';
 import { NoteIndex } from './core/index/note-index';
 import { makeOwnNames, type OwnNames } from './core/index/own-names';
 import { lineRules, ownNameKeys, readingKey } from './core/settings';
-import { DecisionMemory } from './core/triage/remembered';
+import { decisionsIn } from './core/triage/remembered';
 import { startClock } from './obsidian/clock';
 import { type CommandServices, makeCommands } from './obsidian/commands';
 import { followCopies } from './obsidian/copies';
@@ -64,11 +64,10 @@ export default class MeetingTasksPlugin extends Plugin {
     );
     this.register(tasks.onChange(readAnew));
 
-    const memory = new DecisionMemory();
     const copySources = () => ({
       duplicateTag: store.current.duplicateTag,
       separations: store.current.notSame,
-      remembered: memory.decisions(history.entries(), rules.read.line),
+      remembered: decisionsIn(history.entries(), rules.read.line),
     });
     const hush = makeHush();
     const copies = followCopies(this, index, copySources, hush, feed);

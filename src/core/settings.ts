@@ -7,6 +7,7 @@ import { makeStatus, type Status, StatusRegistry, TASKS_DEFAULTS } from './line/
 import { type DecideRule, readRule } from './triage/rules';
 import { rulesWithTasks, type TasksSettings } from './line/tasks-settings';
 import type { ScopeRules } from './note/scope';
+import { groupBy } from './shared/collect';
 import { asRecord, isListOf, isText } from './shared/stored';
 
 /** Everything the user can set. Stored as one flat JSON object. */
@@ -91,7 +92,11 @@ export function readSettings(stored: unknown): ReadSettings {
       else problems.push(`${problem} The default is used instead.`);
     }
   }
-  problems.push(...symbolClashes(settings));
+  const clash = symbolClash(settings);
+  if (clash) {
+    for (const key of SYMBOLS) settings[key] = DEFAULT_SETTINGS[key];
+    problems.push(`“${clash.join('” and “')}” are the same character. The defaults are used instead.`);
+  }
   return { settings: settings as unknown as Settings, problems, others: Object.fromEntries(others) };
 }
 
@@ -113,8 +118,8 @@ const DEMANDS: Readonly<Partial<Record<keyof Settings, Demand>>> = {
   rules: [(value) => isListOf(value, isRule), 'a list of rules'],
   staleWeeks: [(value) => isCount(value) && value <= 520, 'a whole number from 0 to 520'],
   dayLimit: [isCount, '0 or a whole number above'],
-  weekStart: [isOneOf('locale', '0', '1', '6'), 'locale, 0, 1 or 6'],
-  density: [isOneOf('comfortable', 'compact'), 'comfortable or compact'],
+  weekStart: oneOf('locale', '0', '1', '6'),
+  density: oneOf('comfortable', 'compact'),
 };
 
 function demandOf(key: keyof Settings): Demand {
@@ -142,8 +147,8 @@ function isCount(value: unknown): value is number {
   return Number.isInteger(value) && Number(value) >= 0;
 }
 
-function isOneOf(...values: readonly unknown[]): (value: unknown) => boolean {
-  return (value) => values.includes(value);
+function oneOf(...values: readonly unknown[]): Demand {
+  return [(value) => values.includes(value), `one of ${values.join(', ')}`];
 }
 
 function isPair(value: unknown): value is NameMerge {
@@ -163,15 +168,10 @@ function normalized(key: keyof Settings, value: unknown): unknown {
   return [...new Set(clean.filter(Boolean))];
 }
 
-/** Where two states have one symbol, all of them have their defaults. */
-function symbolClashes(settings: Record<string, unknown>): string[] {
-  for (const [at, key] of SYMBOLS.entries()) {
-    const other = SYMBOLS.slice(0, at).find((before) => settings[before] === settings[key]);
-    if (!other) continue;
-    for (const reset of SYMBOLS) settings[reset] = DEFAULT_SETTINGS[reset];
-    return [`“${key}” and “${other}” are the same character. The defaults are used instead.`];
-  }
-  return [];
+/** Two states that have one symbol. */
+function symbolClash(settings: Record<string, unknown>): (keyof Settings)[] | undefined {
+  const users = groupBy(SYMBOLS, (key) => settings[key]);
+  return [...users.values()].find((keys) => keys.length > 1);
 }
 
 /** Settings that change what is read from notes; all others only change how that is shown, or what is done. */
@@ -202,11 +202,8 @@ export function lineRules(settings: Settings, tasks: TasksSettings | null): Line
   ];
   // Without Tasks, Obsidian's own view counts, to which X is as done as x.
   const alone: Status[] = [...TASKS_DEFAULTS, makeStatus('X', 'Done', ' ', 'DONE')];
-  const marks = Object.fromEntries(
-    Object.keys(DEFAULT_MARKS).map((key) => [key, settings[key as keyof LineMarks]]),
-  );
   const statuses = new StatusRegistry([...ownStatuses, ...alone]);
-  const own: LineRules = { ...DEFAULT_WAYS, ...(marks as unknown as LineMarks), statuses };
+  const own: LineRules = { ...DEFAULT_WAYS, ...settings, statuses };
   return tasks ? rulesWithTasks(own, tasks, ownStatuses) : own;
 }
 

@@ -68,7 +68,9 @@ export function makePersonActions(parts: PersonParts): PersonActions {
   };
   /** The last change that stands; and the newest of all, after which nothing older is made again. */
   const placeFor = (kind: Reversal): string =>
-    [history.last, kind === 'redo' && history.entries().at(-1)].map((entry) => entry && entry.id).join();
+    [history.latest('undo'), kind === 'redo' && history.entries().at(-1)]
+      .map((entry) => entry && entry.id)
+      .join();
   /** Changes the names, and remembers the way back. */
   const change = (names: Partial<Names>, back: Reversal): void => {
     const { mergedNames, ownNames } = store.current;

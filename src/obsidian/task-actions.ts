@@ -127,8 +127,7 @@ export function makeTaskActions(parts: ActionParts) {
   const takeBack = (kind: Reversal, id?: string): Promise<void> =>
     enqueue(async () => {
       await journal.ready();
-      const latest = kind === 'undo' ? history.last : history.lastUndone;
-      const entry = id ? history.entry(id) : latest;
+      const entry = id ? history.entry(id) : history.latest(kind);
       if (!entry) return reporter.say(`There is nothing to ${kind}.`);
       const [doing, done] = REVERSALS[kind];
       const changes = reversalOf(entry, kind);
@@ -142,7 +141,7 @@ export function makeTaskActions(parts: ActionParts) {
           history.took(kind, entry.id, path, written.results, written.regions);
         } else if (!parts.app.vault.getFileByPath(path)) {
           // What stood in a note that is gone must not be in the way of what can be taken back.
-          const gone = wanted.map(() => GONE);
+          const gone = wanted.map(() => 'gone' as const);
           history.took(kind, entry.id, path, gone, []);
         }
       });
@@ -233,8 +232,6 @@ export const REVERSALS: Readonly<Record<Reversal, readonly [doing: string, done:
   redo: ['Redoing…', 'Redone'],
 };
 
-const GONE: LineResult = { kind: 'conflict', reason: 'gone' };
-
 const CONFLICTS = {
   gone: 'it has changed meanwhile',
   ambiguous: 'the note has several such lines',
@@ -244,11 +241,11 @@ const CONFLICTS = {
 function whyNot(outcome: WriteOutcome, index: number): string | null {
   if (outcome.kind === 'failed') return outcome.message.replace(/\.$/, '');
   const result = outcome.results[index];
-  return result?.kind === 'conflict' ? CONFLICTS[result.reason] : null;
+  return !result || result === 'applied' ? null : CONFLICTS[result];
 }
 
 function countApplied({ results }: Written): number {
-  return results.filter(({ kind }) => kind === 'applied').length;
+  return results.filter((result) => result === 'applied').length;
 }
 
 function verbsOf(steps: readonly Step<Target>[]): string[] {

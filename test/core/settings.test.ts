@@ -68,7 +68,7 @@ describe('stored settings', () => {
     expect(settings.proposedSymbol).toBe('?');
     expect(settings.ownNames).toEqual(['Ana']);
     expect(problems).toEqual([
-      '“doneSymbol” and “proposedSymbol” are the same character. The defaults are used instead.',
+      '“proposedSymbol” and “doneSymbol” are the same character. The defaults are used instead.',
     ]);
   });
 

@@ -14,6 +14,7 @@ import { MemoryBackend } from '../host/core/memory-backend';
 import { MetadataCache, type MetadataCacheOptions } from '../host/core/metadata-cache';
 import { Vault } from '../host/core/vault';
 import type { OpenNote } from './open-note';
+import { countingStamp } from '../core/support/stamp';
 
 /** The plugin's feed, writer and actions over the vault of the host, without any window. */
 export interface Rig {
@@ -59,7 +60,7 @@ export async function startRig(
   const index = new NoteIndex();
   const rules = lineRules(DEFAULT_SETTINGS, null);
   const scope = { scope: DEFAULT_SETTINGS, read: { line: rules, ownNames: ownNameKeys(DEFAULT_SETTINGS) } };
-  const history = new ChangeHistory();
+  const history = new ChangeHistory(countingStamp());
   const feed = new VaultFeed(app, index, () => scope, history);
   const said: string[] = [];
   const today = parseDay('2025-11-05');

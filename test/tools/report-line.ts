@@ -4,6 +4,7 @@ import { type DateKind, type Priority } from '../../src/core/line/format';
 import { ownerRun, type OwnerKind, readOwners } from '../../src/core/line/owner';
 import { describeProblem, findProblems } from '../../src/core/line/problems';
 import { parseRecurrence } from '../../src/core/line/recurrence';
+import { recurrenceText } from './rule-text';
 import { defaultRules, type LineRules, stateOf } from '../../src/core/line/rules';
 import { StatusRegistry, type StatusType } from '../../src/core/line/status';
 import { parseTaskLine, readFields, type TaskFields } from '../../src/core/line/task-line';
@@ -97,5 +98,6 @@ function ruleForm({ recurrence, dates }: TaskFields, startFirst: boolean): strin
   const rule = recurrence === null ? null : parseRecurrence(recurrence);
   const { start, scheduled, due } = dates;
   const reference = due ?? (startFirst ? (start ?? scheduled) : (scheduled ?? start));
-  return rule && (rule.whenDone || reference === null || parseDay(reference)) ? rule.text : null;
+  const counts = rule && (rule.whenDone || reference === null || parseDay(reference));
+  return counts ? recurrenceText(recurrence ?? '') : null;
 }

@@ -16,7 +16,7 @@ import { type Day, parseDay } from '../../src/core/date/day';
 import { withOccurrence } from '../../src/core/edit/plan';
 import { setStatus } from '../../src/core/edit/set-status';
 import { plannedLines } from '../../src/core/edit/verb';
-import { parseRecurrence } from '../../src/core/line/recurrence';
+import { recurrenceText } from './rule-text';
 import { defaultRules, type LineRules } from '../../src/core/line/rules';
 import { StatusRegistry, type StatusType } from '../../src/core/line/status';
 import { parseTaskLine, type TaskLine } from '../../src/core/line/task-line';
@@ -141,6 +141,6 @@ function meaningOf(written: string, { options }: StatusCase): Record<string, unk
  * "until" may move then, without an end, so that is left alone.
  */
 function settled(rule: string): string | null {
-  const next = parseRecurrence(rule)?.text ?? null;
+  const next = recurrenceText(rule);
   return next === null || next === rule || rule.includes(' until ') ? next : settled(next);
 }

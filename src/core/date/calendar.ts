@@ -11,7 +11,8 @@ export interface CalendarDate {
 
 /** From 0000-02-29 to 1970-01-01. */
 const DAYS_TO_1970 = 719_469;
-const DAYS_IN_400_YEARS = 146_097;
+/** After which the calendar repeats itself. */
+export const DAYS_IN_400_YEARS = 146_097;
 
 /** The number of a day, counted from 1970-01-01; months outside 1 to 12 lie in the years around. */
 export function dayNumber(year: number, month: number, day: number): number {

@@ -14,8 +14,6 @@ export type Day = string & { readonly [dayBrand]: true };
 const known = new Map<number, Day | null>();
 const MOST_KNOWN = 20_000;
 
-const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
 /** The day that a text of the shape `dddd-dd-dd` names; `null` for any other text, for days like 2025-02-30, and for no text. */
 export function parseDay(text: string | null): Day | null {
   if (text?.length !== 10) return null;
@@ -35,11 +33,10 @@ export function parseDay(text: string | null): Day | null {
   return day;
 }
 
+/** The number of a day that is none, such as 30 February, belongs to another one. */
 function readDay(text: string): Day | null {
-  const [year, month, day] = partsOf(text);
-  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const last = (MONTH_DAYS[month - 1] ?? 0) + (leap ? 1 : 0);
-  return day >= 1 && day <= last ? (text as Day) : null;
+  const day = dayOfNumber(dayNumber(...partsOf(text)));
+  return day === text ? day : null;
 }
 
 /** The day of a year, month (1 to 12) and day of month; `null` when there is none such. */
@@ -100,7 +97,8 @@ export function weekFrom(first: Day): Day[] {
   return [0, 1, 2, 3, 4, 5, 6].map((ahead) => addDays(first, ahead));
 }
 
-function dayOfNumber(number: number): Day {
+/** The day of a number, which `numberOf` gives; outside the years 0 to 9999 it is none. */
+export function dayOfNumber(number: number): Day {
   const { year, month, day } = calendarDate(number);
   return writeDay(year, month, day);
 }

@@ -1,5 +1,5 @@
 /** Days that are said by something else: "two days before Board review", "the week after 3 Dec". */
-import { addDays, type Day, parseDay } from './day';
+import type { Day } from './day';
 import { parseSpokenDay } from './spoken';
 import type { SpokenNames } from './spoken-names';
 
@@ -15,11 +15,8 @@ export interface SaidDay {
   readonly event: KnownEvent | null;
 }
 
-const COUNTS = 'a one two three four five six seven eight nine ten'.split(' ');
-const RELATION = new RegExp(
-  `^(?:(?:(?:the|(\\d{1,3})|(${COUNTS.join('|')})) )?(day|week)s? )?(before|after) (.*)$`,
-  'i',
-);
+/** "Two days before Board review": how a day lies to another one, and what stands for that one. */
+const RELATION = /^(.*?\b(?:before|after) )(.+)$/i;
 
 /**
  * The day that a text means, then further ones that it could mean, because several events have such a name.
@@ -36,37 +33,26 @@ export function understandDay(
   if (/\b(before|after)\s*$/i.test(text)) return [];
   const day = parseSpokenDay(text, today, names);
   if (day) return [{ day, event: null }];
-  const said = text.trim().replace(/\s+/g, ' ');
-  const relation = RELATION.exec(said);
-  if (!relation) return eventsNamed(said, events);
-  const [, digits, word = '', unit = 'day', way, rest = ''] = relation;
-  const count = digits ? Number(digits) : Math.max(1, COUNTS.indexOf(word.toLowerCase()));
-  const distance =
-    count * (unit.toLowerCase() === 'week' ? 7 : 1) * (way?.toLowerCase() === 'before' ? -1 : 1);
-  const base = parseSpokenDay(rest, today, names);
-  const bases = base ? [{ day: base, event: null }] : eventsNamed(rest, events);
-  return bases.flatMap((found) => {
-    // Before the year 0 and after 9999 there are no days.
-    const moved = parseDay(addDays(found.day, distance));
-    return moved ? [{ ...found, day: moved }] : [];
+  const [, relation = '', rest = ''] = RELATION.exec(text.trim()) ?? [];
+  const [typed, typedRest] = [wordsOf(text), wordsOf(rest)];
+  return events.flatMap((event) => {
+    const words = wordsOf(event.title);
+    const isNamed = areNamed(words, typed);
+    if (!isNamed && !areNamed(words, typedRest)) return [];
+    const said = parseSpokenDay(isNamed ? event.day : relation + event.day, today, names);
+    return said ? [{ day: said, event }] : [];
   });
 }
 
-/** Events in whose titles words begin as those that were typed; at least three letters, or nearly all would do. */
-function eventsNamed(name: string, events: readonly KnownEvent[]): SaidDay[] {
-  const typed = wordsOf(name.replace(/^the /i, ''));
-  if (typed.join('').length < 3) return [];
-  return events.flatMap((event) => {
-    const words = wordsOf(event.title);
-    const isNamed = typed.every((start) => words.some((word) => word.startsWith(start)));
-    return isNamed ? [{ day: event.day, event }] : [];
-  });
+/** Whether words begin as those that were typed; at least three letters, or nearly all would do. */
+function areNamed(words: readonly string[], typed: readonly string[]): boolean {
+  return typed.join('').length > 2 && typed.every((start) => words.some((word) => word.startsWith(start)));
 }
 
 function wordsOf(text: string): string[] {
-  return text
+  const words = text
     .normalize('NFC')
     .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
+    .split(/[^\p{L}\p{N}]+/u);
+  return words.filter((word) => word !== '' && word !== 'the');
 }

@@ -18,7 +18,8 @@ export function shiftDay(day: Day, count: number, unit: string): Day | null {
   const first = unit.charAt(0);
   const days = count * (DAYS[first] ?? 0);
   const months = count * (UNIT_MONTHS[first] ?? 0);
-  return Number.isInteger(days + months) ? parseDay(addMonths(addDays(day, days), months)) : null;
+  if (!Number.isInteger(days + months)) return null;
+  return parseDay(months ? addMonths(day, months) : addDays(day, days));
 }
 
 /** The day that lies an amount of time from today, or from another day that `read` understands. */

@@ -1,5 +1,5 @@
 /** What days are called in a language, as `Intl` knows it: names of weekdays and months, "tomorrow", "in 3 weeks". */
-import { addDays, addMonths, type Day, noonOf } from './day';
+import { addMonths, type Day, noonOf, weekFrom } from './day';
 
 /** The words for days in English and in one more language, as `plainText` writes them. */
 export interface SpokenNames {
@@ -59,11 +59,7 @@ function makeNames(locale: string, locales: readonly string[]): SpokenNames {
     }
   }
   return {
-    weekdays: namesOf(
-      locales,
-      'weekday',
-      months.slice(0, 7).map((count) => addDays(MONDAY, count)),
-    ),
+    weekdays: namesOf(locales, 'weekday', weekFrom(MONDAY)),
     months: namesOf(
       locales,
       'month',

@@ -16,7 +16,8 @@ const SHORT_FORMS: readonly (readonly [pattern: RegExp, long: string])[] = [
   [/(\d)(st|nd|rd|th)\b/, '$1th'],
   [/^(td|now|tonight)$/, 'today'],
   [/^tm(rw?)?$/, 'tomorrow'],
-  [/^day after tomorrow$/, 'in 2 days'],
+  [/^(before|after) /, 'day $1 '],
+  [/^(day|week) (before|after) /, '1 $1 $2 '],
   [/^nw$/, 'next week'],
   [/^eo(?=[wmqy]$)/, 'end '],
 ];

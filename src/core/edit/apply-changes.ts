@@ -16,15 +16,8 @@ export interface LineChange {
   readonly exact?: RawChange;
 }
 
-/** What became of one change. */
-export type LineResult =
-  | {
-      readonly kind: 'applied';
-      readonly before: string;
-      /** The new line, or lines, in the order of the note; none where the line was taken out. */
-      readonly after: readonly string[];
-    }
-  | { readonly kind: 'conflict'; readonly reason: 'gone' | 'ambiguous' };
+/** What became of one change: its line was found, is there no more, or cannot be told from others. */
+export type LineResult = 'applied' | 'gone' | 'ambiguous';
 
 /** What changes do to a whole note. Offsets of edits are those of its text before. */
 export interface NoteEdits {
@@ -53,12 +46,12 @@ export function* applyInSteps(
   const edits: TextEdit[] = [];
   for (const change of changes) {
     const placed = placeChange(note, change, taken);
-    if (placed.kind === 'placed') {
-      const { line, last, newLines: after } = placed;
+    if (typeof placed === 'string') results.push(placed);
+    else {
       found.push(placed);
       edits.push(...lineEdits(note, placed));
-      results.push({ kind: 'applied', before: note.joined(line, last), after });
-    } else results.push(placed);
+      results.push('applied');
+    }
     yield;
   }
   const all = [...edits, ...dropEdits(note, found)];
@@ -69,23 +62,24 @@ export function* applyInSteps(
   return { edits: all, text: after, results, regions };
 }
 
-type Placed = PlacedChange | { readonly kind: 'conflict'; readonly reason: 'gone' | 'ambiguous' };
-
-function placeChange(note: NoteText, change: LineChange, taken: Set<number>): Placed {
+function placeChange(
+  note: NoteText,
+  change: LineChange,
+  taken: Set<number>,
+): PlacedChange | Exclude<LineResult, 'applied'> {
   const place = note.find(change.ref);
-  if (place.kind !== 'found') return { kind: 'conflict', reason: place.kind };
+  if (place.kind !== 'found') return place.kind;
   const { line } = place;
   const following = change.following ?? [];
-  if (following.some((text, i) => note.line(line + 1 + i) !== text))
-    return { kind: 'conflict', reason: 'gone' };
+  if (following.some((text, i) => note.line(line + 1 + i) !== text)) return 'gone';
   const last = line + following.length;
   const lines = [line, ...following.map((_, i) => line + 1 + i)];
   // Two changes of one line were planned on the same old text; the second would undo the first.
-  if (lines.some((at) => taken.has(at))) return { kind: 'conflict', reason: 'ambiguous' };
+  if (lines.some((at) => taken.has(at))) return 'ambiguous';
   for (const at of lines) taken.add(at);
   const newLines = change.drop ? [] : applyEdits(note.joined(line, last), change.edits).split('\n');
   const exact = change.exact?.before === note.raw(line, last) ? change.exact : null;
-  return { kind: 'placed', line, last, edits: change.drop ? [] : change.edits, newLines, exact };
+  return { line, last, edits: change.drop ? [] : change.edits, newLines, exact };
 }
 
 /** Edits of lines as edits of their note; line breaks that they insert become those of the note. */

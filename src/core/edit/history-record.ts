@@ -1,5 +1,5 @@
 /** What is remembered of changes, as data: in this form it also stands in the journal. */
-import { lastOf } from '../shared/collect';
+import { commonEnds } from '../shared/collect';
 import type { ChangedRegion } from './regions';
 
 /** What was changed in one note. */
@@ -55,15 +55,8 @@ export type HistoryRecord =
 /** The lines of a region before and after, without those that stayed the same above and below. */
 export function changedLines({ was, is }: ChangedRegion): { before: string[]; after: string[] } {
   const [before, after] = [linesOf(was), linesOf(is)];
-  while (before.length > 0 && before[0] === after[0]) {
-    before.shift();
-    after.shift();
-  }
-  while (before.length > 0 && lastOf(before) === lastOf(after)) {
-    before.pop();
-    after.pop();
-  }
-  return { before, after };
+  const { head, tail } = commonEnds(before, after);
+  return { before: before.slice(head, before.length - tail), after: after.slice(head, after.length - tail) };
 }
 
 /** The lines of a piece of a note, whatever ends them. */

@@ -39,7 +39,7 @@ export class ChangeHistory {
   /** Those that redo may make again. */
   #redos: Entry[] = [];
 
-  constructor(private readonly stamp: Stamp = countingStamp()) {}
+  constructor(private readonly stamp: Stamp) {}
 
   /** Hands every record that counts to a journal, from the moment on when `load` has told what that holds. */
   connect(sink: (record: HistoryRecord) => void): void {
@@ -77,14 +77,17 @@ export class ChangeHistory {
     this.#happened({ do: 'change', ...change, done: [note], undone: [], turn: 0 });
   }
 
-  /** The change that undo takes back: the last one made or redone of which something can be taken back. */
-  get last(): HistoryEntry | undefined {
-    return this.#latest(({ done }) => done);
-  }
-
-  /** The change that redo makes again. */
-  get lastUndone(): HistoryEntry | undefined {
-    return this.#latest(({ undone, redoable }) => (redoable ? undone : []));
+  /**
+   * The change that undo takes back, or redo makes again: that of the latest turn with notes of which it is not known
+   * that they cannot be taken back.
+   */
+  latest(kind: Reversal): HistoryEntry | undefined {
+    let found: Entry | undefined;
+    for (const entry of this.#changes.values()) {
+      const notes = kind === 'undo' ? entry.done : entry.redoable ? entry.undone : [];
+      if ((!found || entry.turn > found.turn) && notes.some(({ stuck }) => !stuck)) found = entry;
+    }
+    return found;
   }
 
   /** What a line said before it was last changed to what it says now; `null` when nobody remembers. */
@@ -110,7 +113,7 @@ export class ChangeHistory {
     results: readonly LineResult[],
     regions: readonly ChangedRegion[],
   ): void {
-    const left = results.flatMap((result, i) => (result.kind === 'conflict' ? [i] : []));
+    const left = results.flatMap((result, i) => (result === 'applied' ? [] : [i]));
     this.#happened({ do: kind, id, at: this.stamp().at, path, regions, left });
   }
 
@@ -182,32 +185,14 @@ export class ChangeHistory {
     }
     return some;
   }
-
-  /** The change of the latest turn with notes of which it is not known that they cannot be taken back. */
-  #latest(notesOf: (entry: Entry) => readonly ChangedNote[]): Entry | undefined {
-    let found: Entry | undefined;
-    for (const entry of this.#changes.values()) {
-      if ((!found || entry.turn > found.turn) && notesOf(entry).some(({ stuck }) => !stuck)) found = entry;
-    }
-    return found;
-  }
-}
-
-function countingStamp(): Stamp {
-  let count = 0;
-  return () => ({ id: String(++count), at: '' });
 }
 
 /** The changes by note that take a change back, or make it again: where the lines still are what was written. */
 export function reversalOf({ done, undone }: HistoryEntry, kind: Reversal): Map<string, LineChange[]> {
-  const changes = new Map<string, LineChange[]>();
-  for (const [path, notes] of groupBy(kind === 'undo' ? done : undone, (note) => note.path)) {
-    changes.set(
-      path,
-      notes.flatMap(({ regions }) => regions.map(reverse)),
-    );
-  }
-  return changes;
+  const notes = groupBy(kind === 'undo' ? done : undone, ({ path }) => path);
+  return new Map(
+    Array.from(notes, ([path, parts]) => [path, parts.flatMap(({ regions }) => regions.map(reverse))]),
+  );
 }
 
 /** The change that puts a region back: only where it still is what was written. */

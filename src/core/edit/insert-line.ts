@@ -71,8 +71,9 @@ function endOfItem(note: NoteText, line: number, indent: string): number {
   return end;
 }
 
-function lastLine(note: NoteText, bodyLine: number): number {
+/** The last line with text from a line on, or else that line. */
+export function lastLine(note: NoteText, first: number): number {
   let at = note.lineCount - 1;
-  while (at > bodyLine && note.line(at).trim() === '') at--;
+  while (at > first && note.line(at).trim() === '') at--;
   return at;
 }

@@ -2,7 +2,7 @@
 import { findTags, sameTag } from '../line/tags';
 import { readFields, type TaskLine } from '../line/task-line';
 import type { LineRules } from '../line/rules';
-import type { TextEdit } from '../text/text-edit';
+import { applyEdits, replaceSpan, type TextEdit } from '../text/text-edit';
 
 /** A part of a line's meaning that a verb can name. */
 export type FieldName =
@@ -67,12 +67,6 @@ function meaningOf(
 
 /** The description without tags and without the spaces that they leave. */
 function wordsOf(description: string): string {
-  let words = '';
-  let at = 0;
-  for (const tag of findTags(description)) {
-    words += description.slice(at, tag.from);
-    at = tag.to;
-  }
-  words += description.slice(at);
-  return words.replace(/\s+/g, '');
+  const withoutTags = findTags(description).map((tag) => replaceSpan(tag, ''));
+  return applyEdits(description, withoutTags).replace(/\s+/g, '');
 }

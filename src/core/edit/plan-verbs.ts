@@ -14,17 +14,25 @@ export function sameVerb<T>(verb: Verb, targets: readonly T[]): Step<T>[] {
   return targets.map((target) => ({ target, verbs: [verb] }));
 }
 
-/** Plans verbs one after the other, each on what the one before made of the line. One that refuses refuses all. */
+/** Plans verbs one after the other. */
 export function planVerbs(source: string, verbs: readonly Verb[], context: VerbContext): LinePlan {
-  const [only, second] = verbs;
-  // One verb alone keeps its own edits.
-  if (only && !second) return planVerb(source, only, context);
+  return planInTurn(
+    source,
+    verbs.map((verb) => (text) => planVerb(text, verb, context)),
+  );
+}
+
+/** Plans changes one after the other, each of what the one before made of the line. One that refuses refuses all. */
+export function planInTurn(source: string, changes: readonly ((text: string) => LinePlan)[]): LinePlan {
+  const [only, second] = changes;
+  // One change alone keeps its own edits.
+  if (only && !second) return only(source);
   let text = source;
-  for (const verb of verbs) {
-    const plan = planVerb(text, verb, context);
+  for (const change of changes) {
+    const plan = change(text);
     if (plan.kind === 'refused') return plan;
     if (plan.kind === 'unchanged') continue;
-    // A line that went, or became two, is no line that a further verb could be meant for.
+    // A line that went, or became two, is no line that a further change could be meant for.
     if (plan.drop || plan.edits.some(({ insert }) => insert.includes('\n')))
       return refused('would-change-more');
     text = applyEdits(text, plan.edits);

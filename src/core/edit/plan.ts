@@ -2,7 +2,7 @@
 import { descriptionOf, parseTaskLine, readFields, type TaskFields, type TaskLine } from '../line/task-line';
 import { editableText, textWithoutOwner } from '../line/words';
 import { changedMoreThan, type MeantEdits } from './meaning';
-import { type LineRules, stateOf, type TaskState } from '../line/rules';
+import { type LineRules, stateOf } from '../line/rules';
 import { repairFields } from './repair';
 import { setField, setPriority } from './set-field';
 import { setOwner } from './set-owner';
@@ -11,27 +11,34 @@ import { addTag, removeTag } from './set-tag';
 import { oneLine, setText } from './set-text';
 import { applyEdits, difference, insertAt, type TextEdit } from '../text/text-edit';
 import type { Day } from '../date/day';
-import { type LinePlan, type Verb, type VerbContext, refused } from './verb';
+import { type LinePlan, type Refusal, type Verb, type VerbContext, refused } from './verb';
 
 /** Plans a verb for a line (without its line ending). Never throws; what cannot be done is refused. */
 export function planVerb(source: string, verb: Verb, context: VerbContext): LinePlan {
+  return planEdits(source, (line) => stepOf(line, readFields(line), verb, context), context.rules);
+}
+
+/** Plans edits that `find` makes for a line; refused where the line would then not say what was meant. */
+export function planEdits(
+  source: string,
+  find: (line: TaskLine) => Step | Refusal,
+  rules: LineRules,
+): LinePlan {
   const line = parseTaskLine(source);
   if (!line) return refused('not-a-task');
-  const step = planStep(line, readFields(line), verb, context);
+  const step = find(line);
   if (typeof step === 'string') return refused(step);
   if (step.edits.length === 0) return { kind: 'unchanged' };
   const edits = toSourceEdits(line, step.edits);
   const after = parseTaskLine(applyEdits(source, edits));
   const meant = after && (step.meant?.(after) ?? true);
-  if (!meant || changedMoreThan(line, after, step.touches, context.rules)) {
-    return refused('would-change-more');
-  }
+  if (!meant || changedMoreThan(line, after, step.touches, rules)) return refused('would-change-more');
   const occurrence = step.occurrence && applyEdits(source, toSourceEdits(line, step.occurrence));
-  return withOccurrence(source, edits, occurrence ?? null, step.drop ?? false, context.rules);
+  return withOccurrence(source, edits, occurrence ?? null, step.drop ?? false, rules);
 }
 
 /** A step with what a new status may bring. */
-interface Step extends MeantEdits {
+export interface Step extends MeantEdits {
   /** Edits that make a copy of the line its next occurrence. */
   readonly occurrence?: readonly TextEdit[] | null;
   /** Whether the line goes when it is done. */
@@ -48,20 +55,18 @@ export function withOccurrence(
 ): LinePlan {
   if (occurrence === null) return drop ? { kind: 'edits', edits: [], drop } : { kind: 'edits', edits };
   if (drop) return { kind: 'edits', edits: [difference(source, occurrence)] };
-  const at = recurrenceOnNextLine ? source.length : 0;
-  const insert = recurrenceOnNextLine ? `\n${occurrence}` : `${occurrence}\n`;
-  const added = insertAt(at, insert);
-  return { kind: 'edits', edits: recurrenceOnNextLine ? [...edits, added] : [added, ...edits] };
+  const added = recurrenceOnNextLine
+    ? insertAt(source.length, `\n${occurrence}`)
+    : insertAt(0, `${occurrence}\n`);
+  return { kind: 'edits', edits: [...edits, added] };
 }
 
-type StepRefusal = 'already-decided' | 'bad-argument';
-
-function planStep(
+function stepOf(
   line: TaskLine,
   fields: TaskFields,
   verb: Verb,
   { rules, today }: VerbContext,
-): Step | StepRefusal {
+): Step | Refusal {
   const state = stateOf(fields, rules);
   const done = state === 'done' || state === 'ticked';
   const decided = done || state === 'rejected' || state === 'none';
@@ -76,21 +81,33 @@ function planStep(
         touches: ['symbol', 'tags'],
       };
     case 'reject':
-      return reject(line, rules, state, today);
     case 'close-as-copy': {
-      const step = reject(line, rules, state, today);
-      return {
-        ...step,
-        // First, because a tag goes before a date that is added at the same place.
-        edits: [...addTag(line, rules.duplicateTag), ...step.edits],
-      };
+      // As in Tasks, a line that is cancelled already keeps its symbol and its date.
+      const step = changeStatus(
+        line,
+        rules,
+        state === 'rejected' ? fields.symbol : rules.rejectedSymbol,
+        today,
+      );
+      if (verb.kind === 'reject') return step;
+      // First, because a tag goes before a date that is added at the same place.
+      return { ...step, edits: [...addTag(line, rules.duplicateTag), ...step.edits] };
     }
     case 'complete':
       return changeStatus(line, rules, done ? fields.symbol : rules.doneSymbol, today);
     case 'start':
       return changeStatus(line, rules, state === 'started' ? fields.symbol : rules.startedSymbol, today);
-    case 'reopen':
-      return decided ? reopen(line, rules, verb, today) : UNCHANGED;
+    case 'reopen': {
+      if (!decided) return UNCHANGED;
+      const { edits } = setStatus(
+        line,
+        verb.asProposal ? rules.proposedSymbol : rules.acceptedSymbol,
+        rules,
+        today,
+      );
+      const tag = verb.withTag ? addTag(line, rules.proposedTag) : [];
+      return { edits: [...edits, ...tag], touches: OF_STATUS };
+    }
     case 'reschedule':
       return { edits: setField(line, 'due', verb.day), touches: ['due'] };
     case 'snooze':
@@ -134,28 +151,6 @@ function changeStatus(line: TaskLine, rules: LineRules, symbol: string, today: D
   };
 }
 
-function reject(line: TaskLine, rules: LineRules, state: TaskState, today: Day): Step {
-  // As in Tasks, a line that is cancelled already keeps its symbol and its date.
-  const own = line.text.slice(line.scan.symbolFrom, line.scan.symbolTo);
-  return changeStatus(line, rules, state === 'rejected' ? own : rules.rejectedSymbol, today);
-}
-
-function reopen(
-  line: TaskLine,
-  rules: LineRules,
-  { asProposal, withTag }: { asProposal: boolean; withTag: boolean },
-  today: Day,
-): Step {
-  const symbol = asProposal ? rules.proposedSymbol : rules.acceptedSymbol;
-  return {
-    edits: [
-      ...setStatus(line, symbol, rules, today).edits,
-      ...(withTag ? addTag(line, rules.proposedTag) : []),
-    ],
-    touches: OF_STATUS,
-  };
-}
-
 /** A name that reads back as one mention; brackets only as a whole link. */
 function isOwnerName(name: string): boolean {
   const line = parseTaskLine(`- [ ] x @${name}`);
@@ -165,7 +160,7 @@ function isOwnerName(name: string): boolean {
 }
 
 /** Edits of a mended line as edits of the line as it stands in the note. */
-export function toSourceEdits(line: TaskLine, edits: readonly TextEdit[]): TextEdit[] {
+function toSourceEdits(line: TaskLine, edits: readonly TextEdit[]): TextEdit[] {
   const { mended } = line;
   if (!mended) return [...edits];
   return edits.map((edit) => ({ ...edit, from: mended.toSource(edit.from), to: mended.toSource(edit.to) }));

@@ -5,7 +5,6 @@ import type { TextEdit } from '../text/text-edit';
 
 /** Edits over the lines `line` to `last`, as if these were joined by `\n`; no new lines where they go. */
 export interface PlacedChange {
-  readonly kind: 'placed';
   readonly line: number;
   readonly last: number;
   readonly edits: readonly TextEdit[];

@@ -4,23 +4,15 @@ import { parseDay } from '../date/day';
 import type { Priority } from '../line/format';
 import { ownerRun } from '../line/owner';
 import { parseRecurrence } from '../line/recurrence';
-import { parseTaskLine, readFields } from '../line/task-line';
+import { parseTaskLine, readFields, type TaskLine } from '../line/task-line';
 import { editableText } from '../line/words';
-import { applyEdits } from '../text/text-edit';
-import { changedMoreThan } from './meaning';
-import { planVerb, toSourceEdits } from './plan';
+import type { TextEdit } from '../text/text-edit';
+import { planEdits, planVerb, type Step } from './plan';
+import { planInTurn } from './plan-verbs';
 import { setField } from './set-field';
 import { addTag } from './set-tag';
 import { oneLine } from './set-text';
-import {
-  type LinePlan,
-  planChange,
-  type Refusal,
-  refused,
-  textAfter,
-  type Verb,
-  type VerbContext,
-} from './verb';
+import { type LinePlan, type Refusal, refused, textAfter, type Verb, type VerbContext } from './verb';
 
 /** What the form of a task holds. Texts are empty where the line has none. */
 export interface TaskForm {
@@ -66,60 +58,52 @@ export function readForm(source: string): TaskForm | null {
 /** Plans the changes of a line that a form asks for. What the form says as the line does is not touched. */
 export function planForm(source: string, form: TaskForm, context: VerbContext): LinePlan {
   const old = readForm(source);
-  if (!old) return refused('not-a-task');
+  return old ? planInTurn(source, changesOf(old, form, context)) : refused('not-a-task');
+}
+
+type Change = (source: string) => LinePlan;
+
+/** What leads from one form to another. */
+function changesOf(old: TaskForm, form: TaskForm, context: VerbContext): Change[] {
   const verbs: Verb[] = [];
   if (oneLine(form.text) !== old.text) verbs.push({ kind: 'edit-text', text: form.text });
   const owner = form.owner.trim().replace(/^@/, '');
   if (owner !== old.owner) verbs.push({ kind: 'assign', name: owner || null });
   if (form.priority !== old.priority) verbs.push({ kind: 'prioritize', priority: form.priority });
-  if (form.start !== old.start) verbs.push({ kind: 'snooze', day: form.start });
-  if (form.due !== old.due) verbs.push({ kind: 'reschedule', day: form.due });
-  let text = source;
-  for (const verb of verbs) {
-    const plan = planVerb(text, verb, context);
-    if (plan.kind === 'refused') return plan;
-    text = textAfter(text, plan);
-  }
-  for (const kind of ['recurrence', 'scheduled'] as const) {
+  const changes = verbs.map(
+    (verb): Change =>
+      (source) =>
+        planVerb(source, verb, context),
+  );
+  for (const kind of ['start', 'due', 'recurrence', 'scheduled'] as const) {
     const wanted = form[kind]?.trim() ?? '';
-    if (wanted === (old[kind] ?? '')) continue;
-    const next = withField(text, kind, wanted, context);
-    if (next.kind === 'refused') return next;
-    text = next.text;
+    if (wanted !== (old[kind] ?? '')) changes.push(fieldChange(kind, wanted, context));
   }
-  return planChange(source, text);
+  return changes;
 }
 
-type WithField =
-  { readonly kind: 'line'; readonly text: string } | { readonly kind: 'refused'; readonly reason: Refusal };
-
-function withField(
-  source: string,
-  kind: 'recurrence' | 'scheduled' | 'created',
+/** Sets a field, or removes it with an empty text. */
+function fieldChange(
+  kind: 'start' | 'due' | 'recurrence' | 'scheduled' | 'created',
   value: string,
   { rules }: VerbContext,
-): WithField {
+): Change {
   // A rule that Tasks does not understand would be dropped by it, with all behind it.
-  if (kind === 'recurrence' && value !== '' && !parseRecurrence(value)) {
-    return refused('bad-argument');
-  }
-  const line = parseTaskLine(source);
-  if (!line) return refused('not-a-task');
-  const text = applyEdits(source, toSourceEdits(line, setField(line, kind, value || null)));
-  const after = parseTaskLine(text);
-  const fields = after && readFields(after);
-  const read = fields && (kind === 'recurrence' ? fields.recurrence : fields.dates[kind]);
-  if (!after || (read ?? '') !== value || changedMoreThan(line, after, [kind], rules)) {
-    return refused('would-change-more');
-  }
-  return { kind: 'line', text };
+  if (kind === 'recurrence' && value !== '' && !parseRecurrence(value)) return () => refused('bad-argument');
+  const edit = (line: TaskLine): TextEdit[] => setField(line, kind, value || null);
+  const step = (line: TaskLine): Step => ({
+    edits: edit(line),
+    touches: [kind],
+    meant: (after) => edit(after).length === 0,
+  });
+  return (source) => planEdits(source, step, rules);
 }
 
 /**
  * A new task line, from its checkbox on, as the form says. `tag` is what every task has in the vault (the global
  * filter of Tasks), or empty.
  */
-export function newTask(form: TaskForm, tag: string, context: VerbContext): WithField {
+export function newTask(form: TaskForm, tag: string, context: VerbContext): NewTask {
   const { rules, today } = context;
   const words = oneLine(form.text);
   if (words === '') return refused('bad-argument');
@@ -127,24 +111,17 @@ export function newTask(form: TaskForm, tag: string, context: VerbContext): With
   const typed = readForm(base);
   if (!typed) return refused('not-a-task');
   // What was typed into the text in the format of a task counts where the form itself says nothing.
-  const wanted = {
-    text: typed.text,
-    owner: form.owner || typed.owner,
-    due: form.due ?? typed.due,
-    scheduled: form.scheduled ?? typed.scheduled,
-    start: form.start ?? typed.start,
-    priority: form.priority ?? typed.priority,
-    recurrence: form.recurrence || typed.recurrence,
-  };
-  const plan = planForm(base, wanted, context);
-  if (plan.kind === 'refused') return plan;
-  let text = textAfter(base, plan);
-  const line = parseTaskLine(text);
-  if (line && tag.startsWith('#')) text = applyEdits(text, addTag(line, tag));
-  if (rules.setCreatedDate) {
-    const created = withField(text, 'created', today, context);
-    if (created.kind === 'refused') return created;
-    text = created.text;
+  const filled = Object.fromEntries(Object.entries(form).filter(([, value]) => value));
+  const changes = changesOf(typed, { ...typed, ...filled, text: typed.text }, context);
+  if (tag.startsWith('#')) {
+    changes.push((source) =>
+      planEdits(source, (line) => ({ edits: addTag(line, tag), touches: ['description'] }), rules),
+    );
   }
-  return { kind: 'line', text: text.slice(2) };
+  if (rules.setCreatedDate) changes.push(fieldChange('created', today, context));
+  const plan = planInTurn(base, changes);
+  return plan.kind === 'refused' ? plan : { kind: 'line', text: textAfter(base, plan).slice(2) };
 }
+
+type NewTask =
+  { readonly kind: 'line'; readonly text: string } | { readonly kind: 'refused'; readonly reason: Refusal };

@@ -3,19 +3,15 @@
  * arithmetic is on calendar days, so that no time zone plays a part.
  */
 import { calendarDate } from '../date/calendar';
-import { addDays, type Day, daysBetween, makeDay, numberOf, parseDay } from '../date/day';
+import { addDays, type Day, dayOfNumber, daysBetween, numberOf, parseDay } from '../date/day';
 import { readRule } from './recurrence/read-rule';
 import type { Rule } from './recurrence/rule';
 import { nextRuleDay } from './recurrence/rule-days';
-import { ruleText } from './recurrence/rule-text';
 
 /** A rule that Tasks accepts. */
-export interface RecurrenceRule {
-  /** The rule as Tasks writes it. */
-  readonly text: string;
+export interface RecurrenceRule extends Rule {
   /** Whether the next occurrence counts from the day of completion. */
   readonly whenDone: boolean;
-  readonly rule: Rule;
 }
 
 /** The three dates that move with a recurring task; absent ones are `null`. */
@@ -29,9 +25,8 @@ export interface TaskDates<T extends string = string> {
 export function parseRecurrence(text: string): RecurrenceRule | null {
   const match = /^([a-z0-9, !]+?)( when done)?$/i.exec(text.trim());
   if (!match?.[1]) return null;
-  const whenDone = match[2] !== undefined;
   const rule = readRule(match[1].trim());
-  return rule && { text: `${ruleText(rule)}${whenDone ? ' when done' : ''}`, whenDone, rule };
+  return rule && { ...rule, whenDone: match[2] !== undefined };
 }
 
 /**
@@ -62,29 +57,25 @@ export function nextOccurrence(
 }
 
 /** The first day of the rule behind `from`, counted from `from`. */
-function dayAfter({ rule, text }: RecurrenceRule, from: Day): Day | null {
+function dayAfter(rule: Rule, from: Day): Day | null {
   const number = numberOf(from);
   let next = nextRuleDay(rule, number);
-  const step = stepOf(text);
   // The 31st of a month has no next month of 31 days: Tasks then counts from the 30th, and so on.
   let base = number;
-  while (step && next !== null && stepsBetween(next, number, step.unit) > step.count) {
-    next = nextRuleDay(rule, --base);
-  }
-  if (next === null) return null;
-  const date = calendarDate(next);
-  return makeDay(date.year, date.month, date.day);
+  while (next !== null && isTooFar(rule, number, next)) next = nextRuleDay(rule, --base);
+  return next === null ? null : parseDay(dayOfNumber(next));
 }
 
-/** How far rules such as "every 2 months" step; other rules name their days themselves. */
-function stepOf(text: string): { unit: 'month' | 'year'; count: number } | null {
-  const match = /every(?: (\d+))? (month|year)s?/.exec(text);
-  if (!match || (match[2] === 'month' && text.includes(' on '))) return null;
-  return { unit: match[2] === 'month' ? 'month' : 'year', count: Number(match[1] ?? 1) };
-}
-
-function stepsBetween(later: number, earlier: number, unit: 'month' | 'year'): number {
-  const [to, from] = [calendarDate(later), calendarDate(earlier)];
-  const years = to.year - from.year;
-  return unit === 'year' ? years : years * 12 + to.month - from.month;
+/** Whether more steps lie between two days than rules such as "every 2 months" take; other rules name their days. */
+function isTooFar(
+  { unit, interval, months, weekdays, monthDays }: Rule,
+  from: number,
+  next: number,
+): boolean {
+  if (months.length > 0 && interval === 1) return false;
+  const [earlier, later] = [calendarDate(from), calendarDate(next)];
+  const years = later.year - earlier.year;
+  if (unit === 'year') return years > interval;
+  const onlySteps = unit === 'month' && weekdays.length + monthDays.length === 0;
+  return onlySteps && years * 12 + later.month - earlier.month > interval;
 }

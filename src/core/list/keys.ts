@@ -54,18 +54,11 @@ export type ListCommand =
   | 'write-review'
   | 'help';
 
-/** Keys for a command. A key is a `KeyboardEvent.key`, with `Mod+` or `Shift+` before it where it is held. */
-export interface KeyBinding {
-  readonly command: ListCommand;
-  readonly keys: readonly string[];
-  readonly help: string;
-  readonly section: 'Move' | 'Decide' | 'Change' | 'Select' | 'List';
-}
+/** A command, what it does, and its keys: `KeyboardEvent.key`s, with `Mod+` or `Shift+` before one where it is held. */
+export type KeyBinding = readonly [command: ListCommand, help: string, ...keys: string[]];
 
-/** The keys of the list by the section of the help: for each command what it does, then its keys. */
-const SECTIONS: Readonly<
-  Record<KeyBinding['section'], readonly (readonly [command: ListCommand, help: string, ...keys: string[]])[]>
-> = {
+/** Every key that works in the list, by the section of the help. */
+export const KEY_SECTIONS: Readonly<Record<string, readonly KeyBinding[]>> = {
   Move: [
     ['down', 'Next task', 'j', 'ArrowDown'],
     ['up', 'Previous task', 'k', 'ArrowUp'],
@@ -126,14 +119,7 @@ const SECTIONS: Readonly<
 };
 
 /** Every key that works in the list. */
-export const KEY_BINDINGS: readonly KeyBinding[] = Object.entries(SECTIONS).flatMap(([section, bindings]) =>
-  bindings.map(([command, help, ...keys]) => ({
-    command,
-    keys,
-    help,
-    section: section as KeyBinding['section'],
-  })),
-);
+export const KEY_BINDINGS: readonly KeyBinding[] = Object.values(KEY_SECTIONS).flat();
 
 /** A key press, as far as it matters. */
 export interface KeyPress {
@@ -148,7 +134,7 @@ export interface KeyPress {
 }
 
 const BY_KEY: ReadonlyMap<string, ListCommand> = new Map(
-  KEY_BINDINGS.flatMap(({ command, keys }) => keys.map((key) => [key, command] as const)),
+  KEY_BINDINGS.flatMap(([command, , ...keys]) => keys.map((key) => [key, command] as const)),
 );
 
 /** Commands that a held key may repeat; all others need a press of their own. */
@@ -189,24 +175,24 @@ export function keyLabel(key: string, mac: boolean): string {
     ContextMenu: 'Menu',
     Escape: 'Esc',
   };
-  const parts = key === ' ' ? [' '] : key.split('+').map((part) => part || '+');
-  return parts
+  return key
+    .split(/\+(?=.)/)
     .map((part) => (part === 'Mod' ? (mac ? '⌘' : 'Ctrl') : (names[part] ?? part)))
     .join(mac ? ' ' : '+');
 }
 
 /** The first key of a command, for hints on buttons. */
 export function keyOf(command: ListCommand): string {
-  return bindingOf(command)?.keys[0] ?? '';
+  return bindingOf(command)?.[2] ?? '';
 }
 
 /** What a command that has a key does, as the help says it. */
 export function helpOf(command: ListCommand): string {
-  return bindingOf(command)?.help ?? '';
+  return bindingOf(command)?.[1] ?? '';
 }
 
 function bindingOf(command: ListCommand): KeyBinding | undefined {
-  return KEY_BINDINGS.find((binding) => binding.command === command);
+  return KEY_BINDINGS.find(([bound]) => bound === command);
 }
 
 function latinKey({ key, code }: KeyPress): string {

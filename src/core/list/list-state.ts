@@ -61,19 +61,10 @@ export function readListState(stored: unknown): ListState {
   };
 }
 
-/** Changes of these parts of the state make another list. */
-const OTHER_LIST: readonly (keyof ListState)[] = [
-  'tab',
-  'split',
-  'grouping',
-  'order',
-  'query',
-  'week',
-  'day',
-  'person',
-];
+/** Parts of the state that show the same list in another way. */
+const SAME_LIST: ReadonlySet<string> = new Set<keyof ListState>(['folded', 'showDetail']);
 
 /** Whether a change shows another list, in which the cursor begins at the top. */
 export function makesOtherList(changes: Partial<ListState>): boolean {
-  return OTHER_LIST.some((key) => key in changes);
+  return Object.keys(changes).some((key) => !SAME_LIST.has(key));
 }

@@ -4,14 +4,14 @@
  */
 
 import { lastOf } from '../shared/collect';
-import { asRecord, isListOf, isText } from '../shared/stored';
+import { asRecord, asText, isListOf, isText } from '../shared/stored';
 
 /** What was decided on a task. `D` are the kinds of decisions of a pass. */
 export interface Decision<D extends string = string> {
   readonly key: string;
   readonly what: D;
-  /** What else there is to say about it, for a report: the new day of a task, say. */
-  readonly detail?: string;
+  /** What else there is to say about it, for a report: the new day of a task, say. Empty for nothing. */
+  readonly detail: string;
 }
 
 /** A pass. All functions here return a new one. */
@@ -30,7 +30,6 @@ export interface PassProgress {
   readonly decided: number;
   /** Tasks from here on on which nothing was decided, this one included. */
   readonly left: number;
-  readonly ended: boolean;
 }
 
 /** Tells whether a task is still to be found. What is gone, or was changed elsewhere, is passed over. */
@@ -47,24 +46,21 @@ export function currentKey(pass: Pass): string | null {
 }
 
 /** Notes what was decided on the task that is shown, and goes on to the next open one. */
-export function decide<D extends string>(pass: Pass<D>, what: D, isThere: IsThere, detail?: string): Pass<D> {
+export function decide<D extends string>(pass: Pass<D>, what: D, isThere: IsThere, detail = ''): Pass<D> {
   const key = currentKey(pass);
   if (key === null) return pass;
-  const made: Decision<D> = { key, what, ...(detail ? { detail } : {}) };
   const others = pass.decisions.filter((decision) => decision.key !== key);
-  return skip({ ...pass, decisions: [...others, made] }, isThere);
+  return skip({ ...pass, decisions: [...others, { key, what, detail }] }, isThere);
 }
 
 /** Goes on to the next open task and decides nothing. */
 export function skip<D extends string>(pass: Pass<D>, isThere: IsThere): Pass<D> {
-  return settle({ ...pass, position: Math.min(pass.position + 1, pass.queue.length) }, isThere);
+  return settle({ ...pass, position: pass.position + 1 }, isThere);
 }
 
 /** Goes back to the open task before; stays where there is none. */
 export function back<D extends string>(pass: Pass<D>, isThere: IsThere): Pass<D> {
-  const isOpen = openIn(pass, isThere);
-  let position = pass.position - 1;
-  while (position >= 0 && !isOpen(position)) position--;
+  const position = pass.queue.slice(0, pass.position).map(openIn(pass, isThere)).lastIndexOf(true);
   return position < 0 ? pass : { ...pass, position };
 }
 
@@ -77,10 +73,8 @@ export function takeBack<D extends string>(pass: Pass<D>): Pass<D> {
 
 /** Stays on the task that is shown if it is open, else goes on to the next that is. */
 export function settle<D extends string>(pass: Pass<D>, isThere: IsThere): Pass<D> {
-  const isOpen = openIn(pass, isThere);
-  let { position } = pass;
-  while (position < pass.queue.length && !isOpen(position)) position++;
-  return position === pass.position ? pass : { ...pass, position };
+  const ahead = pass.queue.slice(pass.position).findIndex(openIn(pass, isThere));
+  return { ...pass, position: ahead < 0 ? pass.queue.length : pass.position + ahead };
 }
 
 /** Follows a task whose line says something else now, and whose key is another one. */
@@ -100,22 +94,13 @@ export function restart<D extends string>(pass: Pass<D>, isThere: IsThere): Pass
 
 /** How far a pass is. */
 export function progress(pass: Pass, isThere: IsThere): PassProgress {
-  const isOpen = openIn(pass, isThere);
-  let left = 0;
-  for (let at = pass.position; at < pass.queue.length; at++) if (isOpen(at)) left++;
-  return {
-    total: pass.queue.length,
-    decided: pass.decisions.length,
-    left,
-    ended: pass.position >= pass.queue.length,
-  };
+  const left = pass.queue.slice(pass.position).filter(openIn(pass, isThere)).length;
+  return { total: pass.queue.length, decided: pass.decisions.length, left };
 }
 
-/** How often each kind of decision was made. */
-export function tally<D extends string>(pass: Pass<D>, kinds: readonly D[]): Record<D, number> {
-  const counts = Object.fromEntries(kinds.map((kind) => [kind, 0])) as Record<D, number>;
-  for (const { what } of pass.decisions) counts[what]++;
-  return counts;
+/** How often a kind of decision was made. */
+export function countDecided<D extends string>(pass: Pass<D>, kind: D): number {
+  return pass.decisions.filter(({ what }) => what === kind).length;
 }
 
 /** Reads a stored pass; `null` for anything that is none. Decisions of unknown kinds are left out. */
@@ -123,11 +108,10 @@ export function readPass<D extends string>(stored: unknown, kinds: readonly D[])
   const { queue, position, decisions } = asRecord(stored);
   if (!isListOf(queue, isText) || !Number.isInteger(position) || !Array.isArray(decisions)) return null;
   const known = new Set(queue);
-  const kept = (decisions as (Partial<Decision<D>> | null)[]).flatMap((decision): Decision<D>[] => {
-    const key = decision?.key;
-    const what = kinds.find((kind) => kind === decision?.what);
-    if (key === undefined || what === undefined || !known.delete(key)) return [];
-    return [{ key, what, ...(isText(decision?.detail) ? { detail: decision.detail } : {}) }];
+  const kept = decisions.flatMap((decision): Decision<D>[] => {
+    const { key, what, detail } = asRecord(decision);
+    const kind = kinds.find((one) => one === what);
+    return isText(key) && kind && known.delete(key) ? [{ key, what: kind, detail: asText(detail) }] : [];
   });
   return {
     queue: [...new Set(queue)],
@@ -136,10 +120,8 @@ export function readPass<D extends string>(stored: unknown, kinds: readonly D[])
   };
 }
 
-function openIn(pass: Pass, isThere: IsThere): (position: number) => boolean {
+/** Tells of which tasks nothing was decided on. */
+function openIn(pass: Pass, isThere: IsThere): IsThere {
   const decided = new Set(pass.decisions.map(({ key }) => key));
-  return (position) => {
-    const key = pass.queue[position];
-    return key !== undefined && !decided.has(key) && isThere(key);
-  };
+  return (key) => !decided.has(key) && isThere(key);
 }

@@ -1,9 +1,9 @@
 /** Texts about what is open between the user and others, to be copied or put into a note. */
 import type { Day } from '../date/day';
+import { countOf } from '../edit/wording';
 import type { NoteFacts } from '../note/meeting';
 import type { TaskItem } from '../note/task-item';
 import { type Account, daysWaiting } from './accounts';
-import { dayCount } from './person-groups';
 
 /** What the texts need to know besides the tasks. */
 export interface AgendaContext {
@@ -25,9 +25,8 @@ export function agendaText(accounts: readonly Account[], context: AgendaContext)
 function personAgenda({ name, owesMe, iOwe, proposed }: Account, context: AgendaContext): string {
   const bullet = (item: TaskItem): string => {
     const facts = context.factsOf(item.path);
-    const said = item.due ? [`due ${context.dayLabel(item.due)}`] : [];
-    said.push(context.linkTo(item.path, facts?.title ?? item.path));
-    return `- ${harmless(item.text)} (${said.join(', ')})`;
+    const due = item.due ? `due ${context.dayLabel(item.due)}, ` : '';
+    return `- ${harmless(item.text)} (${due}${context.linkTo(item.path, facts?.title ?? item.path)})`;
   };
   const part = (title: string, items: readonly TaskItem[]): string[] =>
     items.length === 0 ? [] : ['', `${title}:`, '', ...items.map(bullet)];
@@ -50,10 +49,10 @@ export function nudgeText(
     const facts = context.factsOf(item.path);
     const waiting = daysWaiting(facts, context.today);
     const said = [
-      ...(facts?.kind === 'meeting' ? [`from “${facts.title}”`] : []),
-      ...(waiting ? [`${dayCount(waiting)} ago`] : []),
-      ...(item.due ? [`due ${context.dayLabel(item.due)}`] : []),
-    ];
+      facts?.kind === 'meeting' && `from “${facts.title}”`,
+      waiting && `${countOf(waiting, 'day')} ago`,
+      item.due && `due ${context.dayLabel(item.due)}`,
+    ].filter(Boolean);
     return `- ${item.text}${said.length > 0 ? ` (${said.join(', ')})` : ''}`;
   });
   const question = items.length === 1 ? 'how is this going?' : 'how are these going?';

@@ -39,19 +39,14 @@ export function accountSummary(
   { owesMe, iOwe, proposed, waitingSince, lastMet }: Account,
   { today, dayLabel }: PersonGroupContext,
 ): string {
-  const said: string[] = [];
-  if (owesMe.length > 0) {
-    const days = waitingSince ? daysBetween(today, waitingSince) : 0;
-    said.push(`Owes me ${owesMe.length}${days > 0 ? `, oldest ${dayCount(days)}` : ''}`);
-  }
-  if (iOwe.length > 0) said.push(`I owe ${iOwe.length}`);
-  if (proposed.length > 0) said.push(`${proposed.length} proposed`);
-  if (lastMet) said.push(`met ${dayLabel(lastMet)}`);
+  const days = waitingSince ? daysBetween(today, waitingSince) : 0;
+  const oldest = days > 0 ? `, oldest ${countOf(days, 'day')}` : '';
+  const said = [
+    owesMe.length > 0 && `Owes me ${owesMe.length}${oldest}`,
+    iOwe.length > 0 && `I owe ${iOwe.length}`,
+    proposed.length > 0 && `${proposed.length} proposed`,
+    lastMet && `met ${dayLabel(lastMet)}`,
+  ];
   // A part is not broken at the end of a line.
-  return said.map((part) => part.replace(/ /g, '\u00a0')).join(' · ');
-}
-
-/** "1 day", "26 days". */
-export function dayCount(days: number): string {
-  return countOf(days, 'day');
+  return said.flatMap((part) => (part ? [part.replace(/ /g, '\u00a0')] : [])).join(' · ');
 }

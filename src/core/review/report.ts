@@ -1,6 +1,7 @@
 /** The text of a review, and how it gets into a note: as one block that is marked, found again and replaced. */
 import type { Day } from '../date/day';
 import type { LineChange } from '../edit/apply-changes';
+import { lastLine } from '../edit/insert-line';
 import { scanBlocks } from '../text/blocks';
 import { NoteText } from '../text/note-text';
 import { difference, insertAt } from '../text/text-edit';
@@ -57,31 +58,24 @@ export function placeReport(text: string, block: string, behind: number | null):
   const note = new NoteText(text);
   const [open = ''] = block.split('\n');
   const first = findLine(note, 0, (line) => line.startsWith(open.slice(0, open.lastIndexOf(' ~'))));
-  const last = first < 0 ? -1 : findLine(note, first, (line) => line === CLOSE);
   if (first >= 0) {
+    const last = findLine(note, first, (line) => line === CLOSE);
     const old = last < 0 ? '' : note.joined(first, last);
-    const body = last > first + 1 ? note.joined(first + 1, last - 1) : '';
-    if (!note.line(first).endsWith(` ~${checksum(body)} %%`)) return { kind: 'changed-by-user', line: first };
-    if (old === block) return { kind: 'unchanged' };
     const [source = '', ...following] = old.split('\n');
-    const ref = { ...note.refOf(first), source };
-    return {
-      kind: 'change',
-      change: { ref, following, edits: [difference(old, block)] },
-    };
+    const body = following.slice(0, -1).join('\n');
+    if (!source.endsWith(` ~${checksum(body)} %%`)) return { kind: 'changed-by-user', line: first };
+    if (old === block) return { kind: 'unchanged' };
+    return { kind: 'change', change: { ref: note.refOf(first), following, edits: [difference(old, block)] } };
   }
   // The properties of a note are no place for it.
-  let at = Math.max(behind ?? note.lineCount - 1, scanBlocks(text).bodyLine - 1);
-  if (behind === null) while (at > 0 && note.line(at).trim() === '') at--;
+  const top = Math.max(0, scanBlocks(text).bodyLine - 1);
+  const at = behind === null ? lastLine(note, top) : Math.max(behind, top);
   const source = note.line(at);
   // A blank line around it, or the block would belong to the paragraph or list beside it.
   const isBlank = (line: number): boolean => note.line(line).trim() === '';
   const gap = source === '' ? '' : isBlank(at) ? '\n' : '\n\n';
   const insert = `${gap}${block}${isBlank(at + 1) ? '' : '\n'}`;
-  return {
-    kind: 'change',
-    change: { ref: note.refOf(at), edits: [insertAt(source.length, insert)] },
-  };
+  return { kind: 'change', change: { ref: note.refOf(at), edits: [insertAt(source.length, insert)] } };
 }
 
 /** The sum says whether the block still is as it was written. */

@@ -87,12 +87,12 @@ export function summarize({ pass }: Review, isThere: IsThere): ReviewSummary {
     decided: [],
     open: [],
   };
-  const decided = new Set<string>();
+  const left = new Set(pass.queue);
   for (const { key, what, detail } of pass.decisions) {
-    decided.add(key);
+    left.delete(key);
     summary[what].push(describe(key, detail));
   }
-  for (const key of pass.queue) if (!decided.has(key) && isThere(key)) summary.open.push(describe(key));
+  for (const key of left) if (isThere(key)) summary.open.push(describe(key, ''));
   return summary;
 }
 
@@ -105,7 +105,7 @@ export function readReview(stored: unknown, week: Day, isThere: IsThere): Review
 }
 
 /** The words of a task from its key: the line itself has another text once something was decided. */
-function describe(key: string, detail = ''): ReviewedTask {
+function describe(key: string, detail: string): ReviewedTask {
   const [path = '', , , source = ''] = key.split('\n');
   const line = parseTaskLine(source);
   return { path, text: (line && editableText(line)) || source.trim(), detail };

@@ -62,11 +62,10 @@ export function stepsOnCard(
   group: CopyGroup | null,
 ): Step<TaskItem>[] {
   const others = (group?.members ?? []).map((member) => member.item).filter((other) => other !== item);
-  const last = lastOf(verbs);
-  if (!last || others.length === 0) return [{ target: item, verbs }];
+  const kind = lastOf(verbs)?.kind;
   const closed = sameVerb({ kind: 'close-as-copy' }, others);
-  if (last.kind === 'close-as-copy') return closed;
+  if (kind === 'close-as-copy' && others.length > 0) return closed;
   // Copies that stay awake would stand in the place of the one that sleeps.
-  if (last.kind === 'snooze') return [item, ...others].map((target) => ({ target, verbs }));
-  return CLOSES_OTHERS.has(last.kind) ? [{ target: item, verbs }, ...closed] : [{ target: item, verbs }];
+  if (kind === 'snooze') return [item, ...others].map((target) => ({ target, verbs }));
+  return [{ target: item, verbs }, ...(kind && CLOSES_OTHERS.has(kind) ? closed : [])];
 }

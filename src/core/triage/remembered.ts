@@ -6,6 +6,8 @@ import { type LineRules, stateOf, type TaskState } from '../line/rules';
 import { sameTag } from '../line/tags';
 import { parseTaskLine, readFields, type TaskFields } from '../line/task-line';
 import { editableText } from '../line/words';
+import { lastOf } from '../shared/collect';
+import { memo } from '../shared/memo';
 import type { Decided, RememberedDecision } from './copy-members';
 
 const DECIDED: Readonly<Partial<Record<TaskState, Decided>>> = {
@@ -27,39 +29,29 @@ interface Reading {
   readonly reopened: string | null;
 }
 
-/** Reads the decisions out of the history; each changed region only once, for they never change. */
-export class DecisionMemory {
-  #readings = new WeakMap<ChangedRegion, Reading>();
-  #rules: LineRules | null = null;
-
-  /** The last decision on each proposal that was not taken back or reopened. */
-  decisions(entries: readonly HistoryEntry[], rules: LineRules): DecidedLine[] {
-    if (this.#rules !== rules) this.#readings = new WeakMap();
-    this.#rules = rules;
-    const decisions = new Map<string, DecidedLine>();
-    for (const { at, done } of [...entries].sort((one, other) => one.turn - other.turn)) {
-      const day = dayOf(new Date(at));
-      for (const { path, regions } of done) {
-        for (const region of regions) {
-          const { text, kind, reopened } = this.#read(region, rules);
-          if (text !== null && kind) decisions.set(`${path}\n${text}`, { path, text, kind, day });
-          if (reopened !== null) decisions.delete(`${path}\n${reopened}`);
-        }
-      }
-    }
-    return [...decisions.values()];
-  }
-
-  #read(region: ChangedRegion, rules: LineRules): Reading {
-    const known = this.#readings.get(region);
-    if (known) return known;
+/** Reads changed regions by rules; each only once, for they never change. */
+const readingOf = memo((rules: LineRules) =>
+  memo((region: ChangedRegion): Reading => {
     const { before, after } = changedLines(region);
     const text = proposalText(before, rules);
     const kind = text === null ? null : decidedBy(after, rules);
-    const reading = { text, kind, reopened: proposalText(after, rules) };
-    this.#readings.set(region, reading);
-    return reading;
+    return { text, kind, reopened: proposalText(after, rules) };
+  }),
+);
+
+/** The last decision on each proposal in the history that was not taken back or reopened. */
+export function decisionsIn(entries: readonly HistoryEntry[], rules: LineRules): DecidedLine[] {
+  const decisions = new Map<string, DecidedLine>();
+  for (const { at, done } of [...entries].sort((one, other) => one.turn - other.turn)) {
+    const day = dayOf(new Date(at));
+    for (const { path, regions } of done) {
+      for (const { text, kind, reopened } of regions.map(readingOf(rules))) {
+        if (text !== null && kind) decisions.set(`${path}\n${text}`, { path, text, kind, day });
+        if (reopened !== null) decisions.delete(`${path}\n${reopened}`);
+      }
+    }
   }
+  return [...decisions.values()];
 }
 
 /** The words of a single line that is a proposal; `null` for any other. */
@@ -77,6 +69,6 @@ function decidedBy(after: readonly string[], rules: LineRules): Decided | null {
   });
   // A closed copy is no decision on the matter.
   if (fields.some(({ tags }) => tags.some((tag) => sameTag(tag, rules.duplicateTag)))) return null;
-  const last = fields[fields.length - 1];
+  const last = lastOf(fields);
   return last ? (DECIDED[stateOf(last, rules)] ?? null) : null;
 }

@@ -38,7 +38,7 @@ export function wordDiff(a: string, b: string): DiffPart[] {
   let [i, j] = [0, 0];
   while (i < before.length || j < after.length) {
     const at = i * width + j;
-    if (i < before.length && j < after.length && one[i] === two[j]) {
+    if (one[i] === two[j]) {
       push(after[j] as string, 'same');
       i++;
       j++;

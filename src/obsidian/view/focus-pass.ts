@@ -5,6 +5,7 @@ import { helpOf } from '../../core/list/keys';
 import type { ListState } from '../../core/list/list-state';
 import { type TaskItem, taskKey } from '../../core/note/task-item';
 import {
+  countDecided,
   currentKey,
   minutesLeft,
   type Pass,
@@ -13,7 +14,6 @@ import {
   restart,
   settle,
   startPass,
-  tally,
 } from '../../core/pass/pass';
 import { addCopyFacts } from './copies-section';
 import { addEvidence } from './evidence';
@@ -77,10 +77,10 @@ export function openFocusPass(services: ViewServices, items: readonly TaskItem[]
       void addEvidence(el, item, services, isShown);
     },
     summary: (el, walk) => {
-      const counts = tally(pass, OUTCOMES);
+      const counts = OUTCOMES.map((outcome) => [capitalized(outcome), countDecided(pass, outcome)] as const);
       addTally(
         el,
-        OUTCOMES.flatMap((outcome) => (counts[outcome] > 0 ? [[capitalized(outcome), counts[outcome]]] : [])),
+        counts.filter(([, count]) => count > 0),
       );
       const again = restart(pass, isThere);
       const footer = new Setting(el);

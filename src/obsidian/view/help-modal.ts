@@ -1,5 +1,5 @@
 import { type App, Platform } from 'obsidian';
-import { KEY_BINDINGS, keyLabel } from '../../core/list/keys';
+import { KEY_SECTIONS, keyLabel } from '../../core/list/keys';
 import { openDialog } from './dialog';
 import { add } from './dom';
 
@@ -7,13 +7,13 @@ import { add } from './dom';
 export function openHelp(app: App, singleKeys: boolean): void {
   const { contentEl } = openDialog(app, 'Keys in the list', 'help');
   if (!singleKeys) add(contentEl, 'p', 'Single letters are switched off in the settings.');
-  for (const section of new Set(KEY_BINDINGS.map((binding) => binding.section))) {
+  for (const [section, bindings] of Object.entries(KEY_SECTIONS)) {
     add(contentEl, 'h3', section);
     const list = add(contentEl, 'dl');
-    for (const binding of KEY_BINDINGS.filter((other) => other.section === section)) {
-      const keys = add(list, 'dt');
-      for (const key of binding.keys) add(keys, 'kbd', keyLabel(key, Platform.isMacOS));
-      add(list, 'dd', binding.help);
+    for (const [, help, ...keys] of bindings) {
+      const term = add(list, 'dt');
+      for (const key of keys) add(term, 'kbd', keyLabel(key, Platform.isMacOS));
+      add(list, 'dd', help);
     }
     if (section !== 'Select') continue;
     add(list, 'dt', 'Drag');

@@ -7,7 +7,6 @@ import type { ListState } from '../../core/list/list-state';
 import type { TaskItem } from '../../core/note/task-item';
 import type { CopyGroup } from '../../core/triage/copy-members';
 import { daysWaiting } from '../../core/people/accounts';
-import { dayCount } from '../../core/people/person-groups';
 import { add, addIcon, AUTO } from './dom';
 import type { ViewServices } from './services';
 
@@ -90,7 +89,8 @@ export function copiesText({ members }: CopyGroup): string {
 function addWaiting(el: HTMLElement, { path, state, owners }: TaskItem, services: ViewServices): void {
   if (owners.kind !== 'named' || (state !== 'open' && state !== 'started')) return;
   const days = daysWaiting(services.index.note(path)?.facts, services.today());
-  if (days) addChip(el, 'waiting', 'hourglass', dayCount(days)).title = `Waiting for ${dayCount(days)}`;
+  if (days)
+    addChip(el, 'waiting', 'hourglass', countOf(days, 'day')).title = `Waiting for ${countOf(days, 'day')}`;
 }
 
 function addOwner(el: HTMLElement, item: TaskItem, services: ViewServices): void {

@@ -6,6 +6,7 @@ import type { BenchContext } from '../core';
 import { interleave, ratios, type Result, spreadOf } from '../measure';
 import { BENCH_TODAY } from '../vault';
 import { entryOf, notesToRead, READ_RULES } from './setup';
+import { countingStamp } from '../../core/support/stamp';
 
 export async function editPart({ notes }: BenchContext): Promise<Result[]> {
   const read = notesToRead(notes).slice(0, 2000);
@@ -22,8 +23,8 @@ export async function editPart({ notes }: BenchContext): Promise<Result[]> {
   const planned = plans();
   const carryOut = (): ChangedNote[] =>
     entries.map(({ note }, at) => {
-      const { results, regions } = applyChanges(note.text, planned[at] ?? []);
-      return { path: note.path, lines: results.flatMap((r) => (r.kind === 'applied' ? [r] : [])), regions };
+      const { regions } = applyChanges(note.text, planned[at] ?? []);
+      return { path: note.path, regions };
     });
   const times = await interleave(
     {
@@ -31,7 +32,7 @@ export async function editPart({ notes }: BenchContext): Promise<Result[]> {
       plan: plans,
       apply: carryOut,
       journal: () => {
-        const history = new ChangeHistory();
+        const history = new ChangeHistory(countingStamp());
         const change = history.begin('Rejected');
         for (const note of carryOut()) history.add(change, note);
         return history.entries();

@@ -24,6 +24,7 @@ describe('a day said by a meeting, on Wednesday 2025-11-05', () => {
     ['day before board review', ['2025-11-13 Board review']],
     ['before board review', ['2025-11-13 Board review']],
     ['a week after review board', ['2025-11-21 Board review']],
+    ['2 months before the board review', ['2025-09-14 Board review']],
     ['three weeks before Board review', ['2025-10-24 Board review']],
     ['ten days after leap party', ['2024-03-10 Leap party']],
     ['2 days before board', ['2025-11-12 Board review', '2025-11-18 Board dinner (Malmö)']],

@@ -58,22 +58,15 @@ describe('days as people say them, on Wednesday 2025-11-05', () => {
     ['Wed, 3 Dec', '2025-12-03'],
     ['a fortnight ago', '2025-10-22'],
     ['due by friday', '2025-11-07'],
+    ['the day before friday', '2025-11-06'],
+    ['after friday', '2025-11-08'],
+    ['week after 3 Dec', '2025-12-10'],
   ])('%j is %s', (text, expected) => {
     expect(said(text)).toBe(expected);
   });
 
   it.each([
-    ...[
-      '',
-      ' ',
-      'soon',
-      'x',
-      'when Bo is back',
-      'day before friday',
-      'friday or monday',
-      '2025-02-30',
-      '32 Dec',
-    ],
+    ...['', ' ', 'soon', 'x', 'when Bo is back', 'friday or monday', '2025-02-30', '32 Dec'],
     ...['fridayish', 'some friday', '2025', '9999y', '#', '📅'],
     // Times of day and ranges have no place in a date field.
     ...['friday 5pm', 'tomorrow at 9', 'noon', 'monday to friday', '3 dec utc+2'],

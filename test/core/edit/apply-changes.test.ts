@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyChanges, type LineChange, type NoteEdits } from '../../../src/core/edit/apply-changes';
+import { applyChanges, type LineChange } from '../../../src/core/edit/apply-changes';
 import { planVerb } from '../../../src/core/edit/plan';
 import { NoteText } from '../../../src/core/text/note-text';
 import { applyEdits } from '../../../src/core/text/text-edit';
@@ -27,23 +27,20 @@ function change(text: string, line: number, name: VerbName): LineChange {
   return { ref, edits: plan.kind === 'edits' ? plan.edits : [] };
 }
 
-const kinds = ({ results }: NoteEdits): string[] =>
-  results.map((result) => (result.kind === 'conflict' ? result.reason : result.kind));
-
 describe('changes of one note', () => {
   it('are all made, and nothing else changes', () => {
     const wanted = ([8, 5, 7, 9] as const).map((line) => change(NOTE, line, 'accept'));
     const result = applyChanges(NOTE, wanted);
     expect(result.text).toBe(NOTE.replace(/\[\?\]/g, '[ ]').replace(/ #proposed/g, ''));
-    expect(kinds(result)).toEqual(['applied', 'applied', 'applied', 'applied']);
+    expect(result.results).toEqual(['applied', 'applied', 'applied', 'applied']);
     expect(applyEdits(NOTE, result.edits)).toBe(result.text);
   });
 
-  it('say of each line what stood there and what stands there', () => {
-    const { results } = applyChanges(NOTE, [change(NOTE, 7, 'reject'), change(NOTE, 5, 'due none')]);
-    expect(results).toMatchObject([
-      { before: '  - [?] two #proposed', after: ['  - [-] two ❌ 2025-11-05'] },
-      { before: '- [?] one 📅 2025-11-08 #proposed', after: ['- [?] one #proposed'] },
+  it('say what stood there and what stands there, from top to bottom', () => {
+    const { regions } = applyChanges(NOTE, [change(NOTE, 7, 'reject'), change(NOTE, 5, 'due none')]);
+    expect(regions).toMatchObject([
+      { was: '- [?] one 📅 2025-11-08 #proposed', is: '- [?] one #proposed' },
+      { was: '  - [?] two #proposed', is: '  - [-] two ❌ 2025-11-05' },
     ]);
   });
 
@@ -63,20 +60,20 @@ describe('changes of one note', () => {
       '# Other\n\n- [?] one 📅 2025-11-08 #proposed\n- [?] twin #proposed\n- [?] twin #proposed\n';
     const wanted = [8, 7, 5].map((line) => change(NOTE, line, 'accept'));
     const result = applyChanges(changed, wanted);
-    expect(kinds(result)).toEqual(['ambiguous', 'gone', 'applied']);
+    expect(result.results).toEqual(['ambiguous', 'gone', 'applied']);
     expect(result.text).toBe(changed.replace('[?] one 📅 2025-11-08 #proposed', '[ ] one 📅 2025-11-08'));
   });
 
   it('do not fall on one line twice', () => {
     const wanted = [change(NOTE, 5, 'accept'), change(NOTE, 5, 'due none')];
     const result = applyChanges(NOTE, wanted);
-    expect(kinds(result)).toEqual(['applied', 'ambiguous']);
+    expect(result.results).toEqual(['applied', 'ambiguous']);
     expect(result.text).toContain('- [ ] one 📅 2025-11-08\n');
   });
 
   it('write nothing where there is nothing to find', () => {
     const result = applyChanges('', [change(NOTE, 5, 'accept')]);
-    expect(result).toMatchObject({ text: '', edits: [], results: [{ kind: 'conflict', reason: 'gone' }] });
+    expect(result).toMatchObject({ text: '', edits: [], results: ['gone'] });
   });
 });
 
@@ -117,11 +114,7 @@ describe('changes that make several lines of one', () => {
   it('shift the lines behind them', () => {
     const result = applyChanges(TWO, [addLine(TWO, 3), change(TWO, 2, 'due 2025-12-01'), addLine(TWO, 1)]);
     expect(result.text).toBe('text\n- [ ] new\n- [ ] a\n- [ ] b 📅 2025-12-01\n- [ ] new\n- [ ] c\n');
-    expect(result.results).toMatchObject([
-      { after: ['- [ ] new', '- [ ] c'] },
-      { after: ['- [ ] b 📅 2025-12-01'] },
-      { after: ['- [ ] new', '- [ ] a'] },
-    ]);
+    expect(result.results).toEqual(['applied', 'applied', 'applied']);
   });
 
   it('end the new lines as the note does', () => {

@@ -7,6 +7,7 @@ import { NoteText } from '../../../src/core/text/note-text';
 import { PATIENT, RULES, TODAY } from '../support/act';
 import { runs } from '../support/runs';
 import { VERBS, type VerbName } from '../support/verbs';
+import { countingStamp } from '../support/stamp';
 
 function changes(text: string, wanted: readonly (readonly [line: number, verb: VerbName])[]): LineChange[] {
   const note = new NoteText(text);
@@ -56,7 +57,7 @@ describe('taking a change back', () => {
     const done = applyChanges(NOTE, changes(NOTE, [[1, 'accept']]));
     const since = done.text.replace('one', 'one!');
     const back = undo(since, done);
-    expect(back.results).toMatchObject([{ kind: 'conflict', reason: 'gone' }]);
+    expect(back.results).toEqual(['gone']);
     expect(back.text).toBe(since);
   });
 
@@ -114,8 +115,6 @@ describe('the history', () => {
     history.add(change, note(path, ...(texts.length > 0 ? texts : [label])));
     return change.id;
   };
-  const APPLIED = { kind: 'applied', before: 'x', after: ['y'] } as const;
-  const CONFLICT = { kind: 'conflict', reason: 'gone' } as const;
   /** Takes a change back in its only note; `true` for regions that can be put back. */
   const take = (
     history: ChangeHistory,
@@ -131,17 +130,17 @@ describe('the history', () => {
       kind,
       id,
       from[0]?.path ?? '',
-      fits.map((fit) => (fit ? APPLIED : CONFLICT)),
+      fits.map((fit) => (fit ? 'applied' : 'gone')),
       back,
     );
   };
   const labels = (history: ChangeHistory): (string | undefined)[] => [
-    history.last?.label,
-    history.lastUndone?.label,
+    history.latest('undo')?.label,
+    history.latest('redo')?.label,
   ];
 
   it('hands out the last change, and the last one undone', () => {
-    const history = new ChangeHistory();
+    const history = new ChangeHistory(countingStamp());
     expect(labels(history)).toEqual([undefined, undefined]);
     const [one, two] = [make(history, 'one'), make(history, 'two')];
     expect(labels(history)).toEqual(['two', undefined]);
@@ -155,7 +154,7 @@ describe('the history', () => {
   });
 
   it('takes a change in the middle back, and then what was done last', () => {
-    const history = new ChangeHistory();
+    const history = new ChangeHistory(countingStamp());
     const [one] = [make(history, 'one'), make(history, 'two')];
     take(history, 'undo', one);
     expect(labels(history)).toEqual(['two', 'one']);
@@ -164,16 +163,16 @@ describe('the history', () => {
   });
 
   it('offers no redo when something new was done, and still knows what was undone', () => {
-    const history = new ChangeHistory();
+    const history = new ChangeHistory(countingStamp());
     const one = make(history, 'one');
     take(history, 'undo', one);
     make(history, 'two');
-    expect(history.lastUndone).toBeUndefined();
+    expect(history.latest('redo')).toBeUndefined();
     expect(history.entry(one)?.undone).toHaveLength(1);
   });
 
   it('keeps what could not be taken back, but does not offer it again and again', () => {
-    const history = new ChangeHistory();
+    const history = new ChangeHistory(countingStamp());
     make(history, 'one');
     const two = make(history, 'two', 'b.md', 'p', 'q', 'r');
     take(history, 'undo', two, [true, false, true]);
@@ -188,7 +187,7 @@ describe('the history', () => {
   });
 
   it('stays with a change of which nothing could be taken back', () => {
-    const history = new ChangeHistory();
+    const history = new ChangeHistory(countingStamp());
     const one = make(history, 'one');
     take(history, 'undo', one, [false]);
     expect(labels(history)).toEqual([undefined, undefined]);
@@ -196,7 +195,7 @@ describe('the history', () => {
   });
 
   it('collects the notes of one change', () => {
-    const history = new ChangeHistory();
+    const history = new ChangeHistory(countingStamp());
     const change = history.begin('many', []);
     history.add(change, note('a.md', 'a'));
     history.add(change, note('b.md', 'b'));
@@ -204,7 +203,7 @@ describe('the history', () => {
   });
 
   it('remembers what a line said before', () => {
-    const history = new ChangeHistory();
+    const history = new ChangeHistory(countingStamp());
     make(history, 'one');
     expect(history.textBefore('a.md', 'one after')).toBe('one before');
     expect(history.textBefore('b.md', 'one after')).toBeNull();
@@ -212,7 +211,7 @@ describe('the history', () => {
   });
 
   it('remembers the last change that led to a line', () => {
-    const history = new ChangeHistory();
+    const history = new ChangeHistory(countingStamp());
     make(history, 'one');
     const later = history.begin('two');
     const region = { line: 4, heading: '', ordinal: 0, was: 'later', is: 'x\r\none after' };
@@ -223,14 +222,14 @@ describe('the history', () => {
   });
 
   it('follows what was undone, too', () => {
-    const history = new ChangeHistory();
+    const history = new ChangeHistory(countingStamp());
     take(history, 'undo', make(history, 'one', 'Calls/a.md'));
     history.rename('Calls/a.md', 'b.md');
-    expect(history.lastUndone?.undone.map(({ path }) => path)).toEqual(['b.md']);
+    expect(history.latest('redo')?.undone.map(({ path }) => path)).toEqual(['b.md']);
   });
 
   it('follows files and folders that move', () => {
-    const history = new ChangeHistory();
+    const history = new ChangeHistory(countingStamp());
     make(history, 'one', 'Calls/a.md');
     make(history, 'two', 'Callsheet.md');
     history.rename('Calls', 'Old/Calls');
@@ -240,7 +239,7 @@ describe('the history', () => {
   });
 
   it('does not take lines that stayed beside a dropped one for changed ones', () => {
-    const history = new ChangeHistory();
+    const history = new ChangeHistory(countingStamp());
     make(history, 'one');
     const region = { line: 0, heading: '', ordinal: 0, was: 'one after\ndropped\nend', is: 'one after\nend' };
     history.add(history.begin('drop'), { path: 'a.md', regions: [region] });
@@ -249,7 +248,7 @@ describe('the history', () => {
   });
 
   it('is bounded', () => {
-    const history = new ChangeHistory();
+    const history = new ChangeHistory(countingStamp());
     for (let i = 0; i < 5_010; i++) make(history, `c${i}`);
     expect(history.textBefore('a.md', 'c5009 after')).toBe('c5009 before');
     expect(history.textBefore('a.md', 'c9 after')).toBeNull();
@@ -257,15 +256,15 @@ describe('the history', () => {
   });
 
   it('counts an undo once that is told twice', () => {
-    const history = new ChangeHistory();
+    const history = new ChangeHistory(countingStamp());
     const id = make(history, 'one');
     take(history, 'undo', id);
-    history.took('undo', id, 'a.md', [APPLIED], note('a.md', 'one').regions);
+    history.took('undo', id, 'a.md', ['applied'], note('a.md', 'one').regions);
     expect(history.entry(id)?.undone.flatMap(({ regions }) => regions)).toHaveLength(1);
   });
 
   it('takes the text before from the change that was made or redone last', () => {
-    const history = new ChangeHistory();
+    const history = new ChangeHistory(countingStamp());
     const region = { line: 0, heading: '', ordinal: 0, is: 'now' };
     const ids = ['first', 'second'].map((was) => {
       const change = history.begin(was);
@@ -275,14 +274,14 @@ describe('the history', () => {
     expect(history.textBefore('a.md', 'now')).toBe('second');
     for (const kind of ['undo', 'redo'] as const) {
       const turned = kind === 'undo' ? { ...region, was: 'now', is: 'first' } : { ...region, was: 'first' };
-      history.took(kind, ids[0] ?? '', 'a.md', [APPLIED], [turned]);
+      history.took(kind, ids[0] ?? '', 'a.md', ['applied'], [turned]);
     }
     expect(history.textBefore('a.md', 'now')).toBe('first');
   });
 
   it('puts what happened before the journal was read behind what is in it, and stores it', () => {
     const told: string[] = [];
-    const history = new ChangeHistory();
+    const history = new ChangeHistory(countingStamp());
     history.connect((record) => told.push(record.do));
     make(history, 'new', 'new.md');
     history.rename('old.md', 'renamed.md');

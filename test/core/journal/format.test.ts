@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ChangeHistory, type HistoryRecord } from '../../../src/core/edit/history';
 import { journalLines, printRecord, readRecord, shortened } from '../../../src/core/journal/format';
 import { runs } from '../support/runs';
+import { countingStamp } from '../support/stamp';
 
 const BYTES = new TextEncoder();
 const sizeOf = (text: string): number => BYTES.encode(text).length;
@@ -107,9 +108,9 @@ describe('a journal', () => {
     const property = fc.property(fc.array(garbage), anyRecord, (lines, record) => {
       const { records } = read(lines.join('\n') + printRecord(record));
       expect(records).toContainEqual(record);
-      const history = new ChangeHistory();
+      const history = new ChangeHistory(countingStamp());
       history.load(records);
-      void [history.last, history.lastUndone, history.textBefore('a', 'a')];
+      void [history.latest('undo'), history.latest('redo'), history.textBefore('a', 'a')];
     });
     fc.assert(property, runs(500));
   });
@@ -134,7 +135,7 @@ describe('a journal', () => {
     const change =
       '{"v":1,"do":"change","id":"a","at":"t","label":"l","verbs":[],"why":{"deep":[1]},"done":[';
     const text = `${change}{"path":"p","regions":[],"colour":1}],"undone":[],"turn":0}`;
-    const history = new ChangeHistory();
+    const history = new ChangeHistory(countingStamp());
     history.load(read(text).records);
     const again = shortened(history.entries(), sizeOf);
     expect(again).toContain('"why":{"deep":[1]}');
@@ -156,7 +157,7 @@ describe('a journal', () => {
 
   it('is written anew as the history is, which goes on in the same way', () => {
     const property = fc.property(anyRecords, anyRecords, (records, later) => {
-      const [history, again] = [new ChangeHistory(), new ChangeHistory()];
+      const [history, again] = [new ChangeHistory(countingStamp()), new ChangeHistory(countingStamp())];
       history.load(records);
       const text = shortened(history.entries(), sizeOf, Infinity);
       again.load(read(text).records);
@@ -165,7 +166,7 @@ describe('a journal', () => {
       again.load([...read(text).records, ...later]);
       const shape = (one: ChangeHistory): unknown => [
         one.entries().map(({ turn: _, ...entry }) => entry),
-        [one.last?.id, one.lastUndone?.id],
+        [one.latest('undo')?.id, one.latest('redo')?.id],
       ];
       expect(shape(again)).toEqual(shape(history));
     });
@@ -173,7 +174,7 @@ describe('a journal', () => {
   });
 
   it('that is too long loses its oldest changes, never the last one', () => {
-    const history = new ChangeHistory();
+    const history = new ChangeHistory(countingStamp());
     const wide = (label: string, width: number): void => {
       const region = { line: 0, heading: '', ordinal: 0, was: 'ü'.repeat(width), is: 'x' };
       history.add(history.begin(label), { path: 'a.md', regions: [region] });

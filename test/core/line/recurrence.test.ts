@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseRecurrence } from '../../../src/core/line/recurrence';
+import { recurrenceText } from '../../tools/rule-text';
 
 describe('recurrence rules', () => {
   it.each([
@@ -15,7 +16,7 @@ describe('recurrence rules', () => {
     ['  every 3 months  ', 'every 3 months'],
     ['every day blah', 'every day'],
   ])('%s is %s', (text, rule) => {
-    expect(parseRecurrence(text)?.text).toBe(rule);
+    expect(recurrenceText(text)).toBe(rule);
   });
 
   it.each([

@@ -37,7 +37,7 @@ describe('the commands that are offered', () => {
 
 describe('a command of the list', () => {
   it('changes tasks, or only the view', () => {
-    const changing = KEY_BINDINGS.map(({ command }) => command).filter(isTaskCommand);
+    const changing = KEY_BINDINGS.map(([command]) => command).filter(isTaskCommand);
     expect(changing).toContain('accept');
     expect(changing).toContain('repair');
     for (const command of ['down', 'undo', 'filter', 'skip', 'accept-group']) {

@@ -20,7 +20,7 @@ function write(text: string, wanted: string, behind: number | null = null): stri
   const plan = placeReport(text, wanted, behind);
   if (plan.kind !== 'change') return plan.kind;
   const done = applyChanges(text, [plan.change]);
-  expect(done.results[0]?.kind).toBe('applied');
+  expect(done.results[0]).toBe('applied');
   return done.text;
 }
 

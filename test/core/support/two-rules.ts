@@ -4,7 +4,7 @@ import { type Day, makeDay, numberOf } from '../../../src/core/date/day';
 import { readRule } from '../../../src/core/line/recurrence/read-rule';
 import type { Rule } from '../../../src/core/line/recurrence/rule';
 import { nextRuleDay } from '../../../src/core/line/recurrence/rule-days';
-import { ruleText } from '../../../src/core/line/recurrence/rule-text';
+import { ruleText } from '../../tools/rule-text';
 import { rruleDayAfter, rruleRead, rruleText } from './rrule';
 
 const FAR_YEARS = 12;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HistoryEntry } from '../../../src/core/edit/history-record';
-import { DecisionMemory } from '../../../src/core/triage/remembered';
+import { decisionsIn } from '../../../src/core/triage/remembered';
 import { RULES } from '../support/act';
 
 let turn = 0;
@@ -14,7 +14,7 @@ const entry = (was: string, is: string): HistoryEntry => ({
   turn,
 });
 const remembered = (...entries: HistoryEntry[]) =>
-  new DecisionMemory().decisions(entries, RULES).map(({ text, kind, day }) => [text, kind, day]);
+  decisionsIn(entries, RULES).map(({ text, kind, day }) => [text, kind, day]);
 
 describe('what the history remembers', () => {
   it.each([
@@ -47,12 +47,11 @@ describe('what the history remembers', () => {
   });
 
   it('follows a history that goes on', () => {
-    const memory = new DecisionMemory();
     const first = entry('- [?] A', '- [-] A ❌ 2025-11-05');
-    expect(memory.decisions([first], RULES)).toHaveLength(1);
+    expect(decisionsIn([first], RULES)).toHaveLength(1);
     const second = entry('- [?] B', '- [ ] B');
-    expect(memory.decisions([first, second], RULES).map(({ text }) => text)).toEqual(['A', 'B']);
-    expect(memory.decisions([{ ...first, done: [] }, second], RULES).map(({ text }) => text)).toEqual(['B']);
+    expect(decisionsIn([first, second], RULES).map(({ text }) => text)).toEqual(['A', 'B']);
+    expect(decisionsIn([{ ...first, done: [] }, second], RULES).map(({ text }) => text)).toEqual(['B']);
   });
 
   it('is nothing of what was taken back', () => {

@@ -11,7 +11,7 @@ import {
 import type { MemoryBackend } from '../../host/core/memory-backend';
 import type { FileStats } from '../../host/core/files';
 import type { OpenNote } from '../open-note';
-import { isWanted, kindsOf, wantedOf } from './model';
+import { isWanted, wantedOf } from './model';
 
 /** Who changed a file: somebody else, the user by typing, or whoever wrote through the vault just now. */
 export type Author = 'others' | 'typing' | 'vault' | 'cut';
@@ -148,7 +148,7 @@ export class CheckedWriter {
       }
       applied = wanted.kinds;
     }
-    const results = outcome.kind === 'written' ? kindsOf(outcome.results) : null;
+    const results = outcome.kind === 'written' ? outcome.results : null;
     const isTold = results?.includes('applied') ?? false;
     if (isTold !== (applied !== null)) {
       fail(
@@ -161,7 +161,7 @@ export class CheckedWriter {
 }
 
 function told(outcome: WriteOutcome): string {
-  return outcome.kind === 'written' ? kindsOf(outcome.results).join() : outcome.message;
+  return outcome.kind === 'written' ? outcome.results.join() : outcome.message;
 }
 
 /** Ends a run: a promise was broken. */

@@ -1,4 +1,4 @@
-import type { LineChange, LineResult } from '../../../src/core/edit/apply-changes';
+import type { LineChange } from '../../../src/core/edit/apply-changes';
 import { computeMetadata } from '../../host/core/metadata';
 
 /** A line that must be there after a write: with its line ending where nobody was to touch it. */
@@ -72,11 +72,6 @@ export function isWanted(text: string, { lines }: Wanted): boolean {
     if (ending === null) return bare(line) === wanted;
     return (at === raw.length - 1 ? line : `${line}\n`) === wanted + ending;
   });
-}
-
-/** How results are named here. */
-export function kindsOf(results: readonly LineResult[]): string[] {
-  return results.map((result) => (result.kind === 'applied' ? 'applied' : result.reason));
 }
 
 function place(text: string, lines: readonly string[], { ref }: LineChange): number | string {

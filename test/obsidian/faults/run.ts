@@ -150,7 +150,7 @@ export class FaultRun {
     const applied = writer.writes
       .slice(from)
       .flatMap(({ outcome }) => (outcome.kind === 'written' ? outcome.results : []))
-      .filter((result) => result.kind === 'applied').length;
+      .filter((result) => result === 'applied').length;
     const told = counts.reduce((sum, count) => sum + count, 0);
     if (told !== applied) fail(`Told ${told} changes, made ${applied}`);
   }
@@ -212,7 +212,7 @@ export class FaultRun {
     const result = await work();
     // A change that could not be taken back is not tried again: see what undo promises.
     for (const { path, outcome } of writer.writes.slice(from)) {
-      if (outcome.kind === 'failed' || outcome.results.some(({ kind }) => kind === 'conflict'))
+      if (outcome.kind === 'failed' || outcome.results.some((result) => result !== 'applied'))
         this.touched.add(path);
     }
     return result;

@@ -150,7 +150,7 @@ function readMonthDays(words: Words, rule: Rule): boolean {
 function readNth(words: Words): number | null {
   if (words.take('last')) return -1;
   if (words.take('first')) return 1;
-  const nth = words.take('second') ? 2 : words.take('third') ? 3 : (words.take('nth')?.value ?? 0);
+  const nth = words.take('nth')?.value ?? 0;
   if (nth > MOST_NTH) return null;
   return nth !== 0 && words.take('last') ? -nth : nth;
 }

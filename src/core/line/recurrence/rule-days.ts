@@ -1,6 +1,12 @@
 /** The days of a rule, as rrule 2.8.1 finds them. Days are numbers as in `date/calendar`. */
-import { type CalendarDate, calendarDate, dayNumber, weekdayOfNumber } from '../../date/calendar';
-import type { Rule, RuleUnit } from './rule';
+import {
+  type CalendarDate,
+  calendarDate,
+  dayNumber,
+  DAYS_IN_400_YEARS,
+  weekdayOfNumber,
+} from '../../date/calendar';
+import type { Rule, RuleUnit, RuleWeekday } from './rule';
 
 const DAY_MINUTES = 1440;
 const MINUTE_MS = 60_000;
@@ -15,7 +21,7 @@ export function nextRuleDay(written: Rule, start: number): number | null {
     const first = Math.max(begin, start);
     for (let day = first; day <= last; day++) {
       const date = calendarDate(day);
-      if (!allows(rule.months, date.month)) {
+      if (!allows(rule.months, (month) => month === date.month)) {
         day = dayNumber(date.year, date.month + 1, 1) - 1;
         continue;
       }
@@ -48,21 +54,10 @@ function complete(rule: Rule, start: number): Rule {
   }
 }
 
-/** The calendar repeats itself after 400 years: a rule without a day in so many steps has none. */
-const STEPS_OF_CALENDAR: Readonly<Record<RuleUnit, number>> = {
-  year: 400,
-  month: 4800,
-  week: 20_871,
-  day: 146_097,
-  hour: 146_097,
-  minute: 146_097,
-};
-
 /** First and last days of the years, months, weeks or days of a rule; the first may begin before `start`. */
 function* periods({ unit, interval }: Rule, start: number): Generator<readonly [number, number]> {
   const { year, month } = calendarDate(start);
   const monday = start - weekdayOfNumber(start);
-  const end = dayNumber(LAST_YEAR + 1, 1, 1);
   const beginOf = (step: number): number => {
     if (unit === 'year') return dayNumber(year + step, 1, 1);
     if (unit === 'month') return dayNumber(year, month + step, 1);
@@ -73,8 +68,10 @@ function* periods({ unit, interval }: Rule, start: number): Generator<readonly [
   const minutes = minutesPerStep(unit) * interval;
   const isLong = minutes > DAY_MINUTES;
   const stride = minutes > 0 ? 1 : interval;
-  const most = isLong ? Infinity : stride * STEPS_OF_CALENDAR[unit];
-  for (let step = 0; step <= most && beginOf(step) < end; step += stride) {
+  // The calendar repeats itself after 400 years: a rule without a day in so many steps has none.
+  const most = DAYS_IN_400_YEARS * (isLong ? interval : stride);
+  const end = Math.min(dayNumber(LAST_YEAR + 1, 1, 1), start + most);
+  for (let step = 0; beginOf(step) < end; step += stride) {
     yield [beginOf(step), isLong ? beginOf(step) : beginOf(step + 1) - 1];
   }
 }
@@ -86,32 +83,24 @@ function minutesPerStep(unit: RuleUnit): number {
 
 /** Whether what a rule says of days, save their months, holds for a day. `periodDay` is the first of its period. */
 function isRuleDay(rule: Rule, day: number, date: CalendarDate, periodDay: number): boolean {
-  const { weekdays, monthDays, weeks } = rule;
-  if (weekdays.length > 0 && !isRuleWeekday(rule, day, date)) return false;
-  if (monthDays.length > 0 && !monthDays.includes(date.day)) {
-    if (!monthDays.includes(date.day - 1 - daysInMonth(date))) return false;
-  }
+  const fromEnd = date.day - 1 - daysInMonth(date);
   // The days of a week have one number, also where the week goes beyond the year.
-  return weeks.length === 0 || weeks.includes(weekNumber(rule.unit === 'week' ? periodDay : day));
+  const week = weekNumber(rule.unit === 'week' ? periodDay : day);
+  return (
+    isRuleWeekday(rule, day, date) &&
+    allows(rule.monthDays, (monthDay) => monthDay === date.day || monthDay === fromEnd) &&
+    allows(rule.weeks, (one) => one === week)
+  );
 }
 
 function isRuleWeekday({ unit, months, weekdays }: Rule, day: number, date: CalendarDate): boolean {
-  const weekday = weekdayOfNumber(day);
   // "The 1st Monday" has a meaning in months and years; elsewhere it is each Monday.
-  const isCounted = unit === 'month' || unit === 'year';
-  let [each, some] = [0, 0];
-  let [isEach, isSome] = [false, false];
-  for (const one of weekdays) {
-    if (one.nth === 0 || !isCounted) {
-      each++;
-      isEach ||= one.weekday === weekday;
-    } else {
-      some++;
-      isSome ||= one.weekday === weekday && isNth(one.nth, day, date, unit === 'year' && months.length === 0);
-    }
-  }
+  const some = unit === 'month' || unit === 'year' ? weekdays.filter(({ nth }) => nth !== 0) : [];
+  const each = weekdays.filter((one) => !some.includes(one));
+  const isSame = ({ weekday }: RuleWeekday): boolean => weekday === weekdayOfNumber(day);
+  const inYear = unit === 'year' && months.length === 0;
   // Where a rule has both, rrule wants a day to be both.
-  return (each === 0 || isEach) && (some === 0 || isSome);
+  return allows(each, isSame) && allows(some, (one) => isSame(one) && isNth(one.nth, day, date, inYear));
 }
 
 /** Whether a day is the nth of its weekday in its month or year. */
@@ -155,7 +144,7 @@ function minutesOf({ unit, interval, hours }: Rule, daysFromStart: number): read
   return minutes;
 }
 
-/** A list allows what it holds; an empty one allows all. */
-function allows(list: readonly number[], value: number): boolean {
-  return list.length === 0 || list.includes(value);
+/** An empty list allows all. */
+function allows<T>(list: readonly T[], fits: (one: T) => boolean): boolean {
+  return list.length === 0 || list.some(fits);
 }

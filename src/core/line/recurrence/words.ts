@@ -39,8 +39,6 @@ const OTHERS = {
   at: 'at',
   the: 'the',
   first: 'first',
-  second: 'second',
-  third: 'third',
   nth: '[1-9]\\d*(th|nd|rd|st)',
   last: 'last',
   for: 'for',
@@ -50,6 +48,8 @@ const OTHERS = {
 
 const WORDS: readonly (readonly [pattern: RegExp, kind: WordKind, value?: number])[] = [
   ...Object.entries(OTHERS).map(([kind, source]) => [atStart(source), kind as WordKind] as const),
+  [atStart('second'), 'nth', 2],
+  [atStart('third'), 'nth', 3],
   ...WEEKDAYS.split(' ').map((source, index) => [atStart(source), 'weekday', index] as const),
   ...MONTHS.split(' ').map((source, index) => [atStart(source), 'monthName', index + 1] as const),
 ];

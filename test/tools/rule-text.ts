@@ -1,13 +1,20 @@
 /** The canonical English text of a rule, letter by letter as rrule 2.8.1 writes it and Tasks stores it. */
-import { calendarDate } from '../../date/calendar';
-import { lastOf } from '../../shared/collect';
-import type { Rule, RuleWeekday } from './rule';
+import { calendarDate } from '../../src/core/date/calendar';
+import { lastOf } from '../../src/core/shared/collect';
+import { parseRecurrence } from '../../src/core/line/recurrence';
+import type { Rule, RuleWeekday } from '../../src/core/line/recurrence/rule';
 
 const WEEKDAY_NAMES = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
 const MONTH_NAMES =
   'January February March April May June July August September October November December'.split(' ');
 
 const DAY_MS = 86_400_000;
+
+/** The text behind 🔁 as Tasks writes it again; `null` when it is no rule. */
+export function recurrenceText(text: string): string | null {
+  const read = parseRecurrence(text);
+  return read && ruleText(read) + (read.whenDone ? ' when done' : '');
+}
 
 /** The text of a rule, "every 2 weeks on Monday". */
 export function ruleText(rule: Rule): string {
