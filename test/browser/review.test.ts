@@ -129,7 +129,7 @@ describe('a weekly review on the demo vault, by keys', () => {
 
     // One more decision, after words around the block.
     await view.vault.writeOutside(LOG, `${written}\nMine below.\n`);
-    await view.modal.getByRole('button', { name: 'Go through the open ones' }).click();
+    await view.modal.getByRole('button', { name: 'Go through the rest' }).click();
     await eventually(head).toMatch(/^4 of/);
     await view.press('c');
     await eventually(head).toMatch(/^5 of/);

@@ -1,4 +1,4 @@
-import { Notice, Setting } from 'obsidian';
+import { Notice } from 'obsidian';
 import type { Verb } from '../../core/edit/verb';
 import { countOf } from '../../core/edit/wording';
 import { helpOf } from '../../core/list/keys';
@@ -10,7 +10,6 @@ import {
   type Pass,
   progress,
   readPass,
-  restart,
   settle,
   startPass,
   tally,
@@ -18,8 +17,8 @@ import {
 import { addCopyFacts } from './copies-section';
 import { addEvidence } from './evidence';
 import { addButton } from './dialog';
-import { addTally, openPass } from './pass-modal';
-import { findTask } from './review-store';
+import { openPass } from './pass-modal';
+import { isThereIn } from './review-store';
 import type { ViewServices } from './services';
 import { capitalized } from './task-meta';
 
@@ -41,10 +40,7 @@ const OUTCOME_OF: Readonly<Partial<Record<Verb['kind'], Outcome>>> = {
 
 /** Opens the focus pass through the tasks of a list; one through the same list that was left is gone on with. */
 export function openFocusPass(services: ViewServices, items: readonly TaskItem[], state: ListState): void {
-  const isThere = (key: string): boolean => {
-    const item = findTask(services, key);
-    return item !== null && (item.state === 'proposal' || item.state === 'ticked');
-  };
+  const isThere = isThereIn(services);
   const source = [state.tab, state.split, state.query, state.grouping, state.order].join('\n');
   const fresh = (): Pass<Outcome> => startPass(items.map(taskKey));
   const stored = services.app.loadLocalStorage(STORAGE_KEY) as { source?: unknown; pass?: unknown } | null;
@@ -68,26 +64,15 @@ export function openFocusPass(services: ViewServices, items: readonly TaskItem[]
       const about = minutes === null ? '' : `, about ${countOf(minutes, 'minute')}`;
       return `${left} left, ${decided} decided${about}`;
     },
-    outcome: ({ kind }) => {
-      const what = OUTCOME_OF[kind];
-      return what ? { what } : null;
-    },
+    outcome: ({ kind }) => OUTCOME_OF[kind],
     evidence: (el, item, isShown) => {
       addCopyFacts(el, item, services);
       void addEvidence(el, item, services, isShown);
     },
-    summary: (el, walk) => {
+    tally: () => {
       const counts = tally(pass, OUTCOMES);
-      addTally(
-        el,
-        OUTCOMES.flatMap((outcome) => (counts[outcome] > 0 ? [[capitalized(outcome), counts[outcome]]] : [])),
-      );
-      const again = restart(pass, isThere);
-      const footer = new Setting(el);
-      if (currentKey(again) !== null) addButton(footer, 'Go through the skipped ones', () => walk.go(again));
-      addButton(footer, 'Close', () => walk.close())
-        .setCta()
-        .buttonEl.focus();
+      return OUTCOMES.filter((one) => counts[one] > 0).map((one) => [capitalized(one), counts[one]]);
     },
+    addEnd: (footer, walk) => addButton(footer, 'Close', () => walk.close()),
   });
 }

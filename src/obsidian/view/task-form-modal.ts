@@ -1,12 +1,10 @@
 import { Notice, Setting } from 'obsidian';
 import { mediumDay } from '../../core/date/labels';
-import { understandDay } from '../../core/date/relative';
-import { spokenNames } from '../../core/date/spoken-names';
 import type { TaskForm } from '../../core/edit/task-form';
 import type { Refusal } from '../../core/edit/verb';
 import { refusalText } from '../../core/edit/wording';
 import { PRIORITIES, type Priority } from '../../core/line/format';
-import { knownMeetings } from '../../core/review/meetings';
+import { dayReader } from './date-modal';
 import { addFooter, openDialog } from './dialog';
 import { add, STATUS } from './dom';
 import { addTextArea } from './prompts';
@@ -76,7 +74,7 @@ export function openTaskForm(services: ViewServices, request: FormRequest): void
       text.inputEl.setAttrs({ list: list.id, 'aria-label': name, dir: 'auto' });
     });
   };
-  const meetings = knownMeetings(services.index.notes(), today);
+  const understand = dayReader(services);
   /** A field for a day, said as in the date dialog. */
   const addDay = (name: string, key: 'due' | 'scheduled' | 'start'): void => {
     const setting = new Setting(contentEl).setName(name);
@@ -84,7 +82,7 @@ export function openTaskForm(services: ViewServices, request: FormRequest): void
       text.setValue(form[key] ?? '').setPlaceholder('Fri, in 2 weeks…');
       text.inputEl.setAttr('aria-label', name);
       text.onChange((typed) => {
-        const [said] = understandDay(typed, today, meetings, spokenNames(services.locale));
+        const [said] = understand(typed);
         const isWrong = typed.trim() !== '' && !said;
         if (isWrong) wrong.add(name);
         else wrong.delete(name);

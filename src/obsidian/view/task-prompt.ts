@@ -2,8 +2,6 @@ import { Menu } from 'obsidian';
 import type { Day } from '../../core/date/day';
 import type { Verb } from '../../core/edit/verb';
 import { commandInfo, type TaskCommand } from '../../core/list/command-info';
-import { dayLoads } from '../../core/review/load';
-import { knownMeetings } from '../../core/review/meetings';
 import type { Priority } from '../../core/line/format';
 import type { TaskItem } from '../../core/note/task-item';
 import type { Target } from '../task-actions';
@@ -56,26 +54,9 @@ function askDay(
   const futureOnly = command === 'snooze';
   const days = new Set(targets.map(({ start, due }) => (futureOnly ? start : due) ?? null));
   const count = targets.length > 1 ? ` of ${targets.length} tasks` : '';
-  const request = {
-    title: futureOnly ? 'Snooze until' : `${commandInfo(command).label}${count}`,
-    ...dateContext(services),
-    current: (days.size === 1 && [...days][0]) || null,
-    futureOnly,
-  };
-  askForDay(services.app, request, choose);
-}
-
-/** What dialogs that ask for a day show around it: the calendar, its load, and the meetings. */
-export function dateContext(services: ViewServices) {
-  const today = services.today();
-  return {
-    today,
-    locale: services.locale,
-    weekStart: services.weekStart(),
-    loads: dayLoads(services.index.open.byDue().own),
-    limit: services.settings().dayLimit,
-    meetings: knownMeetings(services.index.notes(), today),
-  };
+  const title = futureOnly ? 'Snooze until' : `${commandInfo(command).label}${count}`;
+  const current = (days.size === 1 && [...days][0]) || null;
+  askForDay(services, { title, current, futureOnly }, choose);
 }
 
 export const PRIORITY_LABELS: Readonly<Record<Priority | 'none', string>> = {

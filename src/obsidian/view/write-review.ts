@@ -9,7 +9,7 @@ import { currentText } from '../current-text';
 import { copyText } from './copy-text';
 import { addMenuItem } from './dom';
 import { askFor } from './prompts';
-import { findTask } from './review-store';
+import { isThereIn } from './review-store';
 import type { ViewServices } from './services';
 import { showMenuAt } from './task-prompt';
 
@@ -57,7 +57,7 @@ async function write(
 function textOf(services: ViewServices, review: Review, from: string): string {
   const { app, locale } = services;
   const today = services.today();
-  const summary = summarize(review, (key) => findTask(services, key) !== null);
+  const summary = summarize(review, isThereIn(services));
   const [first, last] = [review.week, addDays(review.week, 6)].map((day) => shortDay(day, today, locale));
   const link = (path: string): string => {
     const file = app.vault.getFileByPath(path);
