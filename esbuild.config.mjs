@@ -33,7 +33,7 @@ const entry = [...files.map((file) => `import './${file}';`), "export { default 
 
 /** @type {import('esbuild').BuildOptions} */
 export const options = {
-  stdin: { contents: entry.join('\n').replaceAll('\\', '/'), resolveDir: 'src' },
+  stdin: { contents: entry.join('\n').replaceAll('\\', '/'), resolveDir: 'src', sourcefile: 'src/all' },
   bundle: true,
   outfile: 'main.js',
   format: 'cjs',

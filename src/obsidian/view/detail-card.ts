@@ -32,7 +32,7 @@ export function makeDetailCard(
   el.hide();
   let shown: readonly unknown[] = [];
 
-  const addCommand = (to: HTMLElement, command: TaskCommand, info: CommandInfo, names: string): HTMLElement =>
+  const addAction = (to: HTMLElement, command: TaskCommand, info: CommandInfo, names: string): HTMLElement =>
     commandButton(to, command, info, services, (made) => actions.run(command, made), names);
   /** The buttons stand first and stay, so that they are at the same place for the next task, however long its text. */
   const addHead = (item: TaskItem, selected: number): void => {
@@ -47,7 +47,7 @@ export function makeDetailCard(
       const info = commandInfo(command, item.state);
       // Where there is little room only the first two say in words what they do.
       const names = position === 0 ? '.mod-cta' : position > 1 ? '.mod-secondary' : '';
-      addCommand(bar, command, info, names).setAttr('aria-label', info.label);
+      addAction(bar, command, info, names).setAttr('aria-label', info.label);
     });
   };
   const addSource = ({ path, line, heading }: TaskItem): void => {
@@ -74,7 +74,7 @@ export function makeDetailCard(
     if (problems.length === 0) return;
     const list = add(el, 'ul.problems');
     for (const problem of problems) add(list, 'li', describeProblem(problem));
-    if (problems.some(isRepairable)) addCommand(el, 'repair', commandInfo('repair'), '.repair');
+    if (problems.some(isRepairable)) addAction(el, 'repair', commandInfo('repair'), '.repair');
   };
 
   return (item, selected) => {

@@ -122,18 +122,18 @@ export function openPass<D extends string>(host: PassHost<D>): void {
     const card = add(contentEl, 'div.review-card');
     const text = add(card, 'div.detail-text', '', AUTO);
     const buttons = add(contentEl, 'div.buttons');
-    const addCommand = (label: string, command: ListCommand) =>
+    const addAction = (label: string, command: ListCommand) =>
       commandButton(buttons, command, { label }, services, () => execute(command));
     if (item) {
       markdown.show(text, item.text || item.source.trim(), item.path, () => undefined);
       fillMeta(add(card, 'div.meta'), item, services, { meeting: true, owner: true });
       for (const command of commandsFor(item.state))
-        addCommand(commandInfo(command, item.state).label, command);
+        addAction(commandInfo(command, item.state).label, command);
       host.evidence?.(add(contentEl, 'div.evidence'), item, () => card.isConnected);
     } else text.setText('This task was changed elsewhere. Leave it.');
-    addCommand(host.skipLabel, 'skip');
-    addCommand('Back', 'up');
-    addCommand('Undo', 'undo');
+    addAction(host.skipLabel, 'skip');
+    addAction('Back', 'up');
+    addAction('Undo', 'undo');
     const same = focused && buttons.querySelector<HTMLElement>(`[data-command="${focused}"]`);
     (same || buttons.querySelector('button'))?.focus();
   };
