@@ -153,7 +153,7 @@ describe('a weekly review on the demo vault, by keys', () => {
     await view.pick('Into another note…');
     await view.page.keyboard.type('Daily/2025-11-05');
     await view.press('Enter');
-    await view.notice('was changed by hand and stays as it is');
+    await view.notice('was changed by hand, and stays');
     expect(await view.vault.file(LOG)).toBe(mine);
     expect(await view.page.evaluate('navigator.clipboard.readText()')).toContain('done 2, moved 1');
   });

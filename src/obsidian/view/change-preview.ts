@@ -78,7 +78,7 @@ function addLine(box: HTMLElement, { change, before, after }: ProposedChange): H
   const check = addCheck(line, `Line ${change.ref.line + 1}`);
   const texts = add(line, 'div');
   add(texts, 'div.is-before', before, AUTO);
-  add(texts, 'div.is-after', after ?? 'The line is taken out.', AUTO);
+  add(texts, 'div.is-after', after ?? 'Taken out', AUTO);
   return check;
 }
 

@@ -78,8 +78,7 @@ export function askForDay(
     spellcheck: 'false',
   });
   const answerEl = add(contentEl, 'div.date-answer', '', { 'aria-live': 'polite' });
-  const typedDays = (): SaidDay[] =>
-    understand(input.value).filter(({ day }) => isAllowed(day));
+  const typedDays = (): SaidDay[] => understand(input.value).filter(({ day }) => isAllowed(day));
   /** Says which day is understood; Enter takes the first, and all of them can be clicked. */
   const showAnswer = (): void => {
     answerEl.empty();

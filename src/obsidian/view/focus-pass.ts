@@ -47,7 +47,7 @@ export function openFocusPass(services: ViewServices, items: readonly TaskItem[]
   const known = stored?.source === source ? readPass(stored.pass, OUTCOMES) : null;
   const resumed = known && settle(known, isThere);
   let pass = resumed && currentKey(resumed) !== null ? resumed : fresh();
-  if (pass.queue.length === 0) return void new Notice('There is nothing to decide on here.');
+  if (pass.queue.length === 0) return void new Notice('Nothing to decide on here.');
   const begun = { at: performance.now(), decided: pass.decisions.length };
   openPass({
     services,

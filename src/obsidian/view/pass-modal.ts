@@ -130,7 +130,7 @@ export function openPass<D extends string>(host: PassHost<D>): void {
       for (const command of commandsFor(item.state))
         addAction(commandInfo(command, item.state).label, command);
       host.evidence?.(add(contentEl, 'div.evidence'), item, () => card.isConnected);
-    } else text.setText('This task was changed elsewhere. Leave it.');
+    } else text.setText('This task was changed elsewhere.');
     addAction(host.skipLabel, 'skip');
     addAction('Back', 'up');
     addAction('Undo', 'undo');

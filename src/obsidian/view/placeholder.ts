@@ -16,7 +16,7 @@ type Words = readonly [
   icon: string,
   title: string,
   text: string,
-  action?: readonly [label: string, run: () => void],
+  action?: readonly [label: string, run: () => void] | false,
 ];
 
 /** What stands in place of an empty list. */
@@ -57,11 +57,11 @@ function wordsFor(
 ): Words {
   if (tab === 'note' && filteredOut() === 0) {
     return services.openNote()
-      ? ['file-check', 'No tasks in this note', 'Lines with a checkbox appear here as you type them.']
-      : ['file-check', 'No note is open', 'Open a note to see its tasks.'];
+      ? ['file-check', 'No tasks in this note', 'Checkboxes appear here as you type them.']
+      : ['file-check', 'No note is open', 'Open one to see its tasks.'];
   }
   if (services.feedStatus().kind !== 'ready')
-    return ['loader', 'Reading your notes', 'The list fills as they are read.'];
+    return ['loader', 'Reading your notes', 'The list fills meanwhile.'];
   if (services.index.noteCount === 0) {
     const types = services
       .settings()
@@ -70,27 +70,27 @@ function wordsFor(
     return [
       'folder-search',
       'No meeting notes yet',
-      `No note in this vault has ${types || 'one of the note types'} in its properties. Choose the types or folders to look at.`,
+      `No note has ${types || 'a chosen type'} in its properties.`,
       ['Choose notes', actions.openSettings],
     ];
   }
   if (query !== '' && filteredOut() > 0) {
-    const text = `${filteredOut()} tasks are hidden by the filter.`;
+    const text = `The filter hides ${filteredOut()} tasks.`;
     return ['search-x', 'Nothing matches', text, ['Clear the filter', actions.clearFilter]];
   }
   if (tab === 'people') {
-    const text = 'What others have accepted, and what you owe them, stands here.';
-    return person === ''
-      ? ['users', 'Nothing open with anybody', text]
-      : ['users', `Nothing open with ${person}`, text, ['Show everybody', actions.showEverybody]];
+    return [
+      'users',
+      `Nothing open with ${person || 'anybody'}`,
+      'What others owe you, and what you owe them, stands here.',
+      person !== '' && ['Show everybody', actions.showEverybody],
+    ];
   }
-  if (tab === 'week')
-    return ['calendar-check', 'Nothing due', 'No task and no proposal is due in this week.'];
+  if (tab === 'week') return ['calendar-check', 'Nothing due', 'No task or proposal is due in this week.'];
   if (split !== 'all' && counts.all > 0) {
-    const text = `${counts.all} proposals are left in other parts.`;
+    const text = `${counts.all} proposals are left elsewhere.`;
     return ['check-circle', 'All decided here', text, ['Show all', actions.showAll]];
   }
-  if (split === 'snoozed')
-    return ['alarm-clock', 'Nothing snoozed', 'Snoozed proposals wait here for their day.'];
+  if (split === 'snoozed') return ['alarm-clock', 'Nothing snoozed', 'Proposals wait here for their day.'];
   return ['party-popper', 'All decided', 'No proposal waits for you.'];
 }

@@ -41,9 +41,7 @@ export function openRules(services: ViewServices, { split, query }: ListState): 
       );
     }
     const made = addButton(row, `${imperative({ kind: verb })}…`, () => preview(verb, items));
-    made
-      .setDisabled(items.length === 0)
-      .buttonEl.setAttr('aria-label', `${name}: show what would be written`);
+    made.setDisabled(items.length === 0).buttonEl.setAttr('aria-label', `${name}: preview`);
   };
 
   /** A rule from the list as it is. */

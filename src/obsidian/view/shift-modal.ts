@@ -13,7 +13,7 @@ export function askForShift(app: App, count: number, choose: (by: number) => voi
   };
   new Setting(modal.contentEl)
     .setName('Days')
-    .setDesc('Later; earlier with a minus.')
+    .setDesc('Earlier with a minus.')
     .addText((text) => {
       const { inputEl } = text
         .setValue(String(by))

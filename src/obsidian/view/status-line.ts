@@ -21,8 +21,7 @@ export function makeStatusLine(
       if (kind === 'note') said.push(`${path} could not be read: ${failure.message}`);
       else said.push(`Frontmatter cannot be read as YAML: ${path}`);
     }
-    if (failures.length > NAMED)
-      said.push(`${failures.length - NAMED} more notes could not be read in full.`);
+    if (failures.length > NAMED) said.push(`${failures.length - NAMED} more notes could not be read.`);
     el.empty();
     for (const text of said) add(el, 'div', text, { title: text });
     el.toggle(said.length > 0);

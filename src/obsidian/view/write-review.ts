@@ -24,7 +24,7 @@ export function offerReport(services: ViewServices, review: Review, trigger: HTM
     const line = view.getMode() === 'source' ? editor.getCursor('to').line : null;
     add(`At the cursor in ${file.basename}`, 'text-cursor', () => void write(services, review, file, line));
   }
-  add('Into the daily note of today', 'calendar', () => void writeToday(services, review));
+  add('Into the daily note', 'calendar', () => void writeToday(services, review));
   add('Into another note…', 'file-text', () =>
     askForNote(app, (file) => void write(services, review, file, null)),
   );
@@ -43,13 +43,11 @@ async function write(
   const plan = placeReport(await currentText(app, file), text, line);
   if (plan.kind === 'unchanged') return void new Notice('The note has this review already.');
   if (plan.kind === 'changed-by-user') {
-    await copyText(text);
-    const where = `${file.basename}, line ${plan.line + 1}`;
     new Notice(
-      `The review in ${where}, was changed by hand and stays as it is. The new one was copied.`,
+      `The review in ${file.basename}, line ${plan.line + 1}, was changed by hand, and stays.`,
       10_000,
     );
-    return;
+    return copyText(text, 'The new one was copied.');
   }
   await services.apply('Review written', [{ path: file.path, changes: [proposedChange(plan.change)] }]);
 }
@@ -71,7 +69,7 @@ async function writeToday(services: ViewServices, review: Review): Promise<void>
   const path = await dailyNotePath(services);
   const file = app.vault.getFileByPath(path);
   if (file) return write(services, review, file, null);
-  new Notice(`${path} does not exist yet. Open the daily note of today first.`);
+  new Notice(`Open the daily note ${path} first.`);
 }
 
 /** Where the daily notes plugin puts the note of today; its settings are in a file of the vault's own. */
@@ -99,5 +97,5 @@ function askForNote(app: App, choose: (file: TFile) => void): void {
     return files.filter(({ path }) => words.every((word) => path.toLowerCase().includes(word)));
   };
   const label = ({ path }: TFile): string => path.replace(/\.md$/, '');
-  askFor<TFile>(app, { text: 'Write the review into…', find, label }, choose);
+  askFor<TFile>(app, { text: 'Into another note…', find, label }, choose);
 }

@@ -49,7 +49,7 @@ function showPerson(bar: HTMLElement, account: Account, services: ViewServices, 
   nameBy(bar, add(bar, 'span.person-name', name, AUTO));
   const tools = add(bar, 'div.bar-tools');
   addAgenda(tools, [name], services);
-  iconButton(tools, 'more-vertical', 'More about this person', (event) =>
+  iconButton(tools, 'more-vertical', 'More actions', (event) =>
     makePersonMenu(name, services, null, () => actions.focusList()).showAtMouseEvent(event),
   );
   const el = bar.parentElement ?? bar;
