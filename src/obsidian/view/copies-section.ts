@@ -5,19 +5,13 @@ import { wordDiff } from '../../core/triage/word-diff';
 import { add, addNoteLink, AUTO, nameBy } from './dom';
 import { button } from './icon-button';
 import type { ViewServices } from './services';
-import { copiesText, dueOrNothing, ownerLabel } from './task-meta';
+import { capitalized, copiesText, dueOrNothing, ownerLabel } from './task-meta';
 
 const REASONS: Readonly<Record<CopyGroup['because'], string>> = {
   picked: 'your choice',
   newest: 'from the newest meeting',
   'most-fields': 'with the most fields',
   first: 'the first one',
-};
-
-const WORDS: Readonly<Record<DecidedTask['kind'], string>> = {
-  done: 'Done',
-  accepted: 'Accepted',
-  rejected: 'Rejected',
 };
 
 /** Says what was decided on the same matter as a task, and what copies it has. */
@@ -33,7 +27,7 @@ function addDecided(parent: HTMLElement, decided: DecidedTask, services: ViewSer
   const { day, item, kind, text } = decided;
   const box = add(parent, 'div.decided');
   const when = day ? ` on ${longDay(day, services.today(), services.locale)}` : '';
-  add(box, 'span', `${WORDS[kind]}${when}${item ? ' in ' : ': '}`);
+  add(box, 'span', `${capitalized(kind)}${when}${item ? ' in ' : ': '}`);
   if (item) {
     addNoteLink(box, titleOf(item, services), item, services);
     add(box, 'span', ': ');

@@ -1,6 +1,6 @@
 import { Menu } from 'obsidian';
 import { addMenuItem } from './dom';
-import { askForOwner } from './prompts';
+import { askForOwner, ME } from './prompts';
 import type { ViewServices } from './services';
 
 /**
@@ -26,7 +26,7 @@ export function makePersonMenu(
       persons.merge(name, other ?? '');
       done();
     };
-    askForOwner(services.app, choosable(services, name), choose, `${name} is…`, ['Me']);
+    askForOwner(services.app, choosable(services, name), choose, `${name} is…`, ME);
   });
   return menu;
 }
@@ -34,7 +34,7 @@ export function makePersonMenu(
 /** Asks for a person. */
 export function askPerson(services: ViewServices, choose: (name: string) => void): void {
   const chosen = (name: string | null) => choose(name ?? '');
-  askForOwner(services.app, choosable(services), chosen, 'Whom do you meet?', []);
+  askForOwner(services.app, choosable(services), chosen, 'Whom do you meet?');
 }
 
 /** All people, those with something open first. */

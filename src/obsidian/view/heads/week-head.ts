@@ -7,6 +7,7 @@ import { button, iconButton } from '../icon-button';
 import { makeLoadStrip } from '../load-strip';
 import { resumableReview } from '../review-store';
 import type { ViewServices } from '../services';
+import { showMenuAt } from '../task-prompt';
 import type { HeadActions, HeadMaker } from './head';
 
 /** Which week is shown, with the way to the one before and after, its load, and what can be done with it. */
@@ -46,8 +47,7 @@ function showPlanMenu(trigger: HTMLElement, services: ViewServices, actions: Hea
   offer(helpOf('shift-days'), 'calendar-plus', 'shift-days');
   menu.addSeparator();
   offer('Add task', 'plus', 'add-task');
-  const { left, bottom } = trigger.getBoundingClientRect();
-  menu.showAtPosition({ x: left, y: bottom }, trigger.doc);
+  showMenuAt(menu, trigger);
 }
 
 /** The first and the last day of a week, counted from this one. */
