@@ -5,7 +5,7 @@ import { helpOf } from '../../core/list/keys';
 import type { ListState } from '../../core/list/list-state';
 import type { TaskItem } from '../../core/note/task-item';
 import { type DecideRule, RULE_VERBS, type RuleVerb, SUGGESTED_RULES } from '../../core/triage/rules';
-import { addButton, openDialog } from './dialog';
+import { addButton, addInput, openDialog } from './dialog';
 import { SPLIT_LABELS } from './heads/triage-head';
 import { listContext } from './list-context';
 import type { ViewServices } from './services';
@@ -56,10 +56,8 @@ export function openRules(services: ViewServices, { split, query }: ListState): 
     addButton(row, 'Preview…', () => preview(verb, items))
       .setCta()
       .setDisabled(items.length === 0);
-    const keep = new Setting(contentEl).setName('Keep it as a rule').addText((text) => {
-      text.setPlaceholder('Name').onChange((value) => (name = value.trim()));
-      text.inputEl.setAttr('aria-label', 'Name of the rule');
-    });
+    const keep = new Setting(contentEl).setName('Keep it as a rule');
+    addInput(keep, 'Name of the rule', (text) => (name = text), { placeholder: 'Name' });
     addButton(keep, 'Save', () => {
       if (name !== '') saveRules([...saved, { name, split, query, verb }]);
     });
