@@ -2,6 +2,7 @@ import { longDay } from '../../core/date/labels';
 import { type CommandInfo, commandInfo, commandsFor, type TaskCommand } from '../../core/list/command-info';
 import { describeProblem, isRepairable } from '../../core/line/problems';
 import type { TaskItem } from '../../core/note/task-item';
+import { Cached } from '../cached';
 import { resolveSource } from '../source-link';
 import { addCopyFacts } from './copies-section';
 import { addEvidence } from './evidence';
@@ -30,7 +31,7 @@ export function makeDetailCard(
   const { app, index } = services;
   const el = add(parent, 'section.detail');
   el.hide();
-  let shown: readonly unknown[] = [];
+  const shown = new Cached<void>();
 
   const addAction = (to: HTMLElement, command: TaskCommand, info: CommandInfo, names: string): HTMLElement =>
     commandButton(to, command, info, services, (made) => actions.run(command, made), names);
@@ -77,12 +78,7 @@ export function makeDetailCard(
     if (problems.some(isRepairable)) addAction(el, 'repair', commandInfo('repair'), '.repair');
   };
 
-  return (item, selected) => {
-    el.toggle(item !== null);
-    const wanted = [item, index.revision, selected];
-    const isSame = wanted.every((part, at) => part === shown[at]);
-    shown = item ? wanted : [];
-    if (!item || isSame) return;
+  const show = (item: TaskItem, selected: number): void => {
     el.empty();
     nameRegion(el, 'Details');
     addHead(item, selected);
@@ -94,5 +90,9 @@ export function makeDetailCard(
     addProblems(item);
     const box = add(el, 'div');
     void addEvidence(box, item, services, () => box.isConnected, false);
+  };
+  return (item, selected) => {
+    el.toggle(item !== null);
+    shown.get([item, index.revision, selected], () => item && show(item, selected));
   };
 }

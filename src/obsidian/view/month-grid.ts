@@ -55,12 +55,12 @@ export function addMonthGrid(
     title.setText(monthName(day, locale));
     table.empty();
     const weeks = monthWeeks(day, weekStart);
-    const names = table.createTHead().insertRow();
+    const names = add(add(table, 'thead'), 'tr');
     for (const one of weeks[0] ?? []) add(names, 'th', weekdayName(one, locale), { scope: 'col' });
-    const body = table.createTBody();
+    const body = add(table, 'tbody');
     for (const week of weeks) {
-      const row = body.insertRow();
-      for (const one of week) addDay(row.insertCell(), one);
+      const row = add(body, 'tr');
+      for (const one of week) addDay(add(row, 'td'), one);
     }
   };
 

@@ -1,5 +1,6 @@
 import type { ListState } from '../../core/list/list-state';
 import type { TaskList } from '../../core/list/task-list';
+import { Cached } from '../cached';
 import { add, addIcon, nameBy } from './dom';
 import { button } from './icon-button';
 import type { ViewServices } from './services';
@@ -30,21 +31,20 @@ export interface Placeholder {
 export function makePlaceholder(parent: HTMLElement): Placeholder {
   const el = add(parent, 'div.empty', '', { tabindex: '0', role: 'group' });
   el.hide();
-  let shown = '';
+  const shown = new Cached<void>();
   return {
     el,
     update: (state, list, services, actions) => {
       const words = list.rows.length === 0 ? wordsFor(state, list, services, actions) : null;
       el.toggle(words !== null);
       const [icon, title, text, action] = words ?? ['', '', ''];
-      if (shown === title + text) return;
-      shown = title + text;
-      if (!words) return;
-      el.empty();
-      addIcon(el, icon, 'div.empty-icon');
-      nameBy(el, add(el, 'div.empty-title', title));
-      add(el, 'div.empty-text', text);
-      if (action) button(el, '', ...action);
+      shown.get([title, text], () => {
+        el.empty();
+        addIcon(el, icon, 'div.empty-icon');
+        nameBy(el, add(el, 'div.empty-title', title));
+        add(el, 'div.empty-text', text);
+        if (action) button(el, '', ...action);
+      });
     },
   };
 }

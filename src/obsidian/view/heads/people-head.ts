@@ -1,6 +1,7 @@
 import type { Account } from '../../../core/people/accounts';
 import { accountSummary } from '../../../core/people/person-groups';
 import { helpOf } from '../../../core/list/keys';
+import { Cached } from '../../cached';
 import { add, addNoteLink, AUTO, nameBy, nameRegion } from '../dom';
 import { iconButton, textButton } from '../icon-button';
 import { askPerson, makePersonMenu } from '../person-menu';
@@ -10,19 +11,18 @@ import type { HeadActions, HeadMaker } from './head';
 /** "Before you meet" for the people of the open note; or one person, what can be done, and the meetings with them. */
 export const makePeopleHead: HeadMaker = (el, services, actions) => {
   el.addClass('meeting-tasks-people');
-  let shown: readonly unknown[] = [];
+  const shown = new Cached<void>();
   return {
     update: ({ person }) => {
       const here = person === '' ? services.peopleHere() : [person];
       const account = services.accounts().of(person);
       // The buttons are not made anew below somebody's finger.
-      const wanted = [person, here.join('\n'), person === '' || account];
-      if (wanted.every((part, i) => part === shown[i])) return;
-      shown = wanted;
-      el.empty();
-      const bar = add(el, 'div.bar', '', { role: 'group' });
-      if (person === '') showHere(bar, here, services, actions);
-      else showPerson(bar, account, services, actions);
+      shown.get([person, here.join('\n'), person === '' || account], () => {
+        el.empty();
+        const bar = add(el, 'div.bar', '', { role: 'group' });
+        if (person === '') showHere(bar, here, services, actions);
+        else showPerson(bar, account, services, actions);
+      });
     },
   };
 };
@@ -53,7 +53,7 @@ function showPerson(bar: HTMLElement, account: Account, services: ViewServices, 
     makePersonMenu(name, services, null, () => actions.focusList()).showAtMouseEvent(event),
   );
   const el = bar.parentElement ?? bar;
-  const words = { today: services.today(), dayLabel: (day: string) => services.dayLabel(day) };
+  const words = { today: services.today(), dayLabel: services.dayLabel };
   add(el, 'div.faint', accountSummary(account, words));
   if (meetings.length === 0) return;
   const list = add(el, 'ul.meetings');
