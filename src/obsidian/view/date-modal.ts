@@ -64,7 +64,7 @@ export function askForDay(
     const [key, label] = PRESETS[preset];
     const day = presetDay(preset, today);
     const made = button(grid, '', '', () => answer(day));
-    add(made, 'span.preset-label', label);
+    add(made, 'span', label);
     if (day) add(made, 'span.preset-day', shortText(day));
     addKey(made, key);
   }

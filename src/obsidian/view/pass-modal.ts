@@ -58,8 +58,8 @@ export function openPass<D extends string>(host: PassHost<D>): void {
 
   /** Whether a dialog above this one has the focus. It must keep it, and find its way back to what had it here. */
   const isBehind = (): boolean => {
-    const dialog = contentEl.doc.activeElement?.closest('.modal-container, .prompt, .menu');
-    return !!dialog && !dialog.contains(contentEl);
+    const { activeElement, body } = contentEl.doc;
+    return activeElement !== body && !modalEl.contains(activeElement);
   };
   const go = (pass: Pass<D>): void => {
     host.keep(pass);

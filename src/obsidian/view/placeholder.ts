@@ -37,7 +37,8 @@ export function makePlaceholder(parent: HTMLElement): Placeholder {
     update: (state, list, services, actions) => {
       const words = list.rows.length === 0 ? wordsFor(state, list, services, actions) : null;
       el.toggle(words !== null);
-      const [icon, title, text, action] = words ?? ['', '', ''];
+      if (!words) return;
+      const [icon, title, text, action] = words;
       shown.get([title, text], () => {
         el.empty();
         addIcon(el, icon, 'div.empty-icon');

@@ -1,7 +1,6 @@
 import { type App, MarkdownView, Menu, moment, normalizePath, Notice, type TFile } from 'obsidian';
 import { addDays } from '../../core/date/day';
 import { proposedChange } from '../../core/edit/bulk';
-import { shortDay } from '../../core/date/labels';
 import { placeReport, reportBlock } from '../../core/review/report';
 import { type Review, summarize } from '../../core/review/review';
 import { asRecord, asText } from '../../core/shared/stored';
@@ -53,10 +52,9 @@ async function write(
 }
 
 function textOf(services: ViewServices, review: Review, from: string): string {
-  const { app, locale } = services;
-  const today = services.today();
+  const { app } = services;
   const summary = summarize(review, isThereIn(services));
-  const [first, last] = [review.week, addDays(review.week, 6)].map((day) => shortDay(day, today, locale));
+  const [first, last] = [review.week, addDays(review.week, 6)].map(services.dayLabel);
   const link = (path: string): string => {
     const file = app.vault.getFileByPath(path);
     return file ? app.fileManager.generateMarkdownLink(file, from) : path;

@@ -1,5 +1,4 @@
 import { Menu } from 'obsidian';
-import { shortDay } from '../../../core/date/labels';
 import { helpOf, type ListCommand } from '../../../core/list/keys';
 import { daysOfWeek } from '../../../core/review/week';
 import { add, addMenuItem, nameRegion } from '../dom';
@@ -52,8 +51,9 @@ function showPlanMenu(trigger: HTMLElement, services: ViewServices, actions: Hea
 
 /** The first and the last day of a week, counted from this one. */
 function weekTitle(services: ViewServices, offset: number): string {
-  const today = services.today();
-  const days = daysOfWeek({ today, weekStart: services.weekStart(), offset });
-  const short = (day = today): string => shortDay(day, today, services.locale);
-  return `${short(days[0])} – ${short(days[6])}`;
+  const days = daysOfWeek({ today: services.today(), weekStart: services.weekStart(), offset });
+  return days
+    .filter((_, at) => at % 6 === 0)
+    .map(services.dayLabel)
+    .join(' – ');
 }
