@@ -10,7 +10,7 @@ const production = process.argv[2] === 'production';
 // Left to itself, esbuild asks for Obsidian once for every file that imports it, and writes `obsidian.Notice` at every
 // use. Taken apart in one place, each of these is a variable: 2 kB less. A name that is missing here fails the build.
 const OBSIDIAN = `export {
-  AbstractInputSuggest, Component, ItemView, Keymap, MarkdownRenderer, MarkdownView, Menu, Modal, Notice, Platform,
+  AbstractInputSuggest, ButtonComponent, Component, ItemView, Keymap, MarkdownRenderer, MarkdownView, Menu, Modal, Notice, Platform,
   Plugin, PluginSettingTab, ProgressBarComponent, Setting, SuggestModal, TFile, TFolder,
   debounce, editorInfoField, editorLivePreviewField, getFrontMatterInfo, getLanguage, moment, normalizePath, setIcon,
 } from 'obsidian';`;

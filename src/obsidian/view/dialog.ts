@@ -1,4 +1,4 @@
-import { type App, type ButtonComponent, Modal, Setting } from 'obsidian';
+import { type App, ButtonComponent, Modal, Setting } from 'obsidian';
 import { add, type Attributes } from './dom';
 
 /** Opens an empty dialog; `name` is the last part of its class. */
@@ -12,10 +12,7 @@ export function openDialog(app: App, title: string, name = ''): Modal {
 
 /** Adds a button to the foot of a dialog. */
 export function addButton(footer: Setting, label: string, run: () => void): ButtonComponent {
-  let made: ButtonComponent | undefined;
-  footer.addButton((button) => (made = button.setButtonText(label).onClick(run)));
-  // It is called at once.
-  return made as ButtonComponent;
+  return new ButtonComponent(footer.controlEl).setButtonText(label).onClick(run);
 }
 
 /** Ends a dialog with "Cancel" and the button that does it. */

@@ -3,6 +3,12 @@ import { addMenuItem } from './dom';
 import { askForOwner, ME } from './prompts';
 import type { ViewServices } from './services';
 
+/** What can be done with the agenda of people. */
+export const AGENDA = [
+  ['Copy the agenda', 'clipboard-copy', 'copyAgenda'],
+  ['Insert the agenda', 'clipboard-paste', 'insertAgenda'],
+] as const;
+
 /**
  * Everything that can be done about a person. `show` opens their account, where it is not open; `done` is called
  * when a dialog has been answered.
@@ -17,8 +23,7 @@ export function makePersonMenu(
   const menu = new Menu();
   const add = (title: string, icon: string, run: () => void) => addMenuItem(menu, title, icon, run);
   if (show) add('Show', 'user', show);
-  add('Copy the agenda', 'clipboard-copy', () => persons.copyAgenda([name]));
-  add('Insert the agenda', 'clipboard-paste', () => persons.insertAgenda([name]));
+  for (const [title, icon, verb] of AGENDA) add(title, icon, () => void persons[verb]([name]));
   const { owesMe } = services.accounts().of(name);
   if (owesMe.length > 0) add('Copy a nudge', 'message-square', () => persons.copyNudge(owesMe, name));
   add('Same person as…', 'merge', () => {

@@ -7,6 +7,7 @@ import type { TaskItem } from '../../core/note/task-item';
 import { type DecideRule, RULE_VERBS, type RuleVerb, SUGGESTED_RULES } from '../../core/triage/rules';
 import { addButton, addInput, openDialog } from './dialog';
 import { SPLIT_LABELS } from './heads/triage-head';
+import { iconButton } from './icon-button';
 import { listContext } from './list-context';
 import type { ViewServices } from './services';
 
@@ -33,11 +34,8 @@ export function openRules(services: ViewServices, { split, query }: ListState): 
     const { name, verb } = rule;
     const row = addRow(name, rule, items);
     if (saved.includes(rule)) {
-      row.addExtraButton((extra) =>
-        extra
-          .setIcon('trash-2')
-          .setTooltip(`Forget “${name}”`)
-          .onClick(() => saveRules(saved.filter((other) => other !== rule))),
+      iconButton(row.controlEl, 'trash-2', `Forget “${name}”`, () =>
+        saveRules(saved.filter((other) => other !== rule)),
       );
     }
     const made = addButton(row, `${imperative({ kind: verb })}…`, () => preview(verb, items));

@@ -4,7 +4,7 @@ import { helpOf } from '../../../core/list/keys';
 import { Cached } from '../../cached';
 import { add, addNoteLink, AUTO, nameBy, nameRegion } from '../dom';
 import { iconButton, textButton } from '../icon-button';
-import { askPerson, makePersonMenu } from '../person-menu';
+import { AGENDA, askPerson, makePersonMenu } from '../person-menu';
 import type { ViewServices } from '../services';
 import type { HeadActions, HeadMaker } from './head';
 
@@ -66,6 +66,5 @@ function showPerson(bar: HTMLElement, account: Account, services: ViewServices, 
 }
 
 function addAgenda(parent: HTMLElement, names: readonly string[], { persons }: ViewServices): void {
-  iconButton(parent, 'clipboard-copy', 'Copy the agenda', () => persons.copyAgenda(names));
-  iconButton(parent, 'clipboard-paste', 'Insert the agenda', () => persons.insertAgenda(names));
+  for (const [title, icon, verb] of AGENDA) iconButton(parent, icon, title, () => void persons[verb](names));
 }
