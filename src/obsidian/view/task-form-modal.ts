@@ -97,6 +97,7 @@ export function openTaskForm(services: ViewServices, request: FormRequest): void
     const places = request.destinations?.(form.owner) ?? [];
     placeEl.empty();
     for (const { path, label } of places) add(placeEl, 'option', label, { value: path });
+    placeEl.toggle(places.length > 0);
     if (places.some(({ path }) => path === chosen)) placeEl.value = chosen;
   };
 
