@@ -1,7 +1,7 @@
 // Builds main.js from src/main.ts.
 //   node esbuild.config.mjs production   minified, the same bytes for the same source
 //   node esbuild.config.mjs watch        unminified with inline source map, rebuilt on change
-import { writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { build, context } from 'esbuild';
 import { minify } from 'terser';
 
@@ -10,7 +10,7 @@ const production = process.argv[2] === 'production';
 // Left to itself, esbuild asks for Obsidian once for every file that imports it, and writes `obsidian.Notice` at every
 // use. Taken apart in one place, each of these is a variable: 2 kB less. A name that is missing here fails the build.
 const NAMES = `{
-  Component, ItemView, Keymap, MarkdownRenderer, MarkdownView, Menu, Modal, Notice, Platform,
+  ButtonComponent, Component, ItemView, Keymap, MarkdownRenderer, MarkdownView, Menu, Modal, Notice, Platform,
   Plugin, PluginSettingTab, ProgressBarComponent, Setting, SuggestModal, TFile, TFolder,
   debounce, editorInfoField, editorLivePreviewField, getFrontMatterInfo, getLanguage, moment, normalizePath, setIcon,
 }`;
@@ -27,9 +27,14 @@ const obsidianOnce = {
   },
 };
 
+// esbuild puts files into the bundle in the order in which they are first imported. Those of a folder, which use the
+// same words, belong together: what compresses the bundle looks back 32 kB only. 1 % less when compressed.
+const files = (await readdir('src', { recursive: true })).filter((file) => file.endsWith('.ts')).sort();
+const entry = [...files.map((file) => `import './${file}';`), "export { default } from './main';"];
+
 /** @type {import('esbuild').BuildOptions} */
 export const options = {
-  entryPoints: ['src/main.ts'],
+  stdin: { contents: entry.join('\n').replaceAll('\\', '/'), resolveDir: 'src', sourcefile: 'src/all' },
   bundle: true,
   outfile: 'main.js',
   format: 'cjs',
@@ -62,7 +67,7 @@ if (process.argv[2] === 'watch') {
   // terser finds what esbuild leaves, and names by how often they are used: 2 % less, 5 % when compressed. Called unsafe
   // is only that a function without `this` becomes an arrow, which cannot be made by `new`: here only classes are, and
   // TypeScript allows nothing else.
-  const compress = { passes: 3, hoist_funs: true, unsafe_arrows: true };
+  const compress = { passes: 3, unsafe_arrows: true };
   const { code } = await minify(outputFiles[0].text, { ecma: 2020, toplevel: true, compress });
   await writeFile(options.outfile, code);
 }

@@ -1,5 +1,5 @@
 import type { App } from 'obsidian';
-import type { LineChange, LineResult } from '../core/edit/apply-changes';
+import type { LineChange } from '../core/edit/apply-changes';
 import {
   BulkPlan,
   failureTexts,

@@ -122,7 +122,7 @@ describe('one by one', () => {
       await view.page.keyboard.press('s');
     }
     await eventually(() => dialog().innerText()).toContain('2 tasks');
-    await dialog().getByRole('button', { name: 'Go through the skipped ones' }).click();
+    await dialog().getByRole('button', { name: 'Go through the rest' }).click();
     await eventually(head).toContain('3 left, 2 decided');
   });
 });

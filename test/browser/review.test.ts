@@ -129,7 +129,7 @@ describe('a weekly review on the demo vault, by keys', () => {
 
     // One more decision, after words around the block.
     await view.vault.writeOutside(LOG, `${written}\nMine below.\n`);
-    await view.modal.getByRole('button', { name: 'Go through the open ones' }).click();
+    await view.modal.getByRole('button', { name: 'Go through the rest' }).click();
     await eventually(head).toMatch(/^4 of/);
     await view.press('c');
     await eventually(head).toMatch(/^5 of/);
@@ -153,7 +153,7 @@ describe('a weekly review on the demo vault, by keys', () => {
     await view.pick('Into another note…');
     await view.page.keyboard.type('Daily/2025-11-05');
     await view.press('Enter');
-    await view.notice('was changed by hand and stays as it is');
+    await view.notice('was changed by hand, and stays');
     expect(await view.vault.file(LOG)).toBe(mine);
     expect(await view.page.evaluate('navigator.clipboard.readText()')).toContain('done 2, moved 1');
   });

@@ -1,7 +1,7 @@
 import { MarkdownView, Notice, type TFile } from 'obsidian';
 import { proposedChange } from '../../core/edit/bulk';
 import { insertTask } from '../../core/edit/insert-line';
-import { EMPTY_FORM, newTask, planForm, readForm, type TaskForm } from '../../core/edit/task-form';
+import { EMPTY_FORM, newTask, planForm, readForm } from '../../core/edit/task-form';
 import { textAfter } from '../../core/edit/verb';
 import { nameKey } from '../../core/line/owner';
 import { latestMeeting } from '../../core/review/meetings';
@@ -10,7 +10,7 @@ import { currentText } from '../current-text';
 import type { Target } from '../task-actions';
 import { tasksApi } from '../tasks-api';
 import type { ViewServices } from './services';
-import { type Destination, openTaskForm } from './task-form-modal';
+import { type Destination, NO_NOTE, openTaskForm } from './task-form-modal';
 
 /** Asks for a new task and where it goes, and adds it. */
 export function addTask(services: ViewServices): void {
@@ -18,7 +18,7 @@ export function addTask(services: ViewServices): void {
   const api = services.settings().tasksForm ? tasksApi(app) : null;
   if (api) {
     const [first] = destinations(services, '');
-    if (!first) return void new Notice('Open a note, or choose one for new tasks in the settings.');
+    if (!first) return void new Notice(NO_NOTE);
     void api.createTaskLineModal().then((line) => {
       if (line !== '') void insert(services, first.path, line.replace(/^\s*[-*+] /, ''));
     });
@@ -30,7 +30,7 @@ export function addTask(services: ViewServices): void {
     destinations: (owner) => destinations(services, owner),
     line: (form) => {
       const made = newTask(form, services.taskTag(), services.verbContext());
-      return made.kind === 'line' ? { text: `- ${made.text}` } : { refused: made.reason };
+      return made.kind === 'line' ? { kind: 'line', text: `- ${made.text}` } : made;
     },
     save: (text, path) => void insert(services, path, text.slice(2)),
   });
@@ -51,10 +51,9 @@ export function editTask(services: ViewServices, target: Target): void {
     title: 'Edit task',
     form,
     destinations: null,
-    line: (changed: TaskForm) => {
+    line: (changed) => {
       const plan = planForm(target.source, changed, services.verbContext());
-      if (plan.kind === 'refused') return { refused: plan.reason };
-      return { text: textAfter(target.source, plan) };
+      return plan.kind === 'refused' ? plan : { kind: 'line', text: textAfter(target.source, plan) };
     },
     save: (text) => {
       if (text !== target.source) replace(services, target, text);
@@ -71,17 +70,14 @@ function destinations(services: ViewServices, owner: string): Destination[] {
       found.push({ path: file.path, label: `${label}: ${file.basename}` });
     }
   };
-  const key = nameKey(owner.replace(/^\[\[|\]\]$/g, ''));
-  if (key !== '') {
-    const meeting = latestMeeting(index.notes(), (name) => nameKey(name) === key);
-    if (meeting) add(app.vault.getFileByPath(meeting.path), `Last meeting with ${owner}`);
-  }
   add(app.vault.getFileByPath(services.settings().captureNote), 'Note for new tasks');
   const view = app.workspace.getMostRecentLeaf()?.view;
   if (view instanceof MarkdownView) add(view.file, 'Open note');
-  // What the person met last is an offer, not where all of their tasks go.
-  const isOffer = ({ label }: Destination): number => Number(label.startsWith('Last'));
-  return found.sort((a, b) => isOffer(a) - isOffer(b));
+  const key = nameKey(owner.replace(/^\[\[|\]\]$/g, ''));
+  const meeting = key === '' ? null : latestMeeting(index.notes(), (name) => nameKey(name) === key);
+  // An offer, not where all tasks of the person go: it comes last.
+  if (meeting) add(app.vault.getFileByPath(meeting.path), `Last meeting with ${owner}`);
+  return found;
 }
 
 async function insert(services: ViewServices, path: string, task: string): Promise<void> {

@@ -72,7 +72,7 @@ export function openBulk(
   };
   const showResult = ({ changedLines, changedNotes, failures, left }: BulkResult): void => {
     const wasStopped = left.length > 0;
-    modal.setTitle(wasStopped ? 'Stopped' : 'Not everything was written');
+    modal.setTitle(wasStopped ? 'Stopped' : 'Not all was written');
     contentEl.empty();
     add(
       contentEl,
@@ -91,8 +91,7 @@ export function openBulk(
         request.undo();
       });
     }
-    if (again.length > 0)
-      addButton(footer, wasStopped ? 'Go on' : 'Try these again', () => showPreview(again, []));
+    if (again.length > 0) addButton(footer, wasStopped ? 'Go on' : 'Try again', () => showPreview(again, []));
     addButton(footer, 'Close', () => modal.close())
       .setCta()
       .buttonEl.focus();

@@ -1,7 +1,6 @@
 import type { NoteChanges, ProposedChange } from '../../core/edit/bulk';
-import { countOf } from '../../core/edit/wording';
 import { add, AUTO } from './dom';
-import { button } from './icon-button';
+import { showInPages } from './pages';
 
 /** How many notes are listed at once, and how many of them are open at first. */
 const NOTES_SHOWN = 100;
@@ -23,7 +22,8 @@ export function showChanges(
       return kept.length > 0 ? [{ path, changes: kept }] : [];
     });
 
-  const addNote = ({ path, changes }: NoteChanges, open: boolean): void => {
+  let toOpen = OPEN_AT_FIRST;
+  const addNote = ({ path, changes }: NoteChanges): HTMLElement => {
     // Beside the summary, not in it: a button may hold nothing else that takes the focus.
     const row = add(el, 'div.preview-note');
     const all = addCheck(row, `All of ${path}`);
@@ -56,19 +56,11 @@ export function showChanges(
     };
     // Thousands of lines that nobody looks at need not be on the page.
     box.addEventListener('toggle', fill);
-    box.open = open;
-    if (open) fill();
+    box.open = toOpen-- > 0;
+    if (box.open) fill();
+    return all;
   };
-  const addNotes = (from: number): void => {
-    const to = from + NOTES_SHOWN;
-    notes.slice(from, to).forEach((note, i) => addNote(note, from + i < OPEN_AT_FIRST));
-    if (to >= notes.length) return;
-    const more = button(el, '', `Show ${countOf(notes.length - to, 'more note')}`, () => {
-      more.remove();
-      addNotes(to);
-    });
-  };
-  addNotes(0);
+  showInPages(el, notes, NOTES_SHOWN, addNote);
   changed(chosen());
   return chosen;
 }
@@ -78,7 +70,7 @@ function addLine(box: HTMLElement, { change, before, after }: ProposedChange): H
   const check = addCheck(line, `Line ${change.ref.line + 1}`);
   const texts = add(line, 'div');
   add(texts, 'div.is-before', before, AUTO);
-  add(texts, 'div.is-after', after ?? 'The line is taken out.', AUTO);
+  add(texts, 'div.is-after', after ?? 'Taken out', AUTO);
   return check;
 }
 

@@ -1,23 +1,17 @@
-import { longDay, shortDay } from '../../core/date/labels';
+import { longDay } from '../../core/date/labels';
 import type { TaskItem } from '../../core/note/task-item';
 import type { CopyGroup, DecidedTask } from '../../core/triage/copy-members';
 import { wordDiff } from '../../core/triage/word-diff';
 import { add, addNoteLink, AUTO, nameBy } from './dom';
 import { button } from './icon-button';
 import type { ViewServices } from './services';
-import { copiesText, dueOrNothing, ownerLabel } from './task-meta';
+import { capitalized, copiesText, ownerLabel } from './task-meta';
 
 const REASONS: Readonly<Record<CopyGroup['because'], string>> = {
   picked: 'your choice',
   newest: 'from the newest meeting',
   'most-fields': 'with the most fields',
   first: 'the first one',
-};
-
-const WORDS: Readonly<Record<DecidedTask['kind'], string>> = {
-  done: 'Done',
-  accepted: 'Accepted',
-  rejected: 'Rejected',
 };
 
 /** Says what was decided on the same matter as a task, and what copies it has. */
@@ -33,7 +27,7 @@ function addDecided(parent: HTMLElement, decided: DecidedTask, services: ViewSer
   const { day, item, kind, text } = decided;
   const box = add(parent, 'div.decided');
   const when = day ? ` on ${longDay(day, services.today(), services.locale)}` : '';
-  add(box, 'span', `${WORDS[kind]}${when}${item ? ' in ' : ': '}`);
+  add(box, 'span', `${capitalized(kind)}${when}${item ? ' in ' : ': '}`);
   if (item) {
     addNoteLink(box, titleOf(item, services), item, services);
     add(box, 'span', ': ');
@@ -44,7 +38,7 @@ function addDecided(parent: HTMLElement, decided: DecidedTask, services: ViewSer
 /** The copies of a task: where each stands, what differs, which one is kept, and a way to say that one is none. */
 function addCopies(parent: HTMLElement, shown: TaskItem, group: CopyGroup, services: ViewServices): void {
   const { members, kept, because } = group;
-  const { copies, locale } = services;
+  const { copies, dayLabel } = services;
   const box = add(parent, 'details.copies');
   box.open = true;
   const summary = add(box, 'summary', copiesText(group));
@@ -57,8 +51,8 @@ function addCopies(parent: HTMLElement, shown: TaskItem, group: CopyGroup, servi
     else for (const { text, kind } of wordDiff(shown.text, item.text)) add(words, `span.is-${kind}`, text);
     const line = add(entry, 'div.copy-facts');
     addNoteLink(line, titleOf(item, services), item, services);
-    const day = facts.date ? shortDay(facts.date, services.today(), locale) : '';
-    const said = [day, ownerLabel(item, services).text, dueOrNothing(item, services)].filter(Boolean);
+    const due = item.due && `due ${dayLabel(item.due)}`;
+    const said = [dayLabel(facts.date ?? ''), ownerLabel(item, services).text, due].filter(Boolean);
     add(line, 'span', ` · ${said.join(' · ')}`);
     if (item === kept.item) add(line, 'span.kept', ` · kept, ${REASONS[because]}`);
     else button(line, '.link-button', 'Keep this', () => copies.pick(item));

@@ -1,13 +1,14 @@
-import type { App } from 'obsidian';
 import type { Day } from '../../core/date/day';
 import { longDay, mediumDay } from '../../core/date/labels';
 import { DATE_PRESETS, type DatePreset, presetDay } from '../../core/date/presets';
-import { type KnownEvent, type SaidDay, understandDay } from '../../core/date/relative';
+import { type SaidDay, understandDay } from '../../core/date/relative';
 import { spokenNames } from '../../core/date/spoken-names';
+import { knownMeetings } from '../../core/review/meetings';
 import { openDialog } from './dialog';
 import { add, addKey, AUTO } from './dom';
 import { button } from './icon-button';
-import { addMonthGrid, type MonthRequest } from './month-grid';
+import { addMonthGrid } from './month-grid';
+import type { ViewServices } from './services';
 
 /** Key and label of each preset. */
 const PRESETS: Readonly<Record<DatePreset, readonly [key: string, label: string]>> = {
@@ -20,10 +21,10 @@ const PRESETS: Readonly<Record<DatePreset, readonly [key: string, label: string]
 };
 
 /** What the dialog is for. */
-export interface DateRequest extends Omit<MonthRequest, 'isAllowed'> {
+export interface DateRequest {
   readonly title: string;
-  /** Meetings by which a day can be said, the likeliest first. */
-  readonly meetings: readonly KnownEvent[];
+  /** The day that is set. */
+  readonly current: Day | null;
   /** Whether days before today make no sense here. */
   readonly futureOnly: boolean;
 }
@@ -31,11 +32,24 @@ export interface DateRequest extends Omit<MonthRequest, 'isAllowed'> {
 /** How many days are offered where a text can mean several. */
 const MOST_ANSWERS = 4;
 
+/** Makes what understands a day that is said in words, or by a meeting; the likeliest answer comes first. */
+export function dayReader(services: ViewServices): (text: string) => SaidDay[] {
+  const today = services.today();
+  const meetings = knownMeetings(services.index.notes(), today);
+  return (text) => understandDay(text, today, meetings, spokenNames(services.locale));
+}
+
 /** Asks for a day: by one key, by typing it in words, or from a calendar. Answers at most once. */
-export function askForDay(app: App, request: DateRequest, choose: (day: Day | null) => void): void {
-  const { today, locale, meetings, futureOnly } = request;
-  const modal = openDialog(app, request.title, 'date-modal');
+export function askForDay(
+  services: ViewServices,
+  { title, current, futureOnly }: DateRequest,
+  choose: (day: Day | null) => void,
+): void {
+  const { locale } = services;
+  const today = services.today();
+  const modal = openDialog(services.app, title, 'date-modal');
   const { contentEl, modalEl } = modal;
+  const understand = dayReader(services);
   const isAllowed = (day: Day): boolean => !futureOnly || day > today;
   const answer = (day: Day | null): void => {
     modal.close();
@@ -50,7 +64,7 @@ export function askForDay(app: App, request: DateRequest, choose: (day: Day | nu
     const [key, label] = PRESETS[preset];
     const day = presetDay(preset, today);
     const made = button(grid, '', '', () => answer(day));
-    add(made, 'span.preset-label', label);
+    add(made, 'span', label);
     if (day) add(made, 'span.preset-day', shortText(day));
     addKey(made, key);
   }
@@ -64,8 +78,7 @@ export function askForDay(app: App, request: DateRequest, choose: (day: Day | nu
     spellcheck: 'false',
   });
   const answerEl = add(contentEl, 'div.date-answer', '', { 'aria-live': 'polite' });
-  const typedDays = (): SaidDay[] =>
-    understandDay(input.value, today, meetings, spokenNames(locale)).filter(({ day }) => isAllowed(day));
+  const typedDays = (): SaidDay[] => understand(input.value).filter(({ day }) => isAllowed(day));
   /** Says which day is understood; Enter takes the first, and all of them can be pressed. */
   const showAnswer = (): void => {
     answerEl.empty();
@@ -89,7 +102,7 @@ export function askForDay(app: App, request: DateRequest, choose: (day: Day | nu
     else showAnswer();
   });
 
-  addMonthGrid(contentEl, { ...request, isAllowed }, answer);
+  addMonthGrid(contentEl, services, current, isAllowed, answer);
 
   // A letter that picks nothing begins a phrase.
   modalEl.addEventListener('keydown', (event) => {

@@ -16,13 +16,16 @@ export function bindDayDrag(
   isOn: () => boolean,
   drop: (day: Day | null) => void,
 ): void {
-  let over: HTMLElement | null = null;
+  let target: DropTarget | null = null;
   let dragging = false;
-  const mark = (target: HTMLElement | null): void => {
-    if (target === over) return;
-    over?.removeClass('is-drop');
-    over = target;
-    over?.addClass('is-drop');
+  const aim = (at: DropTarget | null): void => {
+    target?.el.removeClass('is-drop');
+    target = at;
+    target?.el.addClass('is-drop');
+  };
+  const aimAt = (event: DragEvent): void => {
+    aim(dragging ? dropTarget(event.target as HTMLElement, services.today()) : null);
+    if (target) event.preventDefault();
   };
   // Only from where one can drop: a row that is draggable cannot be swiped.
   owner.registerDomEvent(el, 'mousedown', (event) => {
@@ -36,28 +39,28 @@ export function bindDayDrag(
     event.dataTransfer?.setData('text/plain', (event.target as HTMLElement).innerText);
     if (event.dataTransfer) event.dataTransfer.effectAllowed = 'move';
   });
-  owner.registerDomEvent(el, 'dragover', (event) => {
-    const target = dragging ? dropTarget(event.target as HTMLElement, services.today()) : null;
-    mark(target?.el ?? null);
-    if (target) event.preventDefault();
-  });
+  owner.registerDomEvent(el, 'dragover', aimAt);
   owner.registerDomEvent(el, 'dragleave', (event) => {
-    if (!el.contains(event.relatedTarget as Node | null)) mark(null);
+    if (!el.contains(event.relatedTarget as Node | null)) aim(null);
   });
   owner.registerDomEvent(el, 'drop', (event) => {
-    const target = dragging ? dropTarget(event.target as HTMLElement, services.today()) : null;
-    if (!target) return;
-    event.preventDefault();
-    drop(target.day);
+    aimAt(event);
+    if (target) drop(target.day);
   });
   owner.registerDomEvent(el, 'dragend', () => {
     dragging = false;
-    mark(null);
+    aim(null);
   });
 }
 
+/** Where a task can be dropped, and the day for which that stands. */
+interface DropTarget {
+  readonly el: HTMLElement;
+  readonly day: Day | null;
+}
+
 /** The day over which something hangs: a bar, or the heading of a group. Days that are over take nothing. */
-function dropTarget(over: HTMLElement, today: Day): { el: HTMLElement; day: Day | null } | null {
+function dropTarget(over: HTMLElement, today: Day): DropTarget | null {
   const el = over.closest<HTMLElement>('.meeting-tasks-load-bar, .mod-group');
   const name = el?.dataset['day'] ?? el?.dataset['key']?.replace('group\n', '');
   if (!el || name === undefined) return null;

@@ -1,13 +1,13 @@
 import { longDay } from '../../core/date/labels';
 import { type CommandInfo, commandInfo, commandsFor, type TaskCommand } from '../../core/list/command-info';
-import { keyOf } from '../../core/list/keys';
 import { describeProblem, isRepairable } from '../../core/line/problems';
 import type { TaskItem } from '../../core/note/task-item';
+import { makeCache } from '../cached';
 import { resolveSource } from '../source-link';
 import { addCopyFacts } from './copies-section';
 import { addEvidence } from './evidence';
-import { add, addFact, addIcon, addKey, addNoteLink, AUTO, nameRegion } from './dom';
-import { button, iconButton } from './icon-button';
+import { add, addFact, addNoteLink, AUTO, nameRegion } from './dom';
+import { commandButton, iconButton } from './icon-button';
 import type { MarkdownText } from './markdown-text';
 import type { ViewServices } from './services';
 import { fillMeta } from './task-meta';
@@ -31,21 +31,10 @@ export function makeDetailCard(
   const { app, index } = services;
   const el = add(parent, 'section.detail');
   el.hide();
-  let shown: readonly unknown[] = [];
+  const shown = makeCache<void>();
 
-  /** A button that acts as its key does. */
-  const addCommandButton = (
-    to: HTMLElement,
-    command: TaskCommand,
-    { label, icon }: CommandInfo,
-    names: string,
-  ): HTMLElement => {
-    const made = button(to, names, '', () => actions.run(command, made), { 'data-command': command });
-    addIcon(made, icon);
-    add(made, 'span.button-label', label);
-    addKey(made, services.settings().singleKeys ? keyOf(command) : '');
-    return made;
-  };
+  const addAction = (to: HTMLElement, command: TaskCommand, info: CommandInfo, names: string): HTMLElement =>
+    commandButton(to, command, info, services, (made) => actions.run(command, made), names);
   /** The buttons stand first and stay, so that they are at the same place for the next task, however long its text. */
   const addHead = (item: TaskItem, selected: number): void => {
     const head = add(el, 'div.detail-head');
@@ -59,7 +48,7 @@ export function makeDetailCard(
       const info = commandInfo(command, item.state);
       // Where there is little room only the first two say in words what they do.
       const names = position === 0 ? '.mod-cta' : position > 1 ? '.mod-secondary' : '';
-      addCommandButton(bar, command, info, names).setAttr('aria-label', info.label);
+      addAction(bar, command, info, names).setAttr('aria-label', info.label);
     });
   };
   const addSource = ({ path, line, heading }: TaskItem): void => {
@@ -86,16 +75,10 @@ export function makeDetailCard(
     if (problems.length === 0) return;
     const list = add(el, 'ul.problems');
     for (const problem of problems) add(list, 'li', describeProblem(problem));
-    if (problems.some(isRepairable)) addCommandButton(el, 'repair', commandInfo('repair'), '.repair');
+    if (problems.some(isRepairable)) addAction(el, 'repair', commandInfo('repair'), '.repair');
   };
 
-  return (item, selected) => {
-    el.toggle(item !== null);
-    const group = item && services.copies.groupOf(item);
-    const wanted = [item, index.revision, selected, group, services.settings(), services.today()];
-    const isSame = wanted.every((part, at) => part === shown[at]);
-    shown = item ? wanted : [];
-    if (!item || isSame) return;
+  const show = (item: TaskItem, selected: number): void => {
     el.empty();
     nameRegion(el, 'Details');
     addHead(item, selected);
@@ -107,5 +90,11 @@ export function makeDetailCard(
     addProblems(item);
     const box = add(el, 'div');
     void addEvidence(box, item, services, () => box.isConnected, false);
+  };
+  return (item, selected) => {
+    el.toggle(item !== null);
+    const group = item && services.copies.groupOf(item);
+    const from = [item, index.revision, selected, group, services.settings(), services.today()];
+    shown(from, () => item && show(item, selected));
   };
 }

@@ -1,4 +1,5 @@
-import { type App, type ButtonComponent, Modal, Setting } from 'obsidian';
+import { type App, ButtonComponent, Modal, Setting } from 'obsidian';
+import { add, type Attributes } from './dom';
 
 /** Opens an empty dialog; `name` is the last part of its class. */
 export function openDialog(app: App, title: string, name = ''): Modal {
@@ -11,10 +12,7 @@ export function openDialog(app: App, title: string, name = ''): Modal {
 
 /** Adds a button to the foot of a dialog. */
 export function addButton(footer: Setting, label: string, run: () => void): ButtonComponent {
-  let made: ButtonComponent | undefined;
-  footer.addButton((button) => (made = button.setButtonText(label).onClick(run)));
-  // It is called at once.
-  return made as ButtonComponent;
+  return new ButtonComponent(footer.controlEl).setButtonText(label).onClick(run);
 }
 
 /** Ends a dialog with "Cancel" and the button that does it. */
@@ -22,6 +20,18 @@ export function addFooter(modal: Modal, label: string, run: () => void): ButtonC
   const footer = new Setting(modal.contentEl);
   addButton(footer, 'Cancel', () => modal.close());
   return addButton(footer, label, run).setCta();
+}
+
+/** Adds a text field to a setting; `label` is what a screen reader calls it. */
+export function addInput(
+  setting: Setting,
+  label: string,
+  changed: (text: string) => void,
+  attr: Attributes = {},
+): HTMLInputElement {
+  const input = add(setting.controlEl, 'input', '', { type: 'text', 'aria-label': label, ...attr });
+  input.addEventListener('input', () => changed(input.value.trim()));
+  return input;
 }
 
 /** Calls `run` when Enter is pressed in a field; with Shift, and while an input method composes, it is not meant. */

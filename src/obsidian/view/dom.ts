@@ -1,7 +1,8 @@
 import { Keymap, type Menu, setIcon } from 'obsidian';
 import type { ViewServices } from './services';
 
-type Attributes = Readonly<Record<string, string | number | boolean | null>>;
+/** Attributes of an element; those that are `null` are left out. */
+export type Attributes = Readonly<Record<string, string | number | boolean | null>>;
 type ByTag<T> = T extends keyof HTMLElementTagNameMap ? HTMLElementTagNameMap[T] : HTMLElement;
 type ElementOf<S> = S extends `${infer Tag}.${string}` ? ByTag<Tag> : ByTag<S>;
 

@@ -1,4 +1,4 @@
-import { Notice, Setting } from 'obsidian';
+import { Notice } from 'obsidian';
 import type { Verb } from '../../core/edit/verb';
 import { countOf } from '../../core/edit/wording';
 import { helpOf } from '../../core/list/keys';
@@ -11,15 +11,14 @@ import {
   type Pass,
   progress,
   readPass,
-  restart,
   settle,
   startPass,
 } from '../../core/pass/pass';
 import { addCopyFacts } from './copies-section';
 import { addEvidence } from './evidence';
 import { addButton } from './dialog';
-import { addTally, openPass } from './pass-modal';
-import { findTask } from './review-store';
+import { openPass } from './pass-modal';
+import { isThereIn } from './review-store';
 import type { ViewServices } from './services';
 import { capitalized } from './task-meta';
 
@@ -41,17 +40,14 @@ const OUTCOME_OF: Readonly<Partial<Record<Verb['kind'], Outcome>>> = {
 
 /** Opens the focus pass through the tasks of a list; one through the same list that was left is gone on with. */
 export function openFocusPass(services: ViewServices, items: readonly TaskItem[], state: ListState): void {
-  const isThere = (key: string): boolean => {
-    const item = findTask(services, key);
-    return item !== null && (item.state === 'proposal' || item.state === 'ticked');
-  };
+  const isThere = isThereIn(services);
   const source = [state.tab, state.split, state.query, state.grouping, state.order].join('\n');
   const fresh = (): Pass<Outcome> => startPass(items.map(taskKey));
   const stored = services.app.loadLocalStorage(STORAGE_KEY) as { source?: unknown; pass?: unknown } | null;
   const known = stored?.source === source ? readPass(stored.pass, OUTCOMES) : null;
   const resumed = known && settle(known, isThere);
   let pass = resumed && currentKey(resumed) !== null ? resumed : fresh();
-  if (pass.queue.length === 0) return void new Notice('There is nothing to decide on here.');
+  if (pass.queue.length === 0) return void new Notice('Nothing to decide on here.');
   const begun = { at: performance.now(), decided: pass.decisions.length };
   openPass({
     services,
@@ -68,26 +64,15 @@ export function openFocusPass(services: ViewServices, items: readonly TaskItem[]
       const about = minutes === null ? '' : `, about ${countOf(minutes, 'minute')}`;
       return `${left} left, ${decided} decided${about}`;
     },
-    outcome: ({ kind }) => {
-      const what = OUTCOME_OF[kind];
-      return what ? { what } : null;
-    },
+    outcome: ({ kind }) => OUTCOME_OF[kind],
     evidence: (el, item, isShown) => {
       addCopyFacts(el, item, services);
       void addEvidence(el, item, services, isShown);
     },
-    summary: (el, walk) => {
-      const counts = OUTCOMES.map((outcome) => [capitalized(outcome), countDecided(pass, outcome)] as const);
-      addTally(
-        el,
-        counts.filter(([, count]) => count > 0),
-      );
-      const again = restart(pass, isThere);
-      const footer = new Setting(el);
-      if (currentKey(again) !== null) addButton(footer, 'Go through the skipped ones', () => walk.go(again));
-      addButton(footer, 'Close', () => walk.close())
-        .setCta()
-        .buttonEl.focus();
-    },
+    tally: () =>
+      OUTCOMES.map((one) => [capitalized(one), countDecided(pass, one)] as const).filter(
+        ([, count]) => count > 0,
+      ),
+    addEnd: (footer, walk) => addButton(footer, 'Close', () => walk.close()),
   });
 }

@@ -6,7 +6,7 @@ import { add } from './dom';
 /** Lists every key that works, from the table that binds them. */
 export function openHelp(app: App, singleKeys: boolean): void {
   const { contentEl } = openDialog(app, 'Keys in the list', 'help');
-  if (!singleKeys) add(contentEl, 'p', 'Single letters are switched off in the settings.');
+  if (!singleKeys) add(contentEl, 'p', 'Single letters are switched off.');
   for (const [section, bindings] of Object.entries(KEY_SECTIONS)) {
     add(contentEl, 'h3', section);
     const list = add(contentEl, 'dl');

@@ -1,9 +1,9 @@
-import { setIcon, Setting } from 'obsidian';
+import { Setting } from 'obsidian';
 import type { HistoryEntry } from '../../core/edit/history';
 import { changeSummary, nearestLine, shownLines } from '../../core/journal/shown';
 import { currentText } from '../current-text';
 import { copyText } from './copy-text';
-import { add, AUTO } from './dom';
+import { add, addIcon, AUTO } from './dom';
 import { button, iconButton } from './icon-button';
 import { showInPages } from './pages';
 import type { ViewServices } from './services';
@@ -35,8 +35,7 @@ export function addHistoryItem(
   const { app, locale } = services;
   const el = add(parent, 'div', '', { role: 'listitem' });
   const { nameEl, descEl, controlEl } = new Setting(el);
-  const toggleEl = wordsButton(nameEl, entry.label, () => unfold(!open));
-  setIcon(toggleEl.createSpan({ prepend: true }), 'chevron-right');
+  const toggleEl = wordsButton(nameEl, entry.label, () => unfold(!open), 'chevron-right');
   const undoEl = button(controlEl, '', '', () => {
     void actions[entry.done.length > 0 ? 'undo' : 'redo'](entry.id);
   });
@@ -95,8 +94,9 @@ export function addHistoryItem(
   return { toggleEl, update };
 }
 
-function wordsButton(parent: HTMLElement, text: string, run: () => void): HTMLElement {
+function wordsButton(parent: HTMLElement, text: string, run: () => void, icon = ''): HTMLElement {
   const el = button(parent, '.history-button.clickable-icon', '', run);
+  if (icon) addIcon(el, icon);
   add(el, 'span', text, AUTO);
   return el;
 }

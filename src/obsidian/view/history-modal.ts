@@ -28,9 +28,7 @@ export function openHistory(services: ViewServices, { history, journal, actions 
     const entries = [...history.entries()].reverse();
     const lost = journal.broken > 0 ? ` ${countOf(journal.broken, 'record')} could not be read.` : '';
     const count = `${countOf(entries.length, 'change')} on this device, the latest first.`;
-    status.setText(
-      (entries.length > 0 ? count : 'What you decide is listed here, and can be taken back.') + lost,
-    );
+    status.setText((entries.length > 0 ? count : 'What you decide is listed here.') + lost);
     const list = add(contentEl, 'div', '', entries.length > 0 ? { role: 'list' } : {});
     showInPages(contentEl, entries, CHANGES_AT_ONCE, (entry) => {
       const item = addHistoryItem(list, entry, services, actions, () => modal.close());

@@ -1,5 +1,7 @@
 import { setIcon } from 'obsidian';
-import { add } from './dom';
+import { keyOf, type ListCommand } from '../../core/list/keys';
+import { add, addIcon, addKey } from './dom';
+import type { ViewServices } from './services';
 
 /** A button; `names` are class names, each behind a dot. */
 export function button(
@@ -29,6 +31,22 @@ export function iconButton(
 /** A small button with a text. */
 export function textButton(parent: HTMLElement, text: string, run: () => void): HTMLButtonElement {
   return button(parent, '.small-button', text, run);
+}
+
+/** A button that acts as the key of a command does, and says which one that is. */
+export function commandButton(
+  parent: HTMLElement,
+  command: ListCommand,
+  { label, icon }: { readonly label: string; readonly icon?: string },
+  services: Pick<ViewServices, 'settings'>,
+  run: (button: HTMLElement) => void,
+  names = '',
+): HTMLElement {
+  const el = button(parent, names, '', () => run(el), { 'data-command': command });
+  if (icon) addIcon(el, icon);
+  add(el, 'span.button-label', label);
+  addKey(el, services.settings().singleKeys ? keyOf(command) : '');
+  return el;
 }
 
 /** A count that stays narrow. */

@@ -9,7 +9,7 @@ const cacheOf = memo((_services: ViewServices) => makeCache<ListContext>());
 
 /** What building a list needs to know; the same as long as it says the same of notes that have not changed. */
 export function listContext(services: ViewServices): ListContext {
-  const { copies } = services;
+  const { copies, dayLabel, accounts, peopleHere, openNote } = services;
   const today = services.today();
   const weekStart = services.weekStart();
   const { staleWeeks } = services.settings();
@@ -23,9 +23,9 @@ export function listContext(services: ViewServices): ListContext {
     factsOf: (path) => services.index.note(path)?.facts,
     ownerLabel: (item) => ownerLabel(item, services).text,
     dayTitle: (day) => longDay(day, today, services.locale),
-    dayLabel: (day) => services.dayLabel(day),
-    accounts: () => services.accounts(),
-    peopleHere: () => services.peopleHere(),
-    openNote: () => services.openNote(),
+    dayLabel,
+    accounts,
+    peopleHere,
+    openNote,
   }));
 }

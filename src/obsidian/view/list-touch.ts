@@ -18,7 +18,7 @@ export function bindTouch(
   const end = (): void => {
     if (!touch) return;
     list.win.clearTimeout(touch.timer);
-    touch.row.style.removeProperty('--meeting-tasks-swipe');
+    touch.row.setCssProps({ '--meeting-tasks-swipe': '' });
     touch.row.removeClasses(['is-swiped', 'is-far']);
     touch = null;
   };
@@ -34,9 +34,8 @@ export function bindTouch(
     }, LONG_PRESS);
     touch = { row, key, x: finger.clientX, y: finger.clientY, by: 0, timer };
   });
-  // Passive, so that scrolling never waits for it.
-  const options = { passive: true };
-  list.addEventListener(
+  owner.registerDomEvent(
+    list,
     'touchmove',
     (event) => {
       const finger = event.touches[0];
@@ -46,12 +45,13 @@ export function bindTouch(
       list.win.clearTimeout(touch.timer);
       if (touch.by === 0 && Math.abs(y) >= Math.abs(x)) return end();
       touch.by = x;
-      touch.row.style.setProperty('--meeting-tasks-swipe', `${x}px`);
+      touch.row.setCssProps({ '--meeting-tasks-swipe': `${x}px` });
       touch.row.addClass('is-swiped');
       touch.row.toggleClass('is-far', Math.abs(x) >= FAR);
       touch.row.dataset['swipe'] = x > 0 ? 'accept' : 'reject';
     },
-    options,
+    // So that scrolling never waits for it.
+    { passive: true },
   );
   owner.registerDomEvent(list, 'touchend', () => {
     const swiped = touch;

@@ -2,6 +2,7 @@ import type { Day } from '../../core/date/day';
 import { longDay, weekdayName } from '../../core/date/labels';
 import { countOf } from '../../core/edit/wording';
 import { type LoadBar, weekLoad } from '../../core/review/load';
+import { makeCache } from '../cached';
 import { add, nameRegion } from './dom';
 import { button, shortCount } from './icon-button';
 import type { ViewServices } from './services';
@@ -16,7 +17,7 @@ export function makeLoadStrip(
   pick: (day: Day | 'overdue') => void,
 ): ShowLoad {
   const el = add(parent, 'div.load', '', { role: 'group' });
-  let shown = '';
+  const shown = makeCache<void>();
 
   const addBar = ({ key, count, isToday, isOver }: LoadBar, most: number, isPicked: boolean): HTMLElement => {
     const { locale } = services;
@@ -41,20 +42,24 @@ export function makeLoadStrip(
     return bar;
   };
 
-  return (offset, picked) => {
-    const { dayLimit } = services.settings();
-    const week = { today: services.today(), weekStart: services.weekStart(), offset };
-    const bars = weekLoad(services.index.open.byDue().own, week, dayLimit);
-    const wanted = JSON.stringify([bars, picked, dayLimit]);
-    if (wanted === shown) return;
-    shown = wanted;
+  const show = (bars: readonly LoadBar[], isThisWeek: boolean, picked: string | null): void => {
     const focused = el.querySelector<HTMLElement>(':focus')?.dataset['day'];
     el.empty();
     nameRegion(el, 'Tasks due by day');
-    const most = Math.max(1, dayLimit, ...bars.slice(offset === 0 ? 1 : 0).map(({ count }) => count));
+    const most = Math.max(
+      1,
+      services.settings().dayLimit,
+      ...bars.slice(isThisWeek ? 1 : 0).map(({ count }) => count),
+    );
     for (const bar of bars) {
       const button = addBar(bar, most, bar.key === picked);
       if (bar.key === focused) button.focus();
     }
+  };
+  return (offset, picked) => {
+    const { dayLimit } = services.settings();
+    const week = { today: services.today(), weekStart: services.weekStart(), offset };
+    const bars = weekLoad(services.index.open.byDue().own, week, dayLimit);
+    shown([JSON.stringify(bars), picked, dayLimit], () => show(bars, offset === 0, picked));
   };
 }

@@ -1,27 +1,27 @@
-import { addMonths, type Day, type Weekday } from '../../core/date/day';
+import { addMonths, type Day } from '../../core/date/day';
 import { longDay, monthName, weekdayName } from '../../core/date/labels';
 import { dayAtKey, firstOfMonth, monthWeeks } from '../../core/date/month';
 import { countOf } from '../../core/edit/wording';
-import { isOverLimit } from '../../core/review/load';
+import { dayLoads, isOverLimit } from '../../core/review/load';
 import { add, nameBy } from './dom';
 import { button, iconButton } from './icon-button';
+import type { ViewServices } from './services';
 
-/** What a calendar shows. */
-export interface MonthRequest {
-  readonly today: Day;
-  readonly weekStart: Weekday;
-  readonly locale: string;
-  readonly current: Day | null;
-  /** Days that can be picked; all others are shown faintly. */
-  readonly isAllowed: (day: Day) => boolean;
-  /** How many tasks are due on each day, and how many a day should hold (0 is no limit). */
-  readonly loads: ReadonlyMap<Day, number>;
-  readonly limit: number;
-}
-
-/** A month of days with how much is due on each: a grid that is walked by the arrow keys. */
-export function addMonthGrid(parent: HTMLElement, request: MonthRequest, pick: (day: Day) => void): void {
-  const { today, weekStart, locale, current, isAllowed, loads, limit } = request;
+/**
+ * A month of days with how much is due on each: a grid that is walked by the arrow keys. `current` is marked; days that
+ * are not allowed cannot be picked, and are shown faintly.
+ */
+export function addMonthGrid(
+  parent: HTMLElement,
+  services: ViewServices,
+  current: Day | null,
+  isAllowed: (day: Day) => boolean,
+  pick: (day: Day) => void,
+): void {
+  const { locale } = services;
+  const today = services.today();
+  const weekStart = services.weekStart();
+  const loads = dayLoads(services.index.open.byDue().own);
   const el = add(parent, 'div.month');
   const head = add(el, 'div.month-head');
   // The day that has the focus when the grid has it.
@@ -44,7 +44,7 @@ export function addMonthGrid(parent: HTMLElement, request: MonthRequest, pick: (
     cell.setAttr('aria-selected', String(day === current));
     made.toggleClass('is-current', day === current);
     made.toggleClass('is-outside', day.slice(0, 7) !== at.slice(0, 7));
-    made.toggleClass('is-over', isOverLimit(count, limit));
+    made.toggleClass('is-over', isOverLimit(count, services.settings().dayLimit));
     made.disabled = !isAllowed(day);
     add(made, 'span', String(Number(day.slice(8))));
     add(made, 'span.day-load', count > 0 ? String(count) : '');
@@ -55,12 +55,12 @@ export function addMonthGrid(parent: HTMLElement, request: MonthRequest, pick: (
     title.setText(monthName(day, locale));
     table.empty();
     const weeks = monthWeeks(day, weekStart);
-    const names = table.createTHead().insertRow();
+    const names = add(add(table, 'thead'), 'tr');
     for (const one of weeks[0] ?? []) add(names, 'th', weekdayName(one, locale), { scope: 'col' });
-    const body = table.createTBody();
+    const body = add(table, 'tbody');
     for (const week of weeks) {
-      const row = body.insertRow();
-      for (const one of week) addDay(row.insertCell(), one);
+      const row = add(body, 'tr');
+      for (const one of week) addDay(add(row, 'td'), one);
     }
   };
 

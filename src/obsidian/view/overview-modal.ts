@@ -12,7 +12,7 @@ export function openOverview(services: ViewServices): void {
     today: services.today(),
     weekStart: services.weekStart(),
     accepted: services.acceptedDays(),
-    dayLabel: (day) => services.dayLabel(day),
+    dayLabel: services.dayLabel,
   });
   for (const chart of charts) addChart(contentEl, chart);
 }

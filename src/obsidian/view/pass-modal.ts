@@ -1,16 +1,17 @@
-import { Component } from 'obsidian';
+import { type ButtonComponent, Component, Setting } from 'obsidian';
+import { mediumDay } from '../../core/date/labels';
 import type { Verb } from '../../core/edit/verb';
 import { countOf } from '../../core/edit/wording';
 import { commandInfo, commandsFor, isTaskCommand } from '../../core/list/command-info';
-import { keyOf, type ListCommand } from '../../core/list/keys';
+import type { ListCommand } from '../../core/list/keys';
 import { type TaskItem, taskKey } from '../../core/note/task-item';
-import { back, currentKey, decide, type Pass, rekey, skip, takeBack } from '../../core/pass/pass';
-import { openDialog } from './dialog';
-import { add, addFact, addKey, AUTO, STATUS } from './dom';
-import { button } from './icon-button';
+import { back, currentKey, decide, type Pass, rekey, restart, skip, takeBack } from '../../core/pass/pass';
+import { addButton, openDialog } from './dialog';
+import { add, addFact, AUTO, STATUS } from './dom';
+import { commandButton } from './icon-button';
 import { commandOfEvent } from './key-event';
 import { MarkdownText } from './markdown-text';
-import { findTask } from './review-store';
+import { findTask, isThereIn } from './review-store';
 import { runOnCards } from './run-on-cards';
 import type { ViewServices } from './services';
 import { fillMeta } from './task-meta';
@@ -27,12 +28,14 @@ export interface PassHost<D extends string> {
   title(): string;
   /** How far it is, in words. */
   progress(): string;
-  /** What a verb means in this walk; `null` when the task is still to be decided on afterwards. */
-  outcome(verb: Verb): { readonly what: D; readonly detail?: string } | null;
+  /** What a verb means in this walk; nothing when the task is still to be decided on afterwards. */
+  outcome(verb: Verb): D | undefined;
   /** What else helps to decide; `isShown` tells whether the task is still the one on the card. */
   evidence?(el: HTMLElement, item: TaskItem, isShown: () => boolean): void;
-  /** What is shown at the end. */
-  summary(el: HTMLElement, walk: PassWalk<D>): void;
+  /** How often each thing was done, for the end. */
+  tally(): readonly (readonly [name: string, count: number])[];
+  /** Adds buttons for the end; returns the likeliest one. */
+  addEnd(footer: Setting, walk: PassWalk<D>): ButtonComponent;
 }
 
 /** What a host can make the walk do. */
@@ -48,15 +51,15 @@ export function openPass<D extends string>(host: PassHost<D>): void {
   const { contentEl, modalEl } = modal;
   const life = new Component();
   const markdown = life.addChild(new MarkdownText(services.app));
-  const isThere = (key: string): boolean => findTask(services, key) !== null;
+  const isThere = isThereIn(services);
   let busy = false;
   // How the pass goes back behind each change since this was opened: only these does undo take back.
   const made: ((pass: Pass<D>) => Pass<D>)[] = [];
 
   /** Whether a dialog above this one has the focus. It must keep it, and find its way back to what had it here. */
   const isBehind = (): boolean => {
-    const dialog = contentEl.doc.activeElement?.closest('.modal-container, .prompt, .menu');
-    return !!dialog && !dialog.contains(contentEl);
+    const { activeElement, body } = contentEl.doc;
+    return activeElement !== body && !modalEl.contains(activeElement);
   };
   const go = (pass: Pass<D>): void => {
     try {
@@ -82,7 +85,9 @@ export function openPass<D extends string>(host: PassHost<D>): void {
         const pass = host.pass();
         if (outcome) {
           made.push(takeBack);
-          return go(decide(pass, outcome.what, isThere, outcome.detail));
+          const day = 'day' in verb ? verb.day : null;
+          const detail = day ? mediumDay(day, services.today(), services.locale) : '';
+          return go(decide(pass, outcome, isThere, detail));
         }
         // The same line says something else now, and is still the one to decide on.
         const changedItem = services.index.note(item.path)?.tasks.find(({ line }) => line === item.line);
@@ -114,11 +119,6 @@ export function openPass<D extends string>(host: PassHost<D>): void {
     askAndRun(command, [item], services, contentEl, (verb) => carryOut(verb, item));
   };
 
-  const addCommandButton = (parent: HTMLElement, label: string, command: ListCommand): void => {
-    const made = button(parent, '', '', () => execute(command), { 'data-command': command });
-    add(made, 'span', label);
-    addKey(made, services.settings().singleKeys ? keyOf(command) : '');
-  };
   const showCard = (item: TaskItem | null): void => {
     const focused = (contentEl.doc.activeElement as HTMLElement | null)?.dataset['command'];
     contentEl.empty();
@@ -128,16 +128,18 @@ export function openPass<D extends string>(host: PassHost<D>): void {
     const card = add(contentEl, 'div.review-card');
     const text = add(card, 'div.detail-text', '', AUTO);
     const buttons = add(contentEl, 'div.buttons');
+    const addAction = (label: string, command: ListCommand) =>
+      commandButton(buttons, command, { label }, services, () => execute(command));
     if (item) {
       markdown.show(text, item.text || item.source.trim(), item.path, () => undefined);
       fillMeta(add(card, 'div.meta'), item, services, { meeting: true, owner: true });
       for (const command of commandsFor(item.state))
-        addCommandButton(buttons, commandInfo(command, item.state).label, command);
+        addAction(commandInfo(command, item.state).label, command);
       host.evidence?.(add(contentEl, 'div.evidence'), item, () => card.isConnected);
-    } else text.setText('This task was changed elsewhere. Leave it.');
-    addCommandButton(buttons, host.skipLabel, 'skip');
-    addCommandButton(buttons, 'Back', 'up');
-    addCommandButton(buttons, 'Undo', 'undo');
+    } else text.setText('This task was changed elsewhere.');
+    addAction(host.skipLabel, 'skip');
+    addAction('Back', 'up');
+    addAction('Undo', 'undo');
     const same = focused && buttons.querySelector<HTMLElement>(`[data-command="${focused}"]`);
     (same || buttons.querySelector('button'))?.focus();
   };
@@ -145,7 +147,13 @@ export function openPass<D extends string>(host: PassHost<D>): void {
     modal.setTitle(host.title());
     if (currentKey(host.pass()) !== null) return showCard(current());
     contentEl.empty();
-    host.summary(contentEl, { go, close: () => modal.close() });
+    const list = add(contentEl, 'dl.review-summary');
+    for (const [name, count] of host.tally()) addFact(list, name, countOf(count, 'task'));
+    const footer = new Setting(contentEl);
+    const rest = restart(host.pass(), isThere);
+    if (currentKey(rest) !== null) addButton(footer, 'Go through the rest', () => go(rest));
+    const likeliest = host.addEnd(footer, { go, close: () => modal.close() });
+    likeliest.setCta().buttonEl.focus();
   };
 
   modalEl.addEventListener('keydown', (event) => {
@@ -162,10 +170,4 @@ export function openPass<D extends string>(host: PassHost<D>): void {
   // A note that changes meanwhile may take the task that is shown away, or change it.
   life.register(services.onChange(() => busy || isBehind() || show()));
   go(host.pass());
-}
-
-/** Lists how often each thing was done. */
-export function addTally(el: HTMLElement, facts: readonly (readonly [name: string, count: number])[]): void {
-  const list = add(el, 'dl.review-summary');
-  for (const [name, count] of facts) addFact(list, name, countOf(count, 'task'));
 }

@@ -1,6 +1,7 @@
 import type { ListState } from '../../core/list/list-state';
 import { countOf } from '../../core/edit/wording';
 import type { TaskList } from '../../core/list/task-list';
+import { makeCache } from '../cached';
 import { add, addIcon, nameBy } from './dom';
 import { button } from './icon-button';
 import type { ViewServices } from './services';
@@ -17,7 +18,7 @@ type Words = readonly [
   icon: string,
   title: string,
   text: string,
-  action?: readonly [label: string, run: () => void],
+  action?: readonly [label: string, run: () => void] | false,
 ];
 
 /** What stands in place of an empty list. */
@@ -31,21 +32,21 @@ export interface Placeholder {
 export function makePlaceholder(parent: HTMLElement): Placeholder {
   const el = add(parent, 'div.empty', '', { tabindex: '0', role: 'group' });
   el.hide();
-  let shown = '';
+  const shown = makeCache<void>();
   return {
     el,
     update: (state, list, services, actions) => {
       const words = list.rows.length === 0 ? wordsFor(state, list, services, actions) : null;
       el.toggle(words !== null);
-      const [icon, title, text, action] = words ?? ['', '', ''];
-      if (shown === title + text) return;
-      shown = title + text;
       if (!words) return;
-      el.empty();
-      addIcon(el, icon, 'div.empty-icon');
-      nameBy(el, add(el, 'div.empty-title', title));
-      add(el, 'div.empty-text', text);
-      if (action) button(el, '', ...action);
+      const [icon, title, text, action] = words;
+      shown([title, text], () => {
+        el.empty();
+        addIcon(el, icon, 'div.empty-icon');
+        nameBy(el, add(el, 'div.empty-title', title));
+        add(el, 'div.empty-text', text);
+        if (action) button(el, '', ...action);
+      });
     },
   };
 }
@@ -62,7 +63,7 @@ function wordsFor(
       : ['file-check', 'No note is open', 'Open a note to see its tasks.'];
   }
   if (services.feedStatus().kind !== 'ready')
-    return ['loader', 'Reading your notes', 'The list fills as they are read.'];
+    return ['loader', 'Reading your notes', 'The list fills meanwhile.'];
   if (services.index.noteCount === 0) {
     const types = services
       .settings()
@@ -80,17 +81,18 @@ function wordsFor(
     return ['search-x', 'Nothing matches', text, ['Clear the filter', actions.clearFilter]];
   }
   if (tab === 'people') {
-    const text = 'What you owe each other stands here.';
-    return person === ''
-      ? ['users', 'Nothing open with anybody', text]
-      : ['users', `Nothing open with ${person}`, text, ['Show everybody', actions.showEverybody]];
+    return [
+      'users',
+      `Nothing open with ${person || 'anybody'}`,
+      'What you owe each other stands here.',
+      person !== '' && ['Show everybody', actions.showEverybody],
+    ];
   }
   if (tab === 'week') return ['calendar-check', 'Nothing due', 'No task or proposal is due in this week.'];
   if (split !== 'all' && counts.all > 0) {
     const text = `${countOf(counts.all, 'proposal')} left in other parts.`;
     return ['check-circle', 'All decided here', text, ['Show all', actions.showAll]];
   }
-  if (split === 'snoozed')
-    return ['alarm-clock', 'Nothing snoozed', 'Snoozed proposals wait here for their day.'];
+  if (split === 'snoozed') return ['alarm-clock', 'Nothing snoozed', 'Proposals wait here for their day.'];
   return ['check-circle', 'All decided', 'No proposal waits for you.'];
 }

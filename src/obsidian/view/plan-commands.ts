@@ -37,7 +37,7 @@ export function runPlanCommand(
     case 'spread':
       return void spread(targets, services).then(done);
     case 'shift-days':
-      if (targets.length === 0) return void new Notice('Select the tasks to move first.');
+      if (targets.length === 0) return void new Notice('Select tasks first.');
       return askForShift(services.app, targets.length, (by) => {
         const label = `Moved by ${countOf(by, 'day')}`;
         const moves = shiftDays(targets, by);
@@ -74,7 +74,7 @@ async function preview(
   count: number,
   services: ViewServices,
 ): Promise<void> {
-  if (moves.length === 0) return void new Notice('None of these tasks has a due date.');
+  if (moves.length === 0) return void new Notice('These tasks have no due date.');
   const plan = planDays(moves, services.verbContext());
   const undated = count - moves.length;
   await services.preview(title, label, plan);

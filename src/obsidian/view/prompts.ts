@@ -2,18 +2,6 @@ import { type App, SuggestModal } from 'obsidian';
 import { addFooter, onEnter, openDialog } from './dialog';
 import { add } from './dom';
 
-/** Whom a task can be assigned to: the text for the list, and the name behind the `@`. */
-interface OwnerChoice {
-  readonly label: string;
-  readonly name: string | null;
-}
-
-/** What can be chosen besides people. */
-const FIXED: readonly OwnerChoice[] = [
-  { label: 'Me', name: 'Myself' },
-  { label: 'Nobody', name: null },
-];
-
 /** How many answers are offered at once. */
 const MOST_OFFERED = 50;
 
@@ -38,25 +26,27 @@ export function askFor<T>(app: App, { text, find, label }: Question<T>, choose: 
   modal.open();
 }
 
+/** What is offered besides people, and the names that it stands for behind the `@`. */
+export const ME = ['Me', 'Myself'] as const;
+export const NOBODY = ['Nobody', null] as const;
+
 /** Asks for an owner, or another person, among the known people, with room for a new name. */
 export function askForOwner(
   app: App,
   people: readonly string[],
   choose: (name: string | null) => void,
-  text = 'Assign to…',
-  fixed: readonly string[] = ['Me', 'Nobody'],
+  text: string,
+  ...others: readonly (typeof ME | typeof NOBODY)[]
 ): void {
-  const find = (query: string): OwnerChoice[] => {
+  const all = [...others, ...people.map((name) => [name, name] as const)];
+  const find = (query: string): (readonly [label: string, name: string | null])[] => {
     const typed = query.trim();
     const wanted = typed.toLowerCase();
-    const offered = FIXED.filter(({ label }) => fixed.includes(label));
-    const known = people.map((name) => ({ label: name, name }));
-    const found = [...offered, ...known].filter(({ label }) => label.toLowerCase().includes(wanted));
-    const exact = found.some(({ label }) => label.toLowerCase() === wanted);
-    if (wanted !== '' && !exact) found.push({ label: `“${typed}”`, name: typed.replace(/^@/, '') });
-    return found;
+    const found = all.filter(([label]) => label.toLowerCase().includes(wanted));
+    const isKnown = found.some(([label]) => label.toLowerCase() === wanted);
+    return isKnown || wanted === '' ? found : [...found, [`“${typed}”`, typed.replace(/^@/, '')]];
   };
-  askFor<OwnerChoice>(app, { text, find, label: ({ label }) => label }, ({ name }) => choose(name));
+  askFor(app, { text, find, label: ([label]) => label }, ([, name]) => choose(name));
 }
 
 /** A field for the text of a task. */

@@ -1,6 +1,6 @@
 import { startOfWeek } from '../../core/date/day';
 import { type TaskItem, taskKey } from '../../core/note/task-item';
-import { currentKey } from '../../core/pass/pass';
+import { currentKey, type IsThere } from '../../core/pass/pass';
 import { readReview, type Review } from '../../core/review/review';
 import type { ViewServices } from './services';
 
@@ -11,7 +11,7 @@ const STORAGE_KEY = 'meeting-tasks-review';
 export function storedReview(services: ViewServices): Review | null {
   const week = startOfWeek(services.today(), services.weekStart());
   const stored: unknown = services.app.loadLocalStorage(STORAGE_KEY);
-  return readReview(stored, week, (key) => findTask(services, key) !== null);
+  return readReview(stored, week, isThereIn(services));
 }
 
 /** The review of this week, if it can be gone on with. */
@@ -22,6 +22,11 @@ export function resumableReview(services: ViewServices): Review | null {
 
 export function storeReview(services: ViewServices, review: Review): void {
   services.app.saveLocalStorage(STORAGE_KEY, review);
+}
+
+/** Tells of keys of tasks whether they are still to be found. */
+export function isThereIn(services: ViewServices): IsThere {
+  return (key) => findTask(services, key) !== null;
 }
 
 /** The task of a key of a review, as it stands now; `null` where it is gone, decided or changed. */

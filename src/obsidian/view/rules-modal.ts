@@ -5,8 +5,9 @@ import { helpOf } from '../../core/list/keys';
 import type { ListState } from '../../core/list/list-state';
 import type { TaskItem } from '../../core/note/task-item';
 import { type DecideRule, RULE_VERBS, type RuleVerb, SUGGESTED_RULES } from '../../core/triage/rules';
-import { addButton, openDialog } from './dialog';
+import { addButton, addInput, openDialog } from './dialog';
 import { SPLIT_LABELS } from './heads/triage-head';
+import { iconButton } from './icon-button';
 import { listContext } from './list-context';
 import type { ViewServices } from './services';
 
@@ -33,17 +34,12 @@ export function openRules(services: ViewServices, { split, query }: ListState): 
     const { name, verb } = rule;
     const row = addRow(name, rule, items);
     if (saved.includes(rule)) {
-      row.addExtraButton((extra) =>
-        extra
-          .setIcon('trash-2')
-          .setTooltip(`Forget “${name}”`)
-          .onClick(() => saveRules(saved.filter((other) => other !== rule))),
+      iconButton(row.controlEl, 'trash-2', `Forget “${name}”`, () =>
+        saveRules(saved.filter((other) => other !== rule)),
       );
     }
     const made = addButton(row, `${imperative({ kind: verb })}…`, () => preview(verb, items));
-    made
-      .setDisabled(items.length === 0)
-      .buttonEl.setAttr('aria-label', `${name}: show what would be written`);
+    made.setDisabled(items.length === 0).buttonEl.setAttr('aria-label', `${name}: preview`);
   };
 
   /** A rule from the list as it is. */
@@ -58,10 +54,8 @@ export function openRules(services: ViewServices, { split, query }: ListState): 
     addButton(row, 'Preview…', () => preview(verb, items))
       .setCta()
       .setDisabled(items.length === 0);
-    const keep = new Setting(contentEl).setName('Keep it as a rule').addText((text) => {
-      text.setPlaceholder('Name').onChange((value) => (name = value.trim()));
-      text.inputEl.setAttr('aria-label', 'Name of the rule');
-    });
+    const keep = new Setting(contentEl).setName('Keep it as a rule');
+    addInput(keep, 'Name of the rule', (text) => (name = text), { placeholder: 'Name' });
     addButton(keep, 'Save', () => {
       if (name !== '') saveRules([...saved, { name, split, query, verb }]);
     });

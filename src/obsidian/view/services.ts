@@ -28,16 +28,16 @@ export interface ViewServices {
   weekStart(): Weekday;
   people(): People;
   /** A day, or any text, as it is shown behind titles. */
-  dayLabel(day: string): string;
+  readonly dayLabel: (day: string) => string;
   feedStatus(): FeedStatus;
   /** A sentence on each note that could not be read, or not in full. */
   readFailures(): string[];
   /** What is open with each person. */
-  accounts(): Accounts;
+  readonly accounts: () => Accounts;
   /** The note that is open in the main area, as it is being typed. */
-  openNote(): NoteEntry | null;
+  readonly openNote: () => NoteEntry | null;
   /** The people of the open note. */
-  peopleHere(): readonly string[];
+  readonly peopleHere: () => readonly string[];
   /** Calls the listener when the open note, or its text, has changed. */
   onOpenNote(listener: () => void): () => void;
   /** The days on which proposals were accepted, as far as that is remembered. */

@@ -1,6 +1,6 @@
 import { type App, Setting } from 'obsidian';
 import { countOf } from '../../core/edit/wording';
-import { addFooter, onEnter, openDialog } from './dialog';
+import { addFooter, addInput, onEnter, openDialog } from './dialog';
 
 /** Asks by how many days due dates are to move. */
 export function askForShift(app: App, count: number, choose: (by: number) => void): void {
@@ -11,18 +11,13 @@ export function askForShift(app: App, count: number, choose: (by: number) => voi
     modal.close();
     choose(by);
   };
-  new Setting(modal.contentEl)
-    .setName('Days')
-    .setDesc('Later; earlier with a minus.')
-    .addText((text) => {
-      const { inputEl } = text
-        .setValue(String(by))
-        .onChange((value) => (by = Math.trunc(Number(value)) || 0));
-      inputEl.type = 'number';
-      inputEl.setAttr('aria-label', 'Days');
-      onEnter(inputEl, finish);
-      inputEl.select();
-      inputEl.focus();
-    });
+  const setting = new Setting(modal.contentEl).setName('Days').setDesc('Earlier with a minus.');
+  const change = (text: string): void => {
+    by = Math.trunc(Number(text)) || 0;
+  };
+  const input = addInput(setting, 'Days', change, { type: 'number', value: by });
+  onEnter(input, finish);
+  input.select();
+  input.focus();
   addFooter(modal, 'Preview', finish);
 }

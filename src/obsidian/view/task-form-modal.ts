@@ -1,14 +1,11 @@
-import { Notice, Setting } from 'obsidian';
+import { Setting } from 'obsidian';
 import { mediumDay } from '../../core/date/labels';
-import { understandDay } from '../../core/date/relative';
-import { spokenNames } from '../../core/date/spoken-names';
-import type { TaskForm } from '../../core/edit/task-form';
-import type { Refusal } from '../../core/edit/verb';
+import type { newTask, TaskForm } from '../../core/edit/task-form';
 import { refusalText } from '../../core/edit/wording';
-import { PRIORITIES, type Priority } from '../../core/line/format';
-import { knownMeetings } from '../../core/review/meetings';
-import { addFooter, openDialog } from './dialog';
-import { add, STATUS } from './dom';
+import type { Priority } from '../../core/line/format';
+import { dayReader } from './date-modal';
+import { addFooter, addInput, onEnter, openDialog } from './dialog';
+import { add, AUTO, STATUS } from './dom';
 import { addTextArea } from './prompts';
 import type { ViewServices } from './services';
 import { PRIORITY_LABELS } from './task-prompt';
@@ -25,8 +22,8 @@ export interface FormRequest {
   readonly form: TaskForm;
   /** Where the task can go, the likeliest first; it may depend on the owner. `null` where it is there already. */
   readonly destinations: ((owner: string) => readonly Destination[]) | null;
-  /** The line as it would be written. */
-  line(form: TaskForm): { readonly text: string } | { readonly refused: Refusal };
+  /** The line as it would be written, or why it cannot be. */
+  line(form: TaskForm): ReturnType<typeof newTask>;
   save(line: string, path: string): void;
 }
 
@@ -36,63 +33,62 @@ const RULES = ['day', 'weekday', 'week', '2 weeks', 'month', 'year', 'week when 
 
 let forms = 0;
 
+/** Where there is no note to which a task could be added. */
+export const NO_NOTE = 'Open a note, or choose one in the settings.';
+
 /** Opens a small form with all fields of a task, and the line that is written below it. */
 export function openTaskForm(services: ViewServices, request: FormRequest): void {
   const modal = openDialog(services.app, request.title, 'form');
-  const { contentEl, modalEl } = modal;
+  const { contentEl } = modal;
   const today = services.today();
   const id = `meeting-tasks-form-${++forms}`;
   let { form } = request;
+  /** The line that is written; `null` as long as it cannot be. */
+  let ready: string | null = null;
   /** Fields whose text is understood by nobody. */
   const wrong = new Set<string>();
 
-  /** The line as it would be written, or why it cannot be. */
-  const written = (): { readonly text: string } | { readonly why: string } => {
-    if (form.text.trim() === '') return { why: 'Say what is to be done.' };
-    if (wrong.size > 0) return { why: `Not understood: ${[...wrong].join(', ')}.` };
+  /** What is wrong with the form, or the line that is written. */
+  const understand = (): string => {
     const line = request.line(form);
-    return 'text' in line ? line : { why: `This cannot be written: ${refusalText(line.refused)}.` };
+    ready = null;
+    if (form.text.trim() === '') return 'Say what is to be done.';
+    if (wrong.size > 0) return `Not understood: ${[...wrong].join(', ')}.`;
+    if (line.kind === 'refused') return `This cannot be written: ${refusalText(line.reason)}.`;
+    if (placeEl?.value === '') return NO_NOTE;
+    return (ready = line.text);
   };
   const change = (part: Partial<TaskForm>): void => {
     form = { ...form, ...part };
     showDestinations();
-    const line = written();
-    lineEl.toggleClass('is-wrong', 'why' in line);
-    lineEl.setText('why' in line ? line.why : line.text);
+    lineEl.setText(understand());
+    lineEl.toggleClass('is-wrong', ready === null);
   };
   const finish = (): void => {
-    const line = written();
-    const path = placeEl?.value ?? '';
-    if ('why' in line) return;
-    if (placeEl && path === '') return void new Notice('Open a note, or choose one in the settings.');
+    if (ready === null) return;
     modal.close();
-    request.save(line.text, path);
+    request.save(ready, placeEl?.value ?? '');
   };
-  const addText = (name: string, value: string, offers: readonly string[], key: 'owner' | 'recurrence') => {
+  const addText = (name: string, key: 'owner' | 'recurrence', offers: readonly string[]) => {
     const list = add(contentEl, 'datalist', '', { id: `${id}-${key}` });
     for (const value of offers) add(list, 'option', '', { value });
-    new Setting(contentEl).setName(name).addText((text) => {
-      text.setValue(value).onChange((typed) => change({ [key]: typed.trim() }));
-      text.inputEl.setAttrs({ list: list.id, 'aria-label': name, dir: 'auto' });
-    });
+    const attr = { value: form[key], list: list.id, ...AUTO };
+    addInput(new Setting(contentEl).setName(name), name, (typed) => change({ [key]: typed }), attr);
   };
-  const meetings = knownMeetings(services.index.notes(), today);
+  const readDays = dayReader(services);
   /** A field for a day, said as in the date dialog. */
   const addDay = (name: string, key: 'due' | 'scheduled' | 'start'): void => {
     const setting = new Setting(contentEl).setName(name);
-    setting.addText((text) => {
-      text.setValue(form[key] ?? '').setPlaceholder('Fri, in 2 weeks…');
-      text.inputEl.setAttr('aria-label', name);
-      text.onChange((typed) => {
-        const [said] = understandDay(typed, today, meetings, spokenNames(services.locale));
-        const isWrong = typed.trim() !== '' && !said;
-        if (isWrong) wrong.add(name);
-        else wrong.delete(name);
-        const answer = said ? mediumDay(said.day, today, services.locale) : '';
-        setting.setDesc(isWrong ? 'Not understood yet' : answer);
-        change({ [key]: said?.day ?? null });
-      });
-    });
+    const read = (typed: string): void => {
+      const [said] = readDays(typed);
+      const isWrong = typed !== '' && !said;
+      if (isWrong) wrong.add(name);
+      else wrong.delete(name);
+      const answer = said ? mediumDay(said.day, today, services.locale) : '';
+      setting.setDesc(isWrong ? 'Not understood yet' : answer);
+      change({ [key]: said?.day ?? null });
+    };
+    addInput(setting, name, read, { value: form[key], placeholder: 'Fri, in 2 weeks…' });
   };
   let placeEl: HTMLSelectElement | null = null;
   const showDestinations = (): void => {
@@ -101,24 +97,22 @@ export function openTaskForm(services: ViewServices, request: FormRequest): void
     const places = request.destinations?.(form.owner) ?? [];
     placeEl.empty();
     for (const { path, label } of places) add(placeEl, 'option', label, { value: path });
-    if (places.length === 0) add(placeEl, 'option', 'Open a note first', { value: '' });
+    placeEl.toggle(places.length > 0);
     if (places.some(({ path }) => path === chosen)) placeEl.value = chosen;
   };
 
   const area = addTextArea(contentEl, form.text, 2, 'What is to be done');
   area.addEventListener('input', () => change({ text: area.value }));
-  addText('Owner', form.owner, ['Myself', ...services.people().all()], 'owner');
+  addText('Owner', 'owner', ['Myself', ...services.people().all()]);
   addDay('Due', 'due');
   addDay('Scheduled', 'scheduled');
   addDay('Starts', 'start');
   new Setting(contentEl).setName('Priority').addDropdown((dropdown) => {
-    for (const priority of PRIORITIES)
-      dropdown.addOption(priority ?? '', PRIORITY_LABELS[priority ?? 'none']);
+    dropdown.addOptions(PRIORITY_LABELS).setValue(form.priority ?? 'none');
     dropdown.selectEl.setAttr('aria-label', 'Priority');
-    dropdown.setValue(form.priority ?? '');
-    dropdown.onChange((value) => change({ priority: (value || null) as Priority | null }));
+    dropdown.onChange((value) => change({ priority: value === 'none' ? null : (value as Priority) }));
   });
-  addText('Repeats', form.recurrence, RULES, 'recurrence');
+  addText('Repeats', 'recurrence', RULES);
   if (request.destinations) {
     new Setting(contentEl).setName('Add to').addDropdown(({ selectEl }) => {
       placeEl = selectEl;
@@ -127,12 +121,7 @@ export function openTaskForm(services: ViewServices, request: FormRequest): void
   }
   const lineEl = add(contentEl, 'div.form-line', '', { 'aria-label': 'The line that is written', ...STATUS });
   addFooter(modal, 'Save', finish);
-  modalEl.addEventListener('keydown', (event) => {
-    const isField = ['INPUT', 'TEXTAREA'].includes((event.target as HTMLElement).tagName);
-    if (event.key !== 'Enter' || !isField || event.isComposing || event.shiftKey) return;
-    event.preventDefault();
-    finish();
-  });
+  for (const field of contentEl.findAll('input, textarea')) onEnter(field, finish);
   change({});
   area.focus();
 }

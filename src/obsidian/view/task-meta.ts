@@ -1,5 +1,4 @@
-import type { Day } from '../../core/date/day';
-import { dueLabel, dueTone, longDay, shortDay } from '../../core/date/labels';
+import { dueLabel, dueTone, longDay } from '../../core/date/labels';
 import { countOf } from '../../core/edit/wording';
 import type { Priority } from '../../core/line/format';
 import { describeProblem } from '../../core/line/problems';
@@ -44,9 +43,8 @@ export function fillMeta(
 ): void {
   el.empty();
   const today = services.today();
-  const { copies, locale } = services;
+  const { copies, dayLabel, locale } = services;
   const { due, priority, problems, start, state } = item;
-  const short = (day: Day): string => shortDay(day, today, locale);
   if (priority) {
     const chip = addChip(el, 'priority', PRIORITY_ICONS[priority], '', `${capitalized(priority)} priority`);
     chip.dataset['priority'] = priority;
@@ -57,7 +55,7 @@ export function fillMeta(
     chip.title = `Due ${longDay(due, today, locale)}`;
   }
   if (start && start > today)
-    addChip(el, 'start', 'alarm-clock', short(start)).title = `Starts ${longDay(start, today, locale)}`;
+    addChip(el, 'start', 'alarm-clock', dayLabel(start)).title = `Starts ${longDay(start, today, locale)}`;
   if (options.owner || item.owners.names.length > 0) addOwner(el, item, services);
   if (options.waiting) addWaiting(el, item, services);
   if (item.recurs) addChip(el, 'recurs', 'repeat', '', 'Repeats');
@@ -65,14 +63,14 @@ export function fillMeta(
   if (state === 'started') addChip(el, 'state', 'play', '', 'In progress');
   if (options.meeting) {
     const facts = services.index.note(item.path)?.facts;
-    const when = facts?.date ? ` · ${short(facts.date)}` : '';
+    const when = facts?.date ? ` · ${dayLabel(facts.date)}` : '';
     addChip(el, 'meeting', 'file-text', `${facts?.title ?? item.path}${when}`);
   }
   const group = copies.groupOf(item);
   if (group) addChip(el, 'copies', 'copy', copiesText(group));
   const decided = copies.decidedBy(item);
   if (decided) {
-    const day = decided.day ? ` ${short(decided.day)}` : '';
+    const day = decided.day ? ` ${dayLabel(decided.day)}` : '';
     addChip(el, 'decided', 'check-check', `${capitalized(decided.kind)}${day}`);
   }
   if (problems.length > 0)
@@ -98,11 +96,6 @@ function addOwner(el: HTMLElement, item: TaskItem, services: ViewServices): void
   const { kind } = item.owners;
   const said = ambiguous && `Ambiguous: ${ambiguous}`;
   addChip(el, 'owner', kind === 'nobody' ? 'user-x' : 'user', text, said).dataset['owner'] = kind;
-}
-
-/** The due date of a task in a few words; empty without one. */
-export function dueOrNothing(item: TaskItem, services: ViewServices): string {
-  return item.due ? `due ${shortDay(item.due, services.today(), services.locale)}` : '';
 }
 
 /** The owners of a task as they are shown, and between whom an ambiguous name stands. */

@@ -2,14 +2,12 @@ import { Menu, Notice } from 'obsidian';
 import type { Day } from '../../core/date/day';
 import type { Verb } from '../../core/edit/verb';
 import { commandInfo, type TaskCommand } from '../../core/list/command-info';
-import { dayLoads } from '../../core/review/load';
-import { knownMeetings } from '../../core/review/meetings';
 import type { Priority } from '../../core/line/format';
 import type { TaskItem } from '../../core/note/task-item';
 import type { Target } from '../task-actions';
 import { askForDay } from './date-modal';
 import { addChoices } from './dom';
-import { askForOwner, askForText } from './prompts';
+import { askForOwner, askForText, ME, NOBODY } from './prompts';
 import type { ViewServices } from './services';
 
 /** What asking needs to know of a task; lines in an editor give no more than this. */
@@ -31,7 +29,14 @@ export function askAndRun(
     case 'snooze':
       return askDay(command, targets, services, (day) => run({ kind: command, day }));
     case 'assign':
-      return askForOwner(services.app, services.people().all(), (name) => run({ kind: 'assign', name }));
+      return askForOwner(
+        services.app,
+        services.people().all(),
+        (name) => run({ kind: 'assign', name }),
+        'Assign to…',
+        ME,
+        NOBODY,
+      );
     case 'claim':
       return run({ kind: 'assign', name: 'Myself' });
     case 'disown':
@@ -56,28 +61,10 @@ function askDay(
   choose: (day: Day | null) => void,
 ): void {
   const futureOnly = command === 'snooze';
-  const days = new Set(targets.map(({ start, due }) => (futureOnly ? start : due) ?? null));
+  const current = common(targets.map(({ start, due }) => (futureOnly ? start : due))) ?? null;
   const count = targets.length > 1 ? ` of ${targets.length} tasks` : '';
-  const request = {
-    title: futureOnly ? 'Snooze until' : `${commandInfo(command).label}${count}`,
-    ...dateContext(services),
-    current: (days.size === 1 && [...days][0]) || null,
-    futureOnly,
-  };
-  askForDay(services.app, request, choose);
-}
-
-/** What dialogs that ask for a day show around it: the calendar, its load, and the meetings. */
-export function dateContext(services: ViewServices) {
-  const today = services.today();
-  return {
-    today,
-    locale: services.locale,
-    weekStart: services.weekStart(),
-    loads: dayLoads(services.index.open.byDue().own),
-    limit: services.settings().dayLimit,
-    meetings: knownMeetings(services.index.notes(), today),
-  };
+  const title = futureOnly ? 'Snooze until' : `${commandInfo(command).label}${count}`;
+  askForDay(services, { title, current, futureOnly }, choose);
 }
 
 export const PRIORITY_LABELS: Readonly<Record<Priority | 'none', string>> = {
@@ -95,10 +82,15 @@ function askPriority(
   choose: (priority: Priority | null) => void,
 ): void {
   const menu = new Menu();
-  const priorities = new Set(targets.map(({ priority }) => priority ?? 'none'));
-  const [only] = priorities.size === 1 ? priorities : [];
-  addChoices(menu, PRIORITY_LABELS, only, (one) => choose(one === 'none' ? null : one));
+  const current = common(targets.map(({ priority }) => priority ?? 'none'));
+  addChoices(menu, PRIORITY_LABELS, current, (one) => choose(one === 'none' ? null : one));
   showMenuAt(menu, trigger);
+}
+
+/** What all are; nothing where they differ. */
+function common<T>(values: readonly T[]): T | undefined {
+  const [first, ...others] = new Set(values);
+  return others.length > 0 ? undefined : first;
 }
 
 /** Shows a menu below an element, or in the middle of the window. */

@@ -1,7 +1,6 @@
 import { type App, MarkdownView, Menu, moment, normalizePath, Notice, type TFile } from 'obsidian';
 import { addDays } from '../../core/date/day';
 import { proposedChange } from '../../core/edit/bulk';
-import { shortDay } from '../../core/date/labels';
 import { placeReport, reportBlock } from '../../core/review/report';
 import { type Review, summarize } from '../../core/review/review';
 import { asRecord, asText } from '../../core/shared/stored';
@@ -9,7 +8,7 @@ import { currentText } from '../current-text';
 import { copyText } from './copy-text';
 import { addMenuItem } from './dom';
 import { askFor } from './prompts';
-import { findTask } from './review-store';
+import { isThereIn } from './review-store';
 import type { ViewServices } from './services';
 import { showMenuAt } from './task-prompt';
 
@@ -24,7 +23,7 @@ export function offerReport(services: ViewServices, review: Review, trigger: HTM
     const line = view.getMode() === 'source' ? editor.getCursor('to').line : null;
     add(`At the cursor in ${file.basename}`, 'text-cursor', () => void write(services, review, file, line));
   }
-  add('Into the daily note of today', 'calendar', () => void writeToday(services, review));
+  add('Into the daily note', 'calendar', () => void writeToday(services, review));
   add('Into another note…', 'file-text', () =>
     askForNote(app, (file) => void write(services, review, file, null)),
   );
@@ -43,22 +42,19 @@ async function write(
   const plan = placeReport(await currentText(app, file), text, line);
   if (plan.kind === 'unchanged') return void new Notice('The note has this review already.');
   if (plan.kind === 'changed-by-user') {
-    await copyText(text);
-    const where = `${file.basename}, line ${plan.line + 1}`;
     new Notice(
-      `The review in ${where}, was changed by hand and stays as it is. The new one was copied.`,
+      `The review in ${file.basename}, line ${plan.line + 1}, was changed by hand, and stays.`,
       10_000,
     );
-    return;
+    return copyText(text, 'The new one was copied.');
   }
   await services.apply('Review written', [{ path: file.path, changes: [proposedChange(plan.change)] }]);
 }
 
 function textOf(services: ViewServices, review: Review, from: string): string {
-  const { app, locale } = services;
-  const today = services.today();
-  const summary = summarize(review, (key) => findTask(services, key) !== null);
-  const [first, last] = [review.week, addDays(review.week, 6)].map((day) => shortDay(day, today, locale));
+  const { app } = services;
+  const summary = summarize(review, isThereIn(services));
+  const [first, last] = [review.week, addDays(review.week, 6)].map(services.dayLabel);
   const link = (path: string): string => {
     const file = app.vault.getFileByPath(path);
     return file ? app.fileManager.generateMarkdownLink(file, from) : path;
@@ -71,7 +67,7 @@ async function writeToday(services: ViewServices, review: Review): Promise<void>
   const path = await dailyNotePath(services);
   const file = app.vault.getFileByPath(path);
   if (file) return write(services, review, file, null);
-  new Notice(`${path} does not exist yet. Open the daily note of today first.`);
+  new Notice(`Open the daily note ${path} first.`);
 }
 
 /** Where the daily notes plugin puts the note of today; its settings are in a file of the vault's own. */
@@ -99,5 +95,5 @@ function askForNote(app: App, choose: (file: TFile) => void): void {
     return files.filter(({ path }) => words.every((word) => path.toLowerCase().includes(word)));
   };
   const label = ({ path }: TFile): string => path.replace(/\.md$/, '');
-  askFor<TFile>(app, { text: 'Write the review into…', find, label }, choose);
+  askFor<TFile>(app, { text: 'Into another note…', find, label }, choose);
 }

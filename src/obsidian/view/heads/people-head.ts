@@ -1,28 +1,28 @@
 import type { Account } from '../../../core/people/accounts';
 import { accountSummary } from '../../../core/people/person-groups';
 import { helpOf } from '../../../core/list/keys';
+import { makeCache } from '../../cached';
 import { add, addNoteLink, AUTO, nameBy, nameRegion } from '../dom';
 import { iconButton, textButton } from '../icon-button';
-import { askPerson, makePersonMenu } from '../person-menu';
+import { AGENDA, askPerson, makePersonMenu } from '../person-menu';
 import type { ViewServices } from '../services';
 import type { HeadActions, HeadMaker } from './head';
 
 /** "Before you meet" for the people of the open note; or one person, what can be done, and the meetings with them. */
 export const makePeopleHead: HeadMaker = (el, services, actions) => {
   el.addClass('meeting-tasks-people');
-  let shown: readonly unknown[] = [];
+  const shown = makeCache<void>();
   return {
     update: ({ person }) => {
       const here = person === '' ? services.peopleHere() : [person];
       const account = services.accounts().of(person);
       // The buttons are not made anew below somebody's finger.
-      const wanted = [person, here.join('\n'), person === '' || account];
-      if (wanted.every((part, i) => part === shown[i])) return;
-      shown = wanted;
-      el.empty();
-      const bar = add(el, 'div.bar', '', { role: 'group' });
-      if (person === '') showHere(bar, here, services, actions);
-      else showPerson(bar, account, services, actions);
+      shown([person, here.join('\n'), person === '' || account], () => {
+        el.empty();
+        const bar = add(el, 'div.bar', '', { role: 'group' });
+        if (person === '') showHere(bar, here, services, actions);
+        else showPerson(bar, account, services, actions);
+      });
     },
   };
 };
@@ -49,11 +49,11 @@ function showPerson(bar: HTMLElement, account: Account, services: ViewServices, 
   nameBy(bar, add(bar, 'span.person-name', name, AUTO));
   const tools = add(bar, 'div.bar-tools');
   addAgenda(tools, [name], services);
-  iconButton(tools, 'more-vertical', 'More about this person', (event) =>
+  iconButton(tools, 'more-vertical', 'More actions', (event) =>
     makePersonMenu(name, services, null, () => actions.focusList()).showAtMouseEvent(event),
   );
   const el = bar.parentElement ?? bar;
-  const words = { today: services.today(), dayLabel: (day: string) => services.dayLabel(day) };
+  const words = { today: services.today(), dayLabel: services.dayLabel };
   add(el, 'div.faint', accountSummary(account, words));
   if (meetings.length === 0) return;
   const list = add(el, 'ul.meetings');
@@ -66,6 +66,5 @@ function showPerson(bar: HTMLElement, account: Account, services: ViewServices, 
 }
 
 function addAgenda(parent: HTMLElement, names: readonly string[], { persons }: ViewServices): void {
-  iconButton(parent, 'clipboard-copy', 'Copy the agenda', () => persons.copyAgenda(names));
-  iconButton(parent, 'clipboard-paste', 'Insert the agenda', () => persons.insertAgenda(names));
+  for (const [title, icon, verb] of AGENDA) iconButton(parent, icon, title, () => void persons[verb](names));
 }

@@ -1,5 +1,4 @@
 import { Menu } from 'obsidian';
-import { shortDay } from '../../../core/date/labels';
 import { helpOf, type ListCommand } from '../../../core/list/keys';
 import { daysOfWeek } from '../../../core/review/week';
 import { add, addMenuItem, nameRegion } from '../dom';
@@ -7,6 +6,7 @@ import { button, iconButton } from '../icon-button';
 import { makeLoadStrip } from '../load-strip';
 import { resumableReview } from '../review-store';
 import type { ViewServices } from '../services';
+import { showMenuAt } from '../task-prompt';
 import type { HeadActions, HeadMaker } from './head';
 
 /** Which week is shown, with the way to the one before and after, its load, and what can be done with it. */
@@ -46,14 +46,14 @@ function showPlanMenu(trigger: HTMLElement, services: ViewServices, actions: Hea
   offer(helpOf('shift-days'), 'calendar-plus', 'shift-days');
   menu.addSeparator();
   offer('Add task', 'plus', 'add-task');
-  const { left, bottom } = trigger.getBoundingClientRect();
-  menu.showAtPosition({ x: left, y: bottom }, trigger.doc);
+  showMenuAt(menu, trigger);
 }
 
 /** The first and the last day of a week, counted from this one. */
 function weekTitle(services: ViewServices, offset: number): string {
-  const today = services.today();
-  const days = daysOfWeek({ today, weekStart: services.weekStart(), offset });
-  const short = (day = today): string => shortDay(day, today, services.locale);
-  return `${short(days[0])} – ${short(days[6])}`;
+  const days = daysOfWeek({ today: services.today(), weekStart: services.weekStart(), offset });
+  return days
+    .filter((_, at) => at % 6 === 0)
+    .map(services.dayLabel)
+    .join(' – ');
 }
