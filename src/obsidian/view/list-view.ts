@@ -35,6 +35,9 @@ export function makeListView(
   /** So that rows that were seen keep their height when the list changes. */
   let measured = new WeakMap<Row, number>();
   const shown = new Map<string, RowView>();
+  /** Filled already for rows to come, and who these are. */
+  const ready = new Map<string, RowView>();
+  let readyFor: readonly Row[] | null = null;
   const spare: RowView[] = [];
   let flags: ListFlags = { cursor: null, selected: new Set(), pending: new Set() };
   let made = 0;
@@ -52,16 +55,21 @@ export function makeListView(
     sizer.style.height = `${heights.total}px`;
   };
 
+  const estimates = (): ((row: Row) => number) => {
+    const task = ESTIMATE[density()];
+    return ({ kind }) => (kind === 'group' ? ESTIMATE.group : task);
+  };
+
   /** Heights for rows: most of a list is the same after a change, at its beginning and at its end. */
   const heightsOf = (next: readonly Row[], old: readonly Row[]): RowHeights => {
     const { head, tail } = commonEnds(next, old);
     const found = new Float64Array(next.length);
     found.set(heights.slice(0, head));
     found.set(heights.slice(old.length - tail, old.length), next.length - tail);
-    const estimate = ESTIMATE[density()];
+    const estimateOf = estimates();
     for (let at = head; at < next.length - tail; at++) {
       const row = next[at];
-      if (row) found[at] = measured.get(row) ?? (row.kind === 'group' ? ESTIMATE.group : estimate);
+      if (row) found[at] = measured.get(row) ?? estimateOf(row);
     }
     return makeHeights(found);
   };
@@ -82,6 +90,12 @@ export function makeListView(
     view.el.hide();
     spare.push(view);
   };
+  const takeSpare = (): RowView => spare.pop() ?? makeRowView(sizer, `${id}-${++made}`);
+  const forgetReady = (): void => {
+    ready.forEach(retire);
+    ready.clear();
+    readyFor = null;
+  };
 
   /** Makes, reuses and patches the elements of rows `from` to `to`; returns those that must be measured. */
   const fill = (from: number, to: number): Set<RowView> => {
@@ -98,7 +112,8 @@ export function makeListView(
     for (const [at, row] of wanted.entries()) {
       let view = shown.get(row.key);
       if (!view) {
-        view = spare.pop() ?? makeRowView(sizer, `${id}-${++made}`);
+        view = ready.get(row.key) ?? takeSpare();
+        ready.delete(row.key);
         view.el.show();
         shown.set(row.key, view);
         dirty.add(view);
@@ -144,6 +159,7 @@ export function makeListView(
   const render = (): void => {
     for (let round = 0; round < 4; round++) {
       fitSizer();
+      if (rows.length + shown.size === 0) return;
       const { from, to } = visibleRows(heights, el.scrollTop, el.clientHeight, MARGIN);
       const moved = measure(fill(from, to));
       place();
@@ -164,25 +180,53 @@ export function makeListView(
    * heights still hold.
    */
   const setRows = (next: readonly Row[], meta: MetaOptions, known = rows): void => {
-    const { scrollTop } = el;
+    // To ask for it would lay out the page.
+    const scrollTop = rows.length === 0 ? 0 : el.scrollTop;
     const first = scrollTop === 0 ? 0 : heights.rowAt(scrollTop);
     const anchor = scrollTop === 0 ? undefined : rows[first];
     const offset = scrollTop - heights.offsetOf(first);
     heights = heightsOf(next, known);
     rows = next;
     // What a row shows depends on more than its task: the day, people, the kind of list.
-    for (const view of shown.values()) view.expire();
+    if (readyFor !== next) forgetReady();
+    for (const view of [...shown.values(), ...spare]) view.expire();
     context.meta = meta;
     fitSizer();
     const index = anchor ? indexOfRow(rows, anchor.key, first) : -1;
     if (index >= 0) el.scrollTop = heights.offsetOf(index) + offset;
     render();
+    forgetReady();
+  };
+
+  /** Fills elements that nobody sees yet, in steps, with those of the rows to come that will be in view first. */
+  const prepare = function* (next: readonly Row[], meta: MetaOptions): Generator<void> {
+    forgetReady();
+    readyFor = next;
+    context.meta = meta;
+    if (next.length === 0) return;
+    const first = rows.length === 0 ? 0 : heights.rowAt(el.scrollTop);
+    const key = first > 0 ? rows[first]?.key : undefined;
+    let at = key === undefined ? 0 : Math.max(0, indexOfRow(next, key, first));
+    const estimateOf = estimates();
+    for (let room = parent.clientHeight; room > 0; at++) {
+      const row = next[at];
+      if (!row) return;
+      room -= estimateOf(row);
+      if (shown.has(row.key)) continue;
+      const view = takeSpare();
+      view.el.hide();
+      view.expire();
+      view.patch(row, context);
+      ready.set(row.key, view);
+      yield;
+    }
   };
 
   el.addEventListener('scroll', schedule, { passive: true });
   return {
     el,
     setRows: (next: readonly Row[], meta: MetaOptions): void => setRows(next, meta),
+    prepare,
 
     /** Shows which rows stand out. */
     setFlags(next: ListFlags): void {

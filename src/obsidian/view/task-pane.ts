@@ -2,7 +2,7 @@ import { Component } from 'obsidian';
 import { isDeciding, isTaskCommand, type TaskCommand } from '../../core/list/command-info';
 import type { ListCommand } from '../../core/list/keys';
 import { type ListState, makesOtherList } from '../../core/list/list-state';
-import { buildList, prepareList, type TaskList } from '../../core/list/task-list';
+import { listSteps, type TaskList } from '../../core/list/task-list';
 import { sameVerb, type Step } from '../../core/edit/plan-verbs';
 import type { Verb } from '../../core/edit/verb';
 import type { TaskItem } from '../../core/note/task-item';
@@ -31,7 +31,7 @@ import { runOnCards } from './run-on-cards';
 import { askAndRun, showMenuAt } from './task-prompt';
 import { Toolbar } from './toolbar';
 import { makeWhoBanner } from './who-banner';
-import { makeSchedule } from './update-schedule';
+import { makeSchedule, type UpdateSteps } from './update-schedule';
 
 let panes = 0;
 
@@ -46,7 +46,9 @@ export class TaskPane extends Component {
   readonly #detail: ShowDetail;
   #list: TaskList | null = null;
   readonly #personKeys: PersonKeys;
-  #isEmpty = true;
+  /** An empty list gives its place to words about it; at first nothing is known of it. */
+  #isEmpty = false;
+  readonly #schedule: ReturnType<typeof makeSchedule>;
   readonly #el: HTMLElement;
   readonly #services: ViewServices;
   #state: ListState;
@@ -86,6 +88,7 @@ export class TaskPane extends Component {
       run: (command, trigger) => this.execute(command, trigger),
       close: () => this.execute('detail'),
     });
+    this.#schedule = makeSchedule(el, services, () => this.#steps(), this.#status);
   }
 
   override onload(): void {
@@ -108,8 +111,7 @@ export class TaskPane extends Component {
       this.#runOn('reschedule', controller.targets(), null, { kind: 'reschedule', day }),
     );
     bindLinks(this, this.#el, services.app, () => controller.current?.path);
-    const prepare = () => prepareList(services.index, this.#state, listContext(services));
-    const schedule = makeSchedule(this.#el, services, prepare, this.#update.bind(this), this.#status);
+    const schedule = this.#schedule;
     this.register(services.onChange(() => schedule.request()));
     this.register(
       services.onOpenNote(() => {
@@ -119,7 +121,7 @@ export class TaskPane extends Component {
     this.register(() => schedule.stop());
     this.register(() => listView.destroy());
     this.registerEvent(services.app.workspace.on('css-change', () => listView.relayout(true)));
-    this.#update();
+    schedule.soon();
   }
 
   /** Shows a state that the workspace restored. */
@@ -247,17 +249,31 @@ export class TaskPane extends Component {
     this.#controller.goToFolded(key);
   }
 
+  /** Shows the state as it is now; the first time at the next turn, for the view is still being opened. */
   #update(): void {
+    if (this.#list) this.#schedule.now();
+    else this.#schedule.soon();
+  }
+
+  *#steps(): UpdateSteps {
     const services = this.#services;
     const state = this.#state;
-    const list = (this.#list = buildList(services.index, state, listContext(services)));
+    const list = yield* listSteps(services.index, state, listContext(services));
+    yield true;
+    this.#list = list;
     this.#applyDensity();
     this.#toolbar.update(state, list);
-    const hadFocus = [this.#listView.el, this.#placeholder.el].some((el) => el === el.doc.activeElement);
+    yield* this.#listView.prepare(list.rows, metaOf(state));
+    yield true;
+    const { activeElement } = this.#el.doc;
+    const hadFocus = [this.#listView.el, this.#placeholder.el].some((el) => el === activeElement);
     this.#isEmpty = list.rows.length === 0;
     // The list is shown before its rows are measured.
     this.#listView.el.toggle(!this.#isEmpty);
     this.#controller.setRows(list.rows, metaOf(state));
+    // Before anything else changes that would be laid out for it.
+    if (hadFocus && !this.#isEmpty) this.focusList();
+    yield true;
     this.#placeholder.update(state, list, services, {
       clearFilter: () => this.changeState({ query: '' }),
       showAll: () => this.changeState({ split: 'all' }),
@@ -266,8 +282,8 @@ export class TaskPane extends Component {
     });
     this.#askWho();
     this.#status();
+    if (hadFocus && this.#isEmpty) this.focusList();
     this.#showDetail();
-    if (hadFocus) this.focusList();
   }
 
   #applyDensity(): void {
