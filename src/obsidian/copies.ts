@@ -9,7 +9,7 @@ import { normalText } from '../core/triage/copy-split';
 import type { DecidedLine } from '../core/triage/remembered';
 import type { VaultFeed } from './feed';
 import type { Hush } from './hush';
-import { sliced } from './slices';
+import { nextTask, sliced } from './slices';
 
 /** What is known of copies of proposals and of decisions on their matter. */
 export interface CopyFacts {
@@ -27,7 +27,7 @@ export interface CopySources {
 }
 
 /** So long changes are worked on at once, in milliseconds; then in slices. */
-const MOST_MS = 8;
+const MOST_MS = 4;
 
 interface Known {
   readonly group: CopyGroup | null;
@@ -38,7 +38,8 @@ const NOTHING: Known = { group: null, decided: null };
 
 /** Keeps the index of copies in step with the notes. */
 export class Copies extends Component implements CopyFacts {
-  #copies: CopyIndex;
+  /** Made when it is asked for: not while the app starts. */
+  #made: CopyIndex | null = null;
   #used: CopySources;
   readonly #picks = new Set<string>();
   readonly #waiting = new Set<string>();
@@ -60,7 +61,10 @@ export class Copies extends Component implements CopyFacts {
   ) {
     super();
     this.#used = sources();
-    this.#copies = new CopyIndex(this.#used);
+  }
+
+  get #copies(): CopyIndex {
+    return (this.#made ??= new CopyIndex(this.#used));
   }
 
   override onload(): void {
@@ -93,7 +97,7 @@ export class Copies extends Component implements CopyFacts {
     const { duplicateTag } = this.#used;
     this.#used = this.sources();
     if (this.#used.duplicateTag !== duplicateTag) {
-      this.#copies = new CopyIndex(this.#used);
+      this.#made = null;
       this.#known = new WeakMap();
       this.#remembered = new Map();
       this.#take(new Set([...this.index.notes()].map(({ path }) => path)));
@@ -156,8 +160,7 @@ export class Copies extends Component implements CopyFacts {
     while (!steps.next().done) {
       if (performance.now() < end) continue;
       this.#catchingUp = true;
-      void sliced(steps, () => false);
-      return;
+      return void nextTask().then(() => sliced(steps, () => false));
     }
   }
 
