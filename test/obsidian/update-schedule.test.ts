@@ -107,20 +107,22 @@ describe('a view', () => {
     const { said, change, schedule, ready } = start(1, 100);
     ready();
     change();
-    pass(50);
-    expect(said).toEqual([]);
-    change();
-    schedule.now();
-    expect(said).toEqual([2]);
     pass(1000);
-    expect(new Set(said)).toEqual(new Set([2]));
+    change();
+    pass(50);
+    expect(said).toEqual([1]);
+    change();
+    schedule.update();
+    expect(said).toEqual([1, 3]);
+    pass(1000);
+    expect(new Set(said)).toEqual(new Set([1, 3]));
   });
 
   it('is shown for the first time at the next turn, with all that it was told until then', () => {
     const { said, change, schedule } = start(1);
-    schedule.soon();
+    schedule.update();
     change();
-    schedule.soon();
+    schedule.update();
     expect(said).toEqual([]);
     pass(1);
     expect(said).toEqual([1]);

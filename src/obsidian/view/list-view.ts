@@ -35,9 +35,8 @@ export function makeListView(
   /** So that rows that were seen keep their height when the list changes. */
   let measured = new WeakMap<Row, number>();
   const shown = new Map<string, RowView>();
-  /** Filled already for rows to come, and who these are. */
-  const ready = new Map<string, RowView>();
-  let readyFor: readonly Row[] | null = null;
+  /** Elements that are filled already, for rows to come. */
+  let ready: { readonly rows: readonly Row[]; readonly views: Map<string, RowView> } | null = null;
   const spare: RowView[] = [];
   let flags: ListFlags = { cursor: null, selected: new Set(), pending: new Set() };
   let made = 0;
@@ -92,9 +91,8 @@ export function makeListView(
   };
   const takeSpare = (): RowView => spare.pop() ?? makeRowView(sizer, `${id}-${++made}`);
   const forgetReady = (): void => {
-    ready.forEach(retire);
-    ready.clear();
-    readyFor = null;
+    ready?.views.forEach(retire);
+    ready = null;
   };
 
   /** Makes, reuses and patches the elements of rows `from` to `to`; returns those that must be measured. */
@@ -112,8 +110,8 @@ export function makeListView(
     for (const [at, row] of wanted.entries()) {
       let view = shown.get(row.key);
       if (!view) {
-        view = ready.get(row.key) ?? takeSpare();
-        ready.delete(row.key);
+        view = ready?.views.get(row.key) ?? takeSpare();
+        ready?.views.delete(row.key);
         view.el.show();
         shown.set(row.key, view);
         dirty.add(view);
@@ -188,20 +186,20 @@ export function makeListView(
     heights = heightsOf(next, known);
     rows = next;
     // What a row shows depends on more than its task: the day, people, the kind of list.
-    if (readyFor !== next) forgetReady();
+    if (ready?.rows !== next) forgetReady();
     for (const view of [...shown.values(), ...spare]) view.expire();
     context.meta = meta;
     fitSizer();
     const index = anchor ? indexOfRow(rows, anchor.key, first) : -1;
     if (index >= 0) el.scrollTop = heights.offsetOf(index) + offset;
     render();
-    forgetReady();
   };
 
   /** Fills elements that nobody sees yet, in steps, with those of the rows to come that will be in view first. */
   const prepare = function* (next: readonly Row[], meta: MetaOptions): Generator<void> {
     forgetReady();
-    readyFor = next;
+    const views = new Map<string, RowView>();
+    ready = { rows: next, views };
     context.meta = meta;
     if (next.length === 0) return;
     const first = rows.length === 0 ? 0 : heights.rowAt(el.scrollTop);
@@ -217,7 +215,7 @@ export function makeListView(
       view.el.hide();
       view.expire();
       view.patch(row, context);
-      ready.set(row.key, view);
+      views.set(row.key, view);
       yield;
     }
   };

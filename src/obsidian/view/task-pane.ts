@@ -121,21 +121,21 @@ export class TaskPane extends Component {
     this.register(() => schedule.stop());
     this.register(() => listView.destroy());
     this.registerEvent(services.app.workspace.on('css-change', () => listView.relayout(true)));
-    schedule.soon();
+    schedule.update();
   }
 
   /** Shows a state that the workspace restored. */
   setState(state: ListState): void {
     this.#state = state;
     this.#controller.reset();
-    this.#update();
+    this.#schedule.update();
   }
 
   /** Changes parts of the state. */
   changeState(changes: Partial<ListState>): void {
     this.#state = { ...this.#state, ...changes };
     if (makesOtherList(changes)) this.#controller.reset();
-    this.#update();
+    this.#schedule.update();
     this.#stateChanged(this.#state);
   }
 
@@ -202,7 +202,7 @@ export class TaskPane extends Component {
       void this.#services.runSteps(verb, steps, showFirst).finally(() => {
         this.#controller.clearPending();
         // Who decides does not wait for the next of the seldom updates while notes are read.
-        if (this.#services.feedStatus().kind === 'loading') this.#update();
+        if (this.#services.feedStatus().kind === 'loading') this.#schedule.update();
       });
       this.focusList();
     };
@@ -249,12 +249,6 @@ export class TaskPane extends Component {
     this.#controller.goToFolded(key);
   }
 
-  /** Shows the state as it is now; the first time at the next turn, for the view is still being opened. */
-  #update(): void {
-    if (this.#list) this.#schedule.now();
-    else this.#schedule.soon();
-  }
-
   *#steps(): UpdateSteps {
     const services = this.#services;
     const state = this.#state;
@@ -271,18 +265,17 @@ export class TaskPane extends Component {
     // The list is shown before its rows are measured.
     this.#listView.el.toggle(!this.#isEmpty);
     this.#controller.setRows(list.rows, metaOf(state));
-    // Before anything else changes that would be laid out for it.
-    if (hadFocus && !this.#isEmpty) this.focusList();
-    yield true;
     this.#placeholder.update(state, list, services, {
       clearFilter: () => this.changeState({ query: '' }),
       showAll: () => this.changeState({ split: 'all' }),
       openSettings: () => services.openSettings(),
       showEverybody: () => this.#personKeys.show(''),
     });
+    if (hadFocus) this.focusList();
+    // To give the focus lays out what has changed: the less the better.
+    yield true;
     this.#askWho();
     this.#status();
-    if (hadFocus && this.#isEmpty) this.focusList();
     this.#showDetail();
   }
 

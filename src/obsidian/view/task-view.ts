@@ -14,7 +14,6 @@ export class TaskView extends ItemView {
   override navigation = false;
   #state: ListState = FIRST_STATE;
   #pane: TaskPane | null = null;
-  #isOpen = false;
 
   constructor(
     leaf: WorkspaceLeaf,
@@ -46,10 +45,8 @@ export class TaskView extends ItemView {
   }
 
   override async onOpen(): Promise<void> {
-    this.#isOpen = true;
     // What opens it has taken its time already.
     await nextTask();
-    if (!this.#isOpen) return;
     const pane = new TaskPane(this.contentEl, this.services, this.#state, (state) => {
       this.#state = state;
       this.app.workspace.requestSaveLayout();
@@ -58,7 +55,6 @@ export class TaskView extends ItemView {
   }
 
   override async onClose(): Promise<void> {
-    this.#isOpen = false;
     if (this.#pane) this.removeChild(this.#pane);
     this.#pane = null;
     return Promise.resolve();

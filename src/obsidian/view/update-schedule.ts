@@ -37,6 +37,7 @@ export function makeSchedule(
   /** What is left of an update, and how long it has taken until now. */
   let steps: UpdateSteps | null = null;
   let spent = 0;
+  let isShown = false;
   const wait = (ms: number): void => {
     waiting = true;
     timer = win.setTimeout(run, ms);
@@ -64,6 +65,7 @@ export function makeSchedule(
       return wait(0);
     }
     steps = null;
+    isShown = true;
     rest = end + (spent + end - start) * SHARE;
     spent = 0;
     // What changed meanwhile is shown then.
@@ -73,16 +75,14 @@ export function makeSchedule(
     /** Something changed. */
     request,
 
-    /** Updates at the next turn of the app; what was under way is out of date. */
-    soon(): void {
+    /**
+     * Updates at once, for what was done by hand: what was under way is out of date. For the first time it does so at
+     * the next turn, for the view is still being opened.
+     */
+    update(): void {
       steps = null;
-      if (!waiting) wait(0);
-    },
-
-    /** Updates at once, for what was done by hand; what was under way is out of date. */
-    now(): void {
-      steps = null;
-      allAtOnce(update());
+      if (isShown) allAtOnce(update());
+      else if (!waiting) wait(0);
     },
 
     /** Nothing is updated any more. */
