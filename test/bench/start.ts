@@ -75,7 +75,8 @@ async function startPlugin(page: Page, tab: string): Promise<string> {
     const enabled = performance.now() - begin;
     if (${JSON.stringify(tab)} !== 'none') {
       app.commands.executeCommandById('meeting-tasks:open-${tab === 'week' ? 'week' : 'triage'}');
-      await pause(0);
+      // Its elements are there a moment later.
+      while (!document.querySelector('[role=tab]')) await pause(0);
       const open = [...document.querySelectorAll('[role=tab]')][${JSON.stringify(['triage', 'week', 'people', 'note'])}.indexOf('${tab}')];
       open?.click();
     }

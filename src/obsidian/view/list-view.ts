@@ -35,8 +35,7 @@ export function makeListView(
   /** So that rows that were seen keep their height when the list changes. */
   let measured = new WeakMap<Row, number>();
   const shown = new Map<string, RowView>();
-  /** Elements that are filled already, for rows to come. */
-  let ready: { readonly rows: readonly Row[]; readonly views: Map<string, RowView> } | null = null;
+  /** Not on the page. Some are filled already, for rows to come. */
   const spare: RowView[] = [];
   let flags: ListFlags = { cursor: null, selected: new Set(), pending: new Set() };
   let made = 0;
@@ -54,21 +53,16 @@ export function makeListView(
     sizer.style.height = `${heights.total}px`;
   };
 
-  const estimates = (): ((row: Row) => number) => {
-    const task = ESTIMATE[density()];
-    return ({ kind }) => (kind === 'group' ? ESTIMATE.group : task);
-  };
-
   /** Heights for rows: most of a list is the same after a change, at its beginning and at its end. */
   const heightsOf = (next: readonly Row[], old: readonly Row[]): RowHeights => {
     const { head, tail } = commonEnds(next, old);
     const found = new Float64Array(next.length);
     found.set(heights.slice(0, head));
     found.set(heights.slice(old.length - tail, old.length), next.length - tail);
-    const estimateOf = estimates();
+    const estimate = ESTIMATE[density()];
     for (let at = head; at < next.length - tail; at++) {
       const row = next[at];
-      if (row) found[at] = measured.get(row) ?? estimateOf(row);
+      if (row) found[at] = measured.get(row) ?? (row.kind === 'group' ? ESTIMATE.group : estimate);
     }
     return makeHeights(found);
   };
@@ -86,14 +80,16 @@ export function makeListView(
   };
 
   const retire = (view: RowView): void => {
-    view.el.hide();
+    view.el.remove();
+    view.row = null;
     spare.push(view);
   };
-  const takeSpare = (): RowView => spare.pop() ?? makeRowView(sizer, `${id}-${++made}`);
-  const forgetReady = (): void => {
-    ready?.views.forEach(retire);
-    ready = null;
+  /** One that shows a row already, or one that shows none. */
+  const take = (row: Row | null): RowView | undefined => {
+    const at = spare.findIndex((view) => view.row === row);
+    return at < 0 ? undefined : spare.splice(at, 1)[0];
   };
+  const takeFree = (): RowView => take(null) ?? makeRowView(sizer, `${id}-${++made}`);
 
   /** Makes, reuses and patches the elements of rows `from` to `to`; returns those that must be measured. */
   const fill = (from: number, to: number): Set<RowView> => {
@@ -110,9 +106,7 @@ export function makeListView(
     for (const [at, row] of wanted.entries()) {
       let view = shown.get(row.key);
       if (!view) {
-        view = ready?.views.get(row.key) ?? takeSpare();
-        ready?.views.delete(row.key);
-        view.el.show();
+        view = take(row) ?? takeFree();
         shown.set(row.key, view);
         dirty.add(view);
       }
@@ -157,7 +151,6 @@ export function makeListView(
   const render = (): void => {
     for (let round = 0; round < 4; round++) {
       fitSizer();
-      if (rows.length + shown.size === 0) return;
       const { from, to } = visibleRows(heights, el.scrollTop, el.clientHeight, MARGIN);
       const moved = measure(fill(from, to));
       place();
@@ -173,49 +166,46 @@ export function makeListView(
     });
   };
 
+  /** Where the first visible row stands among others, -1 at the top, and how much of it cannot be seen. */
+  const anchorIn = (next: readonly Row[]): { index: number; offset: number } => {
+    const { scrollTop } = el;
+    const first = heights.rowAt(scrollTop);
+    const row = scrollTop === 0 ? undefined : rows[first];
+    return {
+      index: row ? indexOfRow(next, row.key, first) : -1,
+      offset: scrollTop - heights.offsetOf(first),
+    };
+  };
+
   /**
    * Shows rows. The first visible row stays where it is, as long as it is among them; `known` are rows whose
    * heights still hold.
    */
   const setRows = (next: readonly Row[], meta: MetaOptions, known = rows): void => {
-    // To ask for it would lay out the page.
-    const scrollTop = rows.length === 0 ? 0 : el.scrollTop;
-    const first = scrollTop === 0 ? 0 : heights.rowAt(scrollTop);
-    const anchor = scrollTop === 0 ? undefined : rows[first];
-    const offset = scrollTop - heights.offsetOf(first);
+    const { index, offset } = anchorIn(next);
     heights = heightsOf(next, known);
     rows = next;
     // What a row shows depends on more than its task: the day, people, the kind of list.
-    if (ready?.rows !== next) forgetReady();
-    for (const view of [...shown.values(), ...spare]) view.expire();
+    for (const view of shown.values()) view.row = null;
     context.meta = meta;
     fitSizer();
-    const index = anchor ? indexOfRow(rows, anchor.key, first) : -1;
     if (index >= 0) el.scrollTop = heights.offsetOf(index) + offset;
     render();
   };
 
-  /** Fills elements that nobody sees yet, in steps, with those of the rows to come that will be in view first. */
+  /** Fills elements before they are on the page, in steps: those of the rows to come that will be in view first. */
   const prepare = function* (next: readonly Row[], meta: MetaOptions): Generator<void> {
-    forgetReady();
-    const views = new Map<string, RowView>();
-    ready = { rows: next, views };
+    for (const view of spare) view.row = null;
     context.meta = meta;
-    if (next.length === 0) return;
-    const first = rows.length === 0 ? 0 : heights.rowAt(el.scrollTop);
-    const key = first > 0 ? rows[first]?.key : undefined;
-    let at = key === undefined ? 0 : Math.max(0, indexOfRow(next, key, first));
-    const estimateOf = estimates();
-    for (let room = parent.clientHeight; room > 0; at++) {
-      const row = next[at];
+    let at = Math.max(0, anchorIn(next).index);
+    for (let room = parent.clientHeight + MARGIN; room > 0; room -= ESTIMATE[density()]) {
+      const row = next[at++];
       if (!row) return;
-      room -= estimateOf(row);
       if (shown.has(row.key)) continue;
-      const view = takeSpare();
-      view.el.hide();
-      view.expire();
+      const view = takeFree();
+      view.el.remove();
       view.patch(row, context);
-      views.set(row.key, view);
+      spare.push(view);
       yield;
     }
   };

@@ -111,17 +111,16 @@ export class TaskPane extends Component {
       this.#runOn('reschedule', controller.targets(), null, { kind: 'reschedule', day }),
     );
     bindLinks(this, this.#el, services.app, () => controller.current?.path);
-    const schedule = this.#schedule;
-    this.register(services.onChange(() => schedule.request()));
+    this.register(services.onChange(() => this.#schedule.request()));
     this.register(
       services.onOpenNote(() => {
-        if (this.#state.tab === 'note' || this.#state.tab === 'people') schedule.request();
+        if (this.#state.tab === 'note' || this.#state.tab === 'people') this.#schedule.request();
       }),
     );
-    this.register(() => schedule.stop());
+    this.register(() => this.#schedule.stop());
     this.register(() => listView.destroy());
     this.registerEvent(services.app.workspace.on('css-change', () => listView.relayout(true)));
-    schedule.update();
+    this.#schedule.update();
   }
 
   /** Shows a state that the workspace restored. */
@@ -255,12 +254,14 @@ export class TaskPane extends Component {
     const list = yield* listSteps(services.index, state, listContext(services));
     yield true;
     this.#list = list;
-    this.#applyDensity();
+    const isCompact = services.settings().density === 'compact';
+    const isOther = this.#el.hasClass('mod-compact') !== isCompact;
+    this.#el.toggleClass('mod-compact', isCompact);
+    if (isOther) this.#listView.relayout(true);
     this.#toolbar.update(state, list);
     yield* this.#listView.prepare(list.rows, metaOf(state));
     yield true;
-    const { activeElement } = this.#el.doc;
-    const hadFocus = [this.#listView.el, this.#placeholder.el].some((el) => el === activeElement);
+    const focused = this.#el.doc.activeElement;
     this.#isEmpty = list.rows.length === 0;
     // The list is shown before its rows are measured.
     this.#listView.el.toggle(!this.#isEmpty);
@@ -271,19 +272,12 @@ export class TaskPane extends Component {
       openSettings: () => services.openSettings(),
       showEverybody: () => this.#personKeys.show(''),
     });
-    if (hadFocus) this.focusList();
+    if (focused === this.#listView.el || focused === this.#placeholder.el) this.focusList();
     // To give the focus lays out what has changed: the less the better.
     yield true;
     this.#askWho();
     this.#status();
     this.#showDetail();
-  }
-
-  #applyDensity(): void {
-    const compact = this.#services.settings().density === 'compact';
-    if (this.#el.hasClass('mod-compact') === compact) return;
-    this.#el.toggleClass('mod-compact', compact);
-    this.#listView.relayout(true);
   }
 
   #showDetail(): void {
