@@ -91,8 +91,7 @@ export class VaultFeed extends Component {
       () => scan !== this.#scans,
       (run) => this.#index.batch(run),
     );
-    // What waits for the end of it has a turn of its own.
-    await nextTask();
+    await nextTask(); // What waits for the end of it has a turn of its own.
     if (scan === this.#scans) this.#setStatus({ kind: 'ready' });
   }
 
