@@ -9,7 +9,7 @@ import { normalText } from '../core/triage/copy-split';
 import type { DecidedLine } from '../core/triage/remembered';
 import type { VaultFeed } from './feed';
 import type { Hush } from './hush';
-import { sliced } from './slices';
+import { nextTask, sliced } from './slices';
 
 /** What is known of copies of proposals and of decisions on their matter. */
 export type CopyFacts = Pick<Copies, 'groupOf' | 'decidedBy' | 'pick'>;
@@ -22,7 +22,7 @@ export interface CopySources {
 }
 
 /** So long changes are worked on at once, in milliseconds; then in slices. */
-const MOST_MS = 8;
+const MOST_MS = 4;
 
 interface Known {
   readonly group: CopyGroup | null;
@@ -43,7 +43,9 @@ export function followCopies(
   feed: Pick<VaultFeed, 'status' | 'onStatus'>,
 ) {
   let used = sources();
-  let copies = new CopyIndex(used);
+  /** Made when it is asked for: not while the app starts. */
+  let made: CopyIndex | null = null;
+  const copies = (): CopyIndex => (made ??= new CopyIndex(used));
   const picks = new Set<string>();
   const waiting = new Set<string>();
   const listeners = new Listeners();
@@ -61,18 +63,18 @@ export function followCopies(
     const before = known.get(item);
     if (before) return before;
     const key = taskKey(item);
-    const decided = copies.decidedBy(key);
+    const decided = copies().decidedBy(key);
     // What is back in its own note is to be decided on again: somebody took the decision back there.
     const here = decided?.item === null ? remembered.get(item.path) : undefined;
     const isBack = here?.some(({ text }) => text === item.text) ?? false;
-    const now = { group: copies.groupOf(key), decided: isBack ? null : decided };
+    const now = { group: copies().groupOf(key), decided: isBack ? null : decided };
     known.set(item, now);
     return now;
   };
 
   /** Takes over what was found out; whether anything is other than before. */
   function* forgetOld(): Generator<void, boolean> {
-    const { groups, paths } = copies.settle();
+    const { groups, paths } = copies().settle();
     for (const path of paths) {
       for (const item of index.note(path)?.tasks ?? []) known.delete(item);
       index.open.touched([path]);
@@ -96,10 +98,10 @@ export function followCopies(
       isUnsettled = false;
       for (const path of waiting) {
         waiting.delete(path);
-        copies.replaceNote(path, index.note(path));
+        copies().replaceNote(path, index.note(path));
         yield;
       }
-      yield* copies.work();
+      yield* copies().work();
       isOther = (yield* forgetOld()) || isOther;
       isEmpty = index.noteCount === 0;
       if (isFirst) yield* askAll();
@@ -119,8 +121,7 @@ export function followCopies(
     while (!steps.next().done) {
       if (performance.now() < end) continue;
       catchingUp = true;
-      void sliced(steps);
-      return;
+      return void nextTask().then(() => sliced(steps));
     }
   };
 
@@ -134,7 +135,7 @@ export function followCopies(
     for (const path of new Set([...remembered.keys(), ...now.keys()])) {
       const [old, lines] = [remembered.get(path) ?? [], now.get(path) ?? []];
       const isSame = old.length === lines.length && lines.every((line, i) => isSameDecision(line, old[i]));
-      if (!isSame) copies.setRemembered(path, lines);
+      if (!isSame) copies().setRemembered(path, lines);
     }
     remembered = now;
   };
@@ -153,7 +154,7 @@ export function followCopies(
     pick(item: TaskItem): void {
       for (const { item: member } of groupOf(item)?.members ?? []) picks.delete(taskKey(member));
       picks.add(taskKey(item));
-      copies.setPicks(picks);
+      copies().setPicks(picks);
       if (allAtOnce(forgetOld())) listeners.tell();
     },
 
@@ -162,12 +163,12 @@ export function followCopies(
       const { duplicateTag } = used;
       used = sources();
       if (used.duplicateTag !== duplicateTag) {
-        copies = new CopyIndex(used);
+        made = null;
         known = new WeakMap();
         remembered = new Map();
         take(Array.from(index.notes(), ({ path }) => path));
       }
-      copies.setSeparations(used.separations);
+      copies().setSeparations(used.separations);
       remember(groupBy(used.remembered, ({ path }) => path));
       isUnsettled = true;
       begin();

@@ -13,7 +13,7 @@ import type { FeedRules, FeedStatus, RenameFollower } from './feed-types';
 import { fits, hasBrokenFrontmatter, needsText, taskLinesOf } from './metadata';
 import type { NoteCache } from './note-cache';
 import { errorText } from './settings/settings-store';
-import { inSlices, sliced } from './slices';
+import { inSlices, nextTask, sliced } from './slices';
 
 /** Texts from this length on, in characters, are read only when the metadata is there. */
 const LONG = 200_000;
@@ -78,6 +78,7 @@ export class VaultFeed extends Component {
     const files = this.#app.vault.getMarkdownFiles();
     let done = 0;
     this.#setStatus({ kind: 'loading', done, total: files.length });
+    await nextTask();
     for (const { path } of [...this.#index.notes()]) if (!this.#fileAt(path)) this.#forget(path);
     await inSlices(
       files,
@@ -89,6 +90,7 @@ export class VaultFeed extends Component {
       () => scan !== this.#scans,
       (run) => this.#index.batch(run),
     );
+    await nextTask(); // What waits for the end of it has a turn of its own.
     if (scan === this.#scans) this.#setStatus({ kind: 'ready' });
   }
 

@@ -75,12 +75,15 @@ async function startPlugin(page: Page, tab: string): Promise<string> {
     const enabled = performance.now() - begin;
     if (${JSON.stringify(tab)} !== 'none') {
       app.commands.executeCommandById('meeting-tasks:open-${tab === 'week' ? 'week' : 'triage'}');
-      await pause(0);
+      // Its elements are there a moment later.
+      while (!document.querySelector('[role=tab]')) await pause(0);
       const open = [...document.querySelectorAll('[role=tab]')][${JSON.stringify(['triage', 'week', 'people', 'note'])}.indexOf('${tab}')];
       open?.click();
     }
-    const isReady = () => !document.querySelector('.meeting-tasks-view')?.innerText.includes('Reading');
-    while (!isReady()) await pause(20);
+    const isReading = () => document.querySelector('.meeting-tasks-view')?.innerText.includes('Reading');
+    // The view is first filled a moment after it is there.
+    if (${JSON.stringify(tab)} !== 'none') while (!isReading()) await pause(1);
+    while (isReading()) await pause(20);
     const ready = performance.now() - begin;
     await pause(3000);
     return 'enabled after ' + Math.round(enabled) + ' ms, all read after ' + Math.round(ready) + ' ms';

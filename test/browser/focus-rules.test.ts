@@ -146,6 +146,7 @@ describe('by rule', () => {
     await view.vault.fileBecomes(ROUND, (text) => text.split('- [-]').length === 3);
     await view.undoByNotice();
     await view.vault.fileBecomes(ROUND, ROUND_TEXT);
+    await eventually(() => view.tasks()).toHaveLength(2);
     await view.list.focus();
     await view.press('/');
     await view.page.keyboard.press('Escape');

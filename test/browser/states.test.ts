@@ -165,6 +165,63 @@ describe('ten thousand proposals', () => {
   );
 });
 
+describe('an update that takes many turns of the app', () => {
+  it('hinders no key, and shows what changes meanwhile', async () => {
+    const notes = Object.fromEntries(
+      Array.from({ length: 9 }, (_, n) => [
+        `${n}.md`,
+        meeting(`Meeting ${n}`, `2025-10-0${9 - n}`, [`- [?] First ${n} @Me`, `- [?] Second ${n} @Me`]),
+      ]),
+    );
+    const view = await openTasks({ notes });
+    await eventually(async () => (await view.outline()).slice(0, 3)).toEqual([
+      '# Meeting 0',
+      'First 0',
+      'Second 0',
+    ]);
+    await view.goTo('First 0');
+    // Each step takes longer than a slice, and the next turn is long in coming.
+    await view.page.evaluate(`(() => {
+      const [now, later] = [performance.now.bind(performance), window.setTimeout.bind(window)];
+      let ahead = 0;
+      performance.now = () => now() + (ahead += 10);
+      window.setTimeout = (run, ms, ...rest) => later(run, ms === 0 ? 60 : ms, ...rest);
+    })()`);
+    const add = (name: string, date: string): Promise<void> =>
+      view.vault.writeOutside(`${name}.md`, meeting(name, date, [`- [?] Thing of ${name} @Me`]));
+    await add('New', '2025-11-05');
+    await eventually(() => view.page.evaluate('app.vault.getMarkdownFiles().length')).toBe(10);
+    await view.press('j', 'j');
+    expect(await view.cursor()).toBe('First 1');
+    await add('Newer', '2025-11-06');
+    await view.press('a');
+    await view.vault.fileBecomes('1.md', (text) => text.includes('- [ ] First 1'));
+    await eventually(async () => (await view.outline()).slice(0, 9)).toEqual([
+      ...['# Newer', 'Thing of Newer', '# New', 'Thing of New'],
+      ...['# Meeting 0', 'First 0', 'Second 0', '# Meeting 1', 'Second 1'],
+    ]);
+    expect(await view.cursor()).toBe('Second 1');
+    expect((await view.splits())[0]).toBe('*Mine 19');
+    // What is done by hand waits for nothing.
+    await add('Newest', '2025-11-07');
+    await view.filter.fill('second');
+    expect((await view.tasks()).slice(0, 2)).toEqual(['Second 0', 'Second 1']);
+    await view.filter.fill('');
+    await eventually(async () => (await view.tasks()).slice(0, 2)).toEqual([
+      'Thing of Newest',
+      'Thing of Newer',
+    ]);
+    const boxes = await view.list
+      .locator('.meeting-tasks-row:visible')
+      .evaluateAll((rows) =>
+        rows.map((row) => row.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom]),
+      );
+    const ends = boxes.slice(0, -1).map(([, bottom]) => Math.round(bottom ?? 0));
+    expect(ends).toEqual(boxes.slice(1).map(([top]) => Math.round(top ?? 0)));
+    await view.vault.close();
+  });
+});
+
 describe('enabling and disabling', () => {
   it('opens the triage when the user enables it, and goes without a trace', async () => {
     const vault = await openVault({ notes: ORCHARD, today: TODAY, enablePlugin: false });

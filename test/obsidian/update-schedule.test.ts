@@ -1,7 +1,7 @@
 // How often a view is shown anew, by a clock that stands still but for what is done.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FeedStatus } from '../../src/obsidian/feed-types';
-import { makeSchedule } from '../../src/obsidian/view/update-schedule';
+import { makeSchedule, type UpdateSteps } from '../../src/obsidian/view/update-schedule';
 
 let now = 0;
 let timers: { at: number; run: () => void }[] = [];
@@ -29,25 +29,32 @@ function pass(ms: number): void {
 function start(cost: number, steps = 0) {
   const done: string[] = [];
   let status: FeedStatus = { kind: 'loading', done: 0, total: 1 };
-  const show = (): void => {
-    done.push('list');
-    now += cost;
-  };
-  function* prepare(): Generator<void> {
+  let told = 0;
+  function* update(): UpdateSteps {
+    const is = told;
     for (let step = 0; step < steps; step++) {
       now += 1;
       yield;
     }
+    yield true;
+    done.push('list');
+    said.push(is);
+    now += cost;
   }
+  const said: number[] = [];
   const el = { win } as unknown as HTMLElement;
-  const schedule = makeSchedule(el, { feedStatus: () => status }, prepare, show, () => done.push('progress'));
+  const schedule = makeSchedule(el, { feedStatus: () => status }, update, () => done.push('progress'));
   const hear = (ms: number): void => {
     for (let at = 0; at < ms; at += 50) {
       schedule.request();
       pass(50);
     }
   };
-  return { done, schedule, hear, ready: () => (status = { kind: 'ready' }) };
+  const change = (): void => {
+    told++;
+    schedule.request();
+  };
+  return { done, said, schedule, hear, change, ready: () => (status = { kind: 'ready' }) };
 }
 
 beforeEach(() => {
@@ -79,21 +86,56 @@ describe('a view', () => {
     expect(done.slice(before)).toEqual(['list', 'list']);
   });
 
-  it('is prepared in slices, and shown once for all that comes meanwhile', () => {
-    const { done, schedule, ready } = start(1, 100);
+  it('is updated in slices, and once more for all that comes meanwhile', () => {
+    const { said, change, ready } = start(1, 100);
     ready();
     let turns = 0;
     const setTimeout = vi.spyOn(win, 'setTimeout').mockImplementation((run, ms) => {
       turns++;
-      schedule.request();
+      if (turns < 10) change();
       return timers.push({ at: now + ms, run });
     });
-    schedule.request();
+    change();
     pass(1000);
     setTimeout.mockRestore();
-    expect(done).toEqual(['list']);
+    expect(said).toEqual([1, 10]);
     // None of them longer than half a frame.
-    expect(turns).toBeGreaterThan(12);
+    expect(turns).toBeGreaterThan(24);
+  });
+
+  it('shows what is done by hand at once, and nothing of before comes after it', () => {
+    const { said, change, schedule, ready } = start(1, 100);
+    ready();
+    change();
+    pass(1000);
+    change();
+    pass(50);
+    expect(said).toEqual([1]);
+    change();
+    schedule.update();
+    expect(said).toEqual([1, 3]);
+    pass(1000);
+    expect(new Set(said)).toEqual(new Set([1, 3]));
+  });
+
+  it('is shown for the first time at the next turn, with all that it was told until then', () => {
+    const { said, change, schedule } = start(1);
+    schedule.update();
+    change();
+    schedule.update();
+    expect(said).toEqual([]);
+    pass(1);
+    expect(said).toEqual([1]);
+  });
+
+  it('begins a long step in a turn of its own', () => {
+    const { done, schedule, ready } = start(1, 4);
+    ready();
+    schedule.request();
+    timers.shift()?.run();
+    expect(done).toEqual([]);
+    pass(1);
+    expect(done).toEqual(['list']);
   });
 
   it('is not shown any more when it is closed', () => {

@@ -3,7 +3,7 @@ export type RowHeights = ReturnType<typeof makeHeights>;
 
 /** Heights from estimates, with offsets in logarithmic time: a Fenwick tree over the heights. */
 export function makeHeights(estimates: ArrayLike<number>) {
-  const heights = Float64Array.from(estimates);
+  const heights = new Float64Array(estimates);
   const count = heights.length;
   const tree = new Float64Array(count + 1);
   for (let i = 1; i <= count; i++) {

@@ -1,7 +1,7 @@
 /** The rows of a list: groups with their tasks, flattened, folded groups without theirs. */
 import { type TaskItem, taskKey } from '../note/task-item';
 import type { Group } from '../group/group';
-import { flatten } from '../shared/collect';
+import { commonEnds, flatten } from '../shared/collect';
 import { mapAgain } from '../shared/memo';
 
 /** A line of the list on the screen. Keys are unique in a list. */
@@ -39,16 +39,20 @@ const built = new WeakMap<TaskItem, Built>();
 let last: { turned: string; groups: readonly Group[]; rows: readonly (readonly Row[])[] } | null = null;
 
 /**
- * Flattens groups to rows. A group without a title has no row of its own. `turned` are the keys of groups that
- * are folded though they are not at first, or the other way round.
+ * Flattens groups to rows, in steps. A group without a title has no row of its own. `turned` are the keys of groups
+ * that are folded though they are not at first, or the other way round.
  */
-export function buildRows(groups: readonly Group[], turned: ReadonlySet<string>): Row[] {
+export function* rowSteps(groups: readonly Group[], turned: ReadonlySet<string>): Generator<void, Row[]> {
   const key = [...turned].join('\n');
   const known = last?.turned === key ? last : { groups: [], rows: [] };
-  const rows = mapAgain(known.groups, known.rows, groups, (group) => {
+  const { head, tail } = commonEnds(known.groups, groups);
+  const others: (readonly Row[])[] = [];
+  for (const group of groups.slice(head, groups.length - tail)) {
     const isFolded = group.title !== '' && turned.has(group.key) !== (group.startsFolded ?? false);
-    return rowsOf(group, isFolded);
-  });
+    others.push(rowsOf(group, isFolded));
+    yield;
+  }
+  const rows = known.rows.slice(0, head).concat(others, known.rows.slice(known.rows.length - tail));
   last = { turned: key, groups, rows };
   return flatten(rows);
 }

@@ -15,14 +15,14 @@ import type { TaskItem } from '../note/task-item';
 import type { Accounts } from '../people/accounts';
 import { accountGroups, personGroups } from '../people/person-groups';
 import { weekGroups } from '../review/week';
-import { flatten, sumOf } from '../shared/collect';
+import { allAtOnce, flatten, sumOf } from '../shared/collect';
 import { memo } from '../shared/memo';
 import type { GroupOf } from '../triage/card';
 import type { Split, SplitContext } from '../triage/splits';
 import { cardsFor } from './cards';
 import { type Filter, type FilterContext, makeFilter, makeTyped, wordsOf } from './filter';
 import type { ListState, Tab } from './list-state';
-import { buildRows, type Row } from './rows';
+import { type Row, rowSteps } from './rows';
 
 /**
  * What building a list needs to know besides the index and the state. What it says of a note must stay the same until
@@ -50,9 +50,6 @@ export interface TaskList {
   /** Counts the tasks that the filter leaves out. */
   readonly filteredOut: () => number;
 }
-
-/** So many notes are much. */
-const MUCH = 1000;
 
 /** The groups of a tab, and how many tasks the filter leaves out of them. */
 interface TabContent {
@@ -132,26 +129,30 @@ function countTasks(groups: readonly Group[]): number {
 }
 
 /**
- * Makes in steps what the list of a tab is made of: that can take long when all is new, and to build the list is quick
- * then, if index and context are the same.
+ * Builds the list of a tab in steps: that can take long when all is new. With the very same context only what has changed
+ * is made anew. What changes between two steps may not be in it.
  */
-export function* prepareList(index: NoteIndex, state: ListState, context: ListContext): Generator<void> {
-  const { tab, split, grouping, order, query } = state;
+export function* listSteps(
+  index: NoteIndex,
+  state: ListState,
+  context: ListContext,
+): Generator<void, TaskList> {
+  const { tab, split, grouping, order, query, folded } = state;
   const isGrouped = tab === 'triage' && order === 'note' && query === '';
-  let made = 0;
-  for (const items of cardsFor(context).prepare(index.open.byMeeting(), split)) {
+  const cards = cardsFor(context);
+  for (const items of cards.prepare(index.open.byMeeting(), split)) {
     if (isGrouped && items) prepareGroups(items, grouping, context);
-    made++;
     yield;
   }
-  // To put much together for the first time is a step of its own.
-  if (made > MUCH) buildList(index, state, context);
+  const counts = cards.update(index.open.byMeeting());
+  yield;
+  const { groups, filteredOut } = TAB_BUILDERS[tab](index, state, context);
+  yield;
+  const rows = yield* rowSteps(groups, new Set(folded));
+  return { rows, counts, shown: sumOf(groups, ({ items }) => items.length), filteredOut };
 }
 
-/** Builds the list of a tab. With the very same context only what has changed is made anew. */
+/** Builds it without a pause. */
 export function buildList(index: NoteIndex, state: ListState, context: ListContext): TaskList {
-  const counts = cardsFor(context).update(index.open.byMeeting());
-  const { groups, filteredOut } = TAB_BUILDERS[state.tab](index, state, context);
-  const shown = sumOf(groups, (group) => group.items.length);
-  return { rows: buildRows(groups, new Set(state.folded)), counts, shown, filteredOut };
+  return allAtOnce(listSteps(index, state, context));
 }

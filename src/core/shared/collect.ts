@@ -36,7 +36,7 @@ export function lastOf<T>(list: readonly T[]): T | undefined {
 }
 
 /** Runs steps to their end without a pause. */
-export function allAtOnce<T>(steps: Iterator<void, T>): T {
+export function allAtOnce<T>(steps: Iterator<unknown, T>): T {
   let step = steps.next();
   while (step.done !== true) step = steps.next();
   return step.value;

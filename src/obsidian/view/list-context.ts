@@ -11,11 +11,13 @@ const cacheOf = memo((_services: ViewServices) => makeCache<ListContext>());
 export function listContext(services: ViewServices): ListContext {
   const { copies, dayLabel, accounts, peopleHere, openNote } = services;
   const today = services.today();
-  const weekStart = services.weekStart();
-  const { staleWeeks } = services.settings();
+  const { staleWeeks, weekStart } = services.settings();
   return cacheOf(services)([today, weekStart, staleWeeks, services.people()], () => ({
     today,
-    weekStart,
+    // The first time it takes long to find out, and only weeks need it.
+    get weekStart() {
+      return services.weekStart();
+    },
     staleWeeks,
     isDecided: (item) => copies.decidedBy(item) !== null,
     copiesOf: (item) => copies.groupOf(item)?.members.length ?? 1,

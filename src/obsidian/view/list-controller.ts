@@ -38,10 +38,13 @@ export function makeListController(list: ListView, changed: () => void) {
     const row = rowOf(key);
     return row?.kind === 'task' ? row.item : null;
   };
-  const show = (): void => {
+  const mark = (): void => {
     const { key } = cursor;
     list.setFlags({ cursor: key, selected: selection.keys, pending });
     if (key !== null) list.reveal(key, cursor.index);
+  };
+  const show = (): void => {
+    mark();
     changed();
   };
 
@@ -137,13 +140,13 @@ export function makeListController(list: ListView, changed: () => void) {
     toggle,
     sweepFrom,
 
-    /** Takes new rows; cursor and selection follow. */
+    /** Takes new rows; cursor and selection follow, and the caller knows that they may be others. */
     setRows(next: readonly Row[], meta: MetaOptions): void {
       rows = next;
       cursor = moved ? followRows(cursor, rows) : cursorAtEnd(rows, -1);
       selection = pruneSelection(selection, rows);
       list.setRows(rows, meta);
-      show();
+      mark();
     },
 
     /** The task under the cursor. */

@@ -35,6 +35,7 @@ export function makeListView(
   /** So that rows that were seen keep their height when the list changes. */
   let measured = new WeakMap<Row, number>();
   const shown = new Map<string, RowView>();
+  /** Not on the page. Some are filled already, for rows to come. */
   const spare: RowView[] = [];
   let flags: ListFlags = { cursor: null, selected: new Set(), pending: new Set() };
   let made = 0;
@@ -79,9 +80,16 @@ export function makeListView(
   };
 
   const retire = (view: RowView): void => {
-    view.el.hide();
+    view.el.remove();
+    view.row = null;
     spare.push(view);
   };
+  /** One that shows a row already, or one that shows none. */
+  const take = (row: Row | null): RowView | undefined => {
+    const at = spare.findIndex((view) => view.row === row);
+    return at < 0 ? undefined : spare.splice(at, 1)[0];
+  };
+  const takeFree = (): RowView => take(null) ?? makeRowView(sizer, `${id}-${++made}`);
 
   /** Makes, reuses and patches the elements of rows `from` to `to`; returns those that must be measured. */
   const fill = (from: number, to: number): Set<RowView> => {
@@ -98,8 +106,7 @@ export function makeListView(
     for (const [at, row] of wanted.entries()) {
       let view = shown.get(row.key);
       if (!view) {
-        view = spare.pop() ?? makeRowView(sizer, `${id}-${++made}`);
-        view.el.show();
+        view = take(row) ?? takeFree();
         shown.set(row.key, view);
         dirty.add(view);
       }
@@ -159,22 +166,29 @@ export function makeListView(
     });
   };
 
+  /** Where the first visible row stands among others, -1 at the top, and how much of it cannot be seen. */
+  const anchorIn = (next: readonly Row[]): { index: number; offset: number } => {
+    const { scrollTop } = el;
+    const first = heights.rowAt(scrollTop);
+    const row = scrollTop === 0 ? undefined : rows[first];
+    return {
+      index: row ? indexOfRow(next, row.key, first) : -1,
+      offset: scrollTop - heights.offsetOf(first),
+    };
+  };
+
   /**
    * Shows rows. The first visible row stays where it is, as long as it is among them; `known` are rows whose
    * heights still hold.
    */
   const setRows = (next: readonly Row[], meta: MetaOptions, known = rows): void => {
-    const { scrollTop } = el;
-    const first = scrollTop === 0 ? 0 : heights.rowAt(scrollTop);
-    const anchor = scrollTop === 0 ? undefined : rows[first];
-    const offset = scrollTop - heights.offsetOf(first);
+    const { index, offset } = anchorIn(next);
     heights = heightsOf(next, known);
     rows = next;
     // What a row shows depends on more than its task: the day, people, the kind of list.
-    for (const view of shown.values()) view.expire();
+    for (const view of shown.values()) view.row = null;
     context.meta = meta;
     fitSizer();
-    const index = anchor ? indexOfRow(rows, anchor.key, first) : -1;
     if (index >= 0) el.scrollTop = heights.offsetOf(index) + offset;
     render();
   };
@@ -188,6 +202,23 @@ export function makeListView(
     setRows(rows, context.meta, []);
   };
 
+  /** Fills elements before they are on the page, in steps: those of the rows to come that will be in view first. */
+  const prepare = function* (next: readonly Row[], meta: MetaOptions): Generator<void> {
+    for (const view of spare) view.row = null;
+    context.meta = meta;
+    let at = Math.max(0, anchorIn(next).index);
+    for (let room = parent.clientHeight + MARGIN; room > 0; room -= ESTIMATE[density()]) {
+      const row = next[at++];
+      if (!row) return;
+      if (shown.has(row.key)) continue;
+      const view = takeFree();
+      view.el.remove();
+      view.patch(row, context);
+      spare.push(view);
+      yield;
+    }
+  };
+
   el.addEventListener('scroll', schedule, { passive: true });
   // Its place changes with the pane, and with all that stands around it: the details above all.
   const resizes = new ResizeObserver(() => {
@@ -199,6 +230,7 @@ export function makeListView(
   return {
     el,
     setRows: (next: readonly Row[], meta: MetaOptions): void => setRows(next, meta),
+    prepare,
 
     /** Shows which rows stand out. */
     setFlags(next: ListFlags): void {

@@ -34,7 +34,6 @@ export type RowView = ReturnType<typeof makeRowView>;
 /** Makes the element of a row. */
 export function makeRowView(parent: HTMLElement, id: string) {
   const el = add(parent, 'div.row', '', { role: 'option', id });
-  let shown: Row | null = null;
   /** The parts of a row that shows a task. */
   let parts: {
     readonly text: HTMLElement;
@@ -78,16 +77,13 @@ export function makeRowView(parent: HTMLElement, id: string) {
     el,
     /** The place of its row in the list. */
     index: 0,
-
-    /** What is shown may be out of date, even if its row is the same. */
-    expire(): void {
-      shown = null;
-    },
+    /** What it shows; `null` where that may be out of date. */
+    row: null as Row | null,
 
     /** Shows a row. Returns whether its height may have changed. */
     patch(row: Row, context: RowContext): boolean {
-      if (shown === row) return false;
-      shown = row;
+      if (this.row === row) return false;
+      this.row = row;
       el.dataset['key'] = row.key;
       if (row.kind === 'group') showGroup(row, context);
       else showTask(row, context);

@@ -2,7 +2,7 @@ import { Component } from 'obsidian';
 import { isDeciding, isTaskCommand, type TaskCommand } from '../../core/list/command-info';
 import type { ListCommand } from '../../core/list/keys';
 import { type ListState, makesOtherList } from '../../core/list/list-state';
-import { buildList, prepareList, type TaskList } from '../../core/list/task-list';
+import { listSteps, type TaskList } from '../../core/list/task-list';
 import { sameVerb, type Step } from '../../core/edit/plan-verbs';
 import type { Verb } from '../../core/edit/verb';
 import type { TaskItem } from '../../core/note/task-item';
@@ -31,7 +31,7 @@ import { runOnCards } from './run-on-cards';
 import { askAndRun, showMenuAt } from './task-prompt';
 import { Toolbar } from './toolbar';
 import { makeWhoBanner } from './who-banner';
-import { makeSchedule } from './update-schedule';
+import { makeSchedule, type UpdateSteps } from './update-schedule';
 
 let panes = 0;
 
@@ -46,7 +46,9 @@ export class TaskPane extends Component {
   readonly #detail: ShowDetail;
   #list: TaskList | null = null;
   readonly #personKeys: PersonKeys;
-  #isEmpty = true;
+  /** An empty list gives its place to words about it; at first nothing is known of it. */
+  #isEmpty = false;
+  readonly #schedule: ReturnType<typeof makeSchedule>;
   readonly #el: HTMLElement;
   readonly #services: ViewServices;
   #state: ListState;
@@ -86,6 +88,7 @@ export class TaskPane extends Component {
       run: (command, trigger) => this.execute(command, trigger),
       close: () => this.execute('detail'),
     });
+    this.#schedule = makeSchedule(el, services, () => this.#steps(), this.#status);
   }
 
   override onload(): void {
@@ -108,32 +111,30 @@ export class TaskPane extends Component {
       this.#runOn('reschedule', controller.targets(), null, { kind: 'reschedule', day }),
     );
     bindLinks(this, this.#el, services.app, () => controller.current?.path);
-    const prepare = () => prepareList(services.index, this.#state, listContext(services));
-    const schedule = makeSchedule(this.#el, services, prepare, this.#update.bind(this), this.#status);
-    this.register(services.onChange(() => schedule.request()));
+    this.register(services.onChange(() => this.#schedule.request()));
     this.register(
       services.onOpenNote(() => {
-        if (this.#state.tab === 'note' || this.#state.tab === 'people') schedule.request();
+        if (this.#state.tab === 'note' || this.#state.tab === 'people') this.#schedule.request();
       }),
     );
-    this.register(() => schedule.stop());
+    this.register(() => this.#schedule.stop());
     this.register(() => listView.destroy());
     this.registerEvent(services.app.workspace.on('css-change', listView.relayout));
-    this.#update();
+    this.#schedule.update();
   }
 
   /** Shows a state that the workspace restored. */
   setState(state: ListState): void {
     this.#state = state;
     this.#controller.reset();
-    this.#update();
+    this.#schedule.update();
   }
 
   /** Changes parts of the state. */
   changeState(changes: Partial<ListState>): void {
     this.#state = { ...this.#state, ...changes };
     if (makesOtherList(changes)) this.#controller.reset();
-    this.#update();
+    this.#schedule.update();
     this.#stateChanged(this.#state);
   }
 
@@ -195,7 +196,7 @@ export class TaskPane extends Component {
       void this.#services.runSteps(verb, steps, showFirst).finally(() => {
         this.#controller.clearPending();
         // Who decides does not wait for the next of the seldom updates while notes are read.
-        if (this.#services.feedStatus().kind === 'loading') this.#update();
+        if (this.#services.feedStatus().kind === 'loading') this.#schedule.update();
       });
       this.focusList();
     };
@@ -242,13 +243,20 @@ export class TaskPane extends Component {
     this.#controller.goToFolded(key);
   }
 
-  #update(): void {
+  *#steps(): UpdateSteps {
     const services = this.#services;
     const state = this.#state;
-    const list = (this.#list = buildList(services.index, state, listContext(services)));
-    this.#applyDensity();
+    const list = yield* listSteps(services.index, state, listContext(services));
+    yield true;
+    this.#list = list;
+    const isCompact = services.settings().density === 'compact';
+    const isOther = this.#el.hasClass('mod-compact') !== isCompact;
+    this.#el.toggleClass('mod-compact', isCompact);
+    if (isOther) this.#listView.relayout();
     this.#toolbar.update(state, list);
-    const hadFocus = [this.#listView.el, this.#placeholder.el].some((el) => el === el.doc.activeElement);
+    yield* this.#listView.prepare(list.rows, metaOf(state));
+    yield true;
+    const focused = this.#el.doc.activeElement;
     this.#isEmpty = list.rows.length === 0;
     // The list is shown before its rows are measured.
     this.#listView.el.toggle(!this.#isEmpty);
@@ -259,17 +267,12 @@ export class TaskPane extends Component {
       openSettings: () => services.openSettings(),
       showEverybody: () => this.#personKeys.show(''),
     });
+    if (focused === this.#listView.el || focused === this.#placeholder.el) this.focusList();
+    // To give the focus lays out what has changed: the less the better.
+    yield true;
     this.#askWho();
     this.#status();
     this.#showDetail();
-    if (hadFocus) this.focusList();
-  }
-
-  #applyDensity(): void {
-    const compact = this.#services.settings().density === 'compact';
-    if (this.#el.hasClass('mod-compact') === compact) return;
-    this.#el.toggleClass('mod-compact', compact);
-    this.#listView.relayout();
   }
 
   #showDetail(): void {

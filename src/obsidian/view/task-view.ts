@@ -1,6 +1,7 @@
 import { type IconName, ItemView, type Menu, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import type { ListCommand } from '../../core/list/keys';
 import { FIRST_STATE, type ListState, readListState } from '../../core/list/list-state';
+import { nextTask } from '../slices';
 import { addMenuItem } from './dom';
 import type { ViewServices } from './services';
 import { TaskPane } from './task-pane';
@@ -44,12 +45,13 @@ export class TaskView extends ItemView {
   }
 
   override async onOpen(): Promise<void> {
+    // What opens it has taken its time already.
+    await nextTask();
     const pane = new TaskPane(this.contentEl, this.services, this.#state, (state) => {
       this.#state = state;
       this.app.workspace.requestSaveLayout();
     });
     this.#pane = this.addChild(pane);
-    return Promise.resolve();
   }
 
   override async onClose(): Promise<void> {
@@ -75,6 +77,7 @@ export class TaskView extends ItemView {
 
   /** Shows a tab, or more of a state, and gives the list the focus. */
   show(state: Partial<ListState>): void {
+    if (!this.#pane) this.#state = { ...this.#state, ...state };
     this.#pane?.changeState(state);
     this.#pane?.focusList();
   }

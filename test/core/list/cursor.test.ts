@@ -9,7 +9,8 @@ import {
   NO_CURSOR,
 } from '../../../src/core/list/cursor';
 import type { Group } from '../../../src/core/group/group';
-import { buildRows, type Row } from '../../../src/core/list/rows';
+import { type Row } from '../../../src/core/list/rows';
+import { buildRows } from './build-rows';
 import { items } from '../support/items';
 import { runs } from '../support/runs';
 

@@ -6,7 +6,7 @@ import { ORDERS } from '../../../src/core/group/order';
 import { NoteIndex } from '../../../src/core/index/note-index';
 import { makePeople } from '../../../src/core/index/people';
 import { FIRST_STATE, type ListState } from '../../../src/core/list/list-state';
-import { buildList, type ListContext, type TaskList } from '../../../src/core/list/task-list';
+import { buildList, type ListContext, listSteps, type TaskList } from '../../../src/core/list/task-list';
 import { taskKey } from '../../../src/core/note/task-item';
 import { makeAccounts } from '../../../src/core/people/accounts';
 import { CopyIndex } from '../../../src/core/triage/copy-index';
@@ -110,7 +110,33 @@ function shown({ rows, filteredOut, ...rest }: TaskList): unknown {
   return { ...rest, filteredOut: filteredOut(), said };
 }
 
+/** Goes so many steps, or to the end. */
+function go(steps: Iterator<void>, most = Infinity): void {
+  for (let at = 0; at < most && steps.next().done !== true; at++);
+}
+
 describe('a list that is kept from one change to the next', () => {
+  it('is the same after notes changed while others were being built in steps', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(change, state, fc.nat(20), fc.boolean()), { maxLength: 12 }),
+        state,
+        (acts, part) => {
+          const { index, context, replace, afresh } = vault();
+          for (const [{ path, lines, date, people }, other, most, isFinished] of acts) {
+            const steps = listSteps(index, { ...FIRST_STATE, ...other }, context);
+            go(steps, most);
+            replace(path, lines && noteText(path, lines, date, people));
+            if (isFinished) go(steps);
+          }
+          const all: ListState = { ...FIRST_STATE, ...part };
+          expect(shown(buildList(index, all, context))).toEqual(shown(afresh(all)));
+        },
+      ),
+      runs(300),
+    );
+  });
+
   it('is the one that would be made anew, whatever changes and whatever is looked at', () => {
     fc.assert(
       fc.property(

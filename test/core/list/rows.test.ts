@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Group, plainGroup } from '../../../src/core/group/group';
-import { buildRows } from '../../../src/core/list/rows';
+import { buildRows } from './build-rows';
 import { taskKey } from '../../../src/core/note/task-item';
 import { items } from '../support/items';
 import { runs } from '../support/runs';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildRows, type Row } from '../../../src/core/list/rows';
+import { type Row } from '../../../src/core/list/rows';
+import { buildRows } from './build-rows';
 import {
   NO_SELECTION,
   pruneSelection,
