@@ -62,19 +62,36 @@ export function isAction(kind: number | undefined): boolean {
   return kind === ACTION || kind === ADVERSE;
 }
 
+/** Words behind a verb that say which verb it is. */
+const FOLLOWERS = RegExp(
+  `^(?:${Array.from(ACTIONS.matchAll(/_(\w+)/g), ([, word]) => word).join('|')})$`,
+  'i',
+);
 const BEFORE_VERB = /^(?:to|be|will|should)$/;
 const FRONT = /^(?:in|for|before|after|by|at|on|until|once|when|if|pour|para|vor|nach|bis)$/i;
 
 /** Of longer texts, so many words count. */
 const MOST_WORDS = 60;
 
-const MONTH = MONTHS.replace(/[ ,]/g, '|');
-/** Spellings of dates, times, numbers and compounds, and what they become; one after the other. */
-const SPELLINGS: readonly (readonly [RegExp, string | ((...found: string[]) => string)])[] = [
-  // Check-list, which may also be one word, or two; e-mail, log-in, on-boarding; OPS-118, Q4/2025.
+type Spelling = readonly [RegExp, string | ((...found: string[]) => string)];
+
+/** Check-list, which may also be one word, or two; e-mail, log-in, on-boarding; OPS-118. */
+const HYPHENS: readonly Spelling[] = [
   [/\b([a-z]{4,})-([a-z]{3,})/gi, '$1 $2 $1$2'],
   [/\b([a-z]{1,3})-(?=[a-z])/gi, '$1'],
-  [/([a-z])-(?=\d)|\b(q\d)\/(?=\d{4})/gi, '$1$2 '],
+  [/([a-z])-(?=\d)/gi, '$1 '],
+];
+
+const MONTH = MONTHS.replace(/[ ,]/g, '|');
+/** Where one of the following may be; most numbers are none. */
+const SPELT = RegExp(
+  `\\d(?:[-.,/]\\d|[:k]| ?[ap]\\.?m|[a-z.]{0,2} (?:of |de )?(?:${MONTH}))|[a-z]\\.? \\d\\d?(?!\\d)|v\\d`,
+  'i',
+);
+/** Spellings of dates, times and numbers, and what they become; one after the other. */
+const NUMERALS: readonly Spelling[] = [
+  // Q4/2025.
+  [/\b(q\d)\/(?=\d{4})/gi, '$1 '],
   [/\b(\d\d?)\.(\d\d?)\.\d{2,4}\b/g, '$1/$2'],
   [
     /\b(\d\d?)(?:\/(\d\d?)|\.(\d\d))(?:\/\d{2,4})?\b/g,
@@ -99,6 +116,16 @@ const SPELLINGS: readonly (readonly [RegExp, string | ((...found: string[]) => s
   [/(\d)[.,](?=\d{3}(?!\d))/g, '$1'],
   [/\b(\d+)k\b|\bv(?=\d)|\b0(?=\d:)/g, (_, thousands) => (thousands ? `${thousands}000` : '')],
 ];
+
+/** A text with one spelling for each of these. */
+function spell(text: string): string {
+  const joined = text.includes('-') ? replaceAll(text, HYPHENS) : text;
+  return SPELT.test(joined) ? replaceAll(joined, NUMERALS) : joined;
+}
+
+function replaceAll(text: string, spellings: readonly Spelling[]): string {
+  return spellings.reduce((rest, [what, by]) => rest.replace(what, by as string), text);
+}
 
 /** A month and a day, in a form that no other spelling takes for its own. */
 function date(month: string | number, day: string): string {
@@ -180,11 +207,8 @@ export function createReader(): Reader {
     const normal = text.normalize('NFC');
     let split = splitWords(normal);
     const key = split.words.join(' ').toLowerCase();
-    if (/[-\d]/.test(normal)) {
-      split = splitWords(
-        SPELLINGS.reduce((rest, [what, by]) => rest.replace(what, by as string), fold(normal)),
-      );
-    }
+    const spelt = /[-\d]/.test(normal) ? spell(fold(normal)) : normal;
+    if (spelt !== normal) split = splitWords(spelt);
     const words: number[] = [];
     /** Their ids before a verb of several groups became one of the last of these. */
     const origins: number[] = [];
@@ -211,7 +235,7 @@ export function createReader(): Reader {
       }
       // Call off, sign off, hand over: what a verb means may depend on the word behind it.
       if (begins && next !== undefined) {
-        const phrase = codes.get(`${word} ${next}`.toLowerCase());
+        const phrase = FOLLOWERS.test(next) ? codes.get(`${word} ${next}`.toLowerCase()) : undefined;
         if (phrase !== undefined) code = phrase;
         else if (PARTICLES.test(next)) code = codeFor(`${stem(word.toLowerCase())} ${next}`, PLAIN);
       }
@@ -230,7 +254,7 @@ export function createReader(): Reader {
       const id = (groups[origin]?.[0] ?? code) >> 3;
       if (words.length >= MOST_WORDS || words.some((other) => other >> 2 === id)) continue;
       last = isVerb ? words.length : -1;
-      if (isVerb && BEFORE_VERB.test(split.words[at - 1] ?? '')) told ??= words.length;
+      if (isVerb && at > 0 && BEFORE_VERB.test(split.words[at - 1] ?? '')) told ??= words.length;
       const first = word.charCodeAt(0);
       const isName = kind === PLAIN && start < 2 && (isUpper(first) || (first > 0xbf && first < 0xdf));
       if (isName) names++;
@@ -243,7 +267,7 @@ export function createReader(): Reader {
     // German, and headlines: where most words have a capital, a capital makes no name.
     const isHeadline = names * 2 > words.length;
     if (isHeadline) words.forEach((word, at) => (words[at] = word & ~NAME));
-    const kindAt = (at: number): number | undefined => kinds[(words[at] ?? -1) >> 2];
+    const kindAt = (at: number): number | undefined => kinds[(words[at] as number) >> 2];
     // "For the fair, book a room" does not begin with what to do.
     if (heads.length > 1 && FRONT.test(split.words[0] ?? '')) heads.shift();
     // English says first what to do, German last; elsewhere it is a noun.
@@ -252,12 +276,12 @@ export function createReader(): Reader {
       // A verb that is not known.
       const isLast = names > 0 && /^[a-z]+[elr]n$/.test(split.words[split.words.length - 1] ?? '');
       verb = isLast ? words.length - 1 : isHeadline || words.length < 3 ? -1 : (heads[0] ?? -1);
-      if (kindAt(verb) !== PLAIN) verb = -1;
+      if (verb >= 0 && kindAt(verb) !== PLAIN) verb = -1;
     }
     const action = verb < 0 ? -1 : (words[verb] as number) >> 2;
     // What to do says less than with what, as rare as it may be.
     if (verb >= 0) words[verb] = (words[verb] as number) | LIGHT;
-    const meanings = groups[origins[verb] ?? -1] ?? NONE;
+    const meanings = (verb >= 0 && groups[origins[verb] as number]) || NONE;
     const isVague = acronyms.length > 0 || meanings.length > 1;
     return { key, words, negated, action, meanings, acronyms, isVague };
   };
