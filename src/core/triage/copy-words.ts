@@ -267,7 +267,7 @@ export function createReader(): Reader {
     // German, and headlines: where most words have a capital, a capital makes no name.
     const isHeadline = names * 2 > words.length;
     if (isHeadline) words.forEach((word, at) => (words[at] = word & ~NAME));
-    const kindAt = (at: number): number | undefined => kinds[(words[at] as number) >> 2];
+    const kindAt = (at: number): number | undefined => kinds[(words[at] ?? -1) >> 2];
     // "For the fair, book a room" does not begin with what to do.
     if (heads.length > 1 && FRONT.test(split.words[0] ?? '')) heads.shift();
     // English says first what to do, German last; elsewhere it is a noun.
