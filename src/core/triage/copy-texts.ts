@@ -38,15 +38,10 @@ const FEW = 200;
 const NONE: Map<TextNode, number> = new Map();
 
 /**
- * So many numbers tell nearly always that two texts are no copies: the bits of the words (60, in two numbers), how
- * many of them a copy must share, the known verb and the weight; -1 for none, and for both of a vague text.
+ * So many numbers tell of most texts that they are no copies: the bits of their words (60, in two numbers), the known
+ * verb and the weight; -1 for none, and for both of a vague text.
  */
-const MARKS = 5;
-
-function hasBit(low: number, high: number, id: number): boolean {
-  const bit = id % 60;
-  return ((bit < 30 ? low >> bit : high >> (bit - 30)) & 1) > 0;
-}
+const MARKS = 4;
 
 /** An index without texts. */
 export function copyTexts(limits: Limits, allows: CopyTexts['allows']): CopyTexts {
@@ -103,26 +98,20 @@ export function copyTexts(limits: Limits, allows: CopyTexts['allows']): CopyText
       }
       words[at] = word;
     }
-    // A signature of 60 bits, and how many of them a copy must share: two words may have one bit.
-    const { isVague, action } = node;
-    let [low, high, least, left] = [0, 0, isVague ? -1 - node.acronyms.length : 0, node.weight * share];
-    for (const word of words) {
-      const bit = (word >> 2) % 60;
-      if (hasBit(low, high, bit)) least--;
-      if (bit < 30) low |= 1 << bit;
-      else high |= 1 << (bit - 30);
-      if (left > 0) least++;
-      left -= weights[word >> 2] as number;
-    }
     const place = free.pop() ?? nodes.length;
     nodes[place] = node;
     node.place = place;
     const at = place * MARKS;
-    marks[at] = low;
-    marks[at + 1] = high;
-    marks[at + 2] = least;
-    marks[at + 3] = !isVague && isAction(kinds[action]) ? action : -1;
-    marks[at + 4] = isVague ? -1 : node.weight;
+    marks[at] = 0;
+    marks[at + 1] = 0;
+    for (const word of words) {
+      const bit = (word >> 2) % 60;
+      const half = at + (bit < 30 ? 0 : 1);
+      marks[half] = (marks[half] as number) | (1 << (bit % 30));
+    }
+    const isVague = node.isVague;
+    marks[at + 2] = !isVague && isAction(kinds[node.action]) ? node.action : -1;
+    marks[at + 3] = isVague ? -1 : node.weight;
     node.rarest = prefix(node, share);
     node.rarer = prefix(node, otherShare);
     for (let i = 0; i < node.rarer; i++) {
@@ -158,12 +147,24 @@ export function copyTexts(limits: Limits, allows: CopyTexts['allows']): CopyText
     other.near.set(node, score);
   };
 
-  /** Whether a text may be a copy of one with these bits and this weight, as far as bits tell. */
-  const mayBe = ({ words, weight }: TextNode, low: number, high: number, otherWeight: number): boolean => {
+  /** Whether the text at a place has a word, as far as its bits tell. */
+  const mayHave = (at: number, id: number): boolean => {
+    const bit = id % 60;
+    return (((bit < 30 ? marks[at] : marks[at + 1]) as number) & (1 << (bit % 30))) > 0;
+  };
+
+  /** Whether the texts at two places may say the same. */
+  const maySay = (at: number, other: number, { words, weight }: TextNode): boolean => {
+    const otherWeight = marks[other + 3] as number;
+    if (otherWeight < 0 || (marks[at + 3] as number) < 0) return true;
+    // Two known verbs, neither of them in the other text, are two things to do.
+    const verb = marks[at + 2] as number;
+    const otherVerb = marks[other + 2] as number;
+    if (verb >= 0 && otherVerb >= 0 && !mayHave(other, verb) && !mayHave(at, otherVerb)) return false;
     let ours = 0;
     let theirs = 0;
     for (const word of words) {
-      if (!hasBit(low, high, word >> 2)) continue;
+      if (!mayHave(other, word >> 2)) continue;
       ours += weightOf(word, weights);
       theirs += weights[word >> 2] as number;
     }
@@ -171,25 +172,9 @@ export function copyTexts(limits: Limits, allows: CopyTexts['allows']): CopyText
   };
 
   const visit = (node: TextNode, list: readonly number[] | undefined): void => {
-    const { action, isVague } = node;
-    const hasVerb = !isVague && isAction(kinds[action]);
-    const known = marks;
     const at = node.place * MARKS;
-    const low = known[at] as number;
-    const high = known[at + 1] as number;
-    const least = known[at + 2] as number;
     for (const place of list ?? []) {
-      const to = place * MARKS;
-      const otherLow = known[to] as number;
-      const otherHigh = known[to + 1] as number;
-      const shared = bitCount(low & otherLow) + bitCount(high & otherHigh);
-      if (shared < least && shared < (known[to + 2] as number)) continue;
-      // Two known verbs, neither of them in the other text: two things to do.
-      const otherVerb = known[to + 3] as number;
-      if (hasVerb && otherVerb >= 0 && !hasBit(otherLow, otherHigh, action) && !hasBit(low, high, otherVerb))
-        continue;
-      const otherWeight = known[to + 4] as number;
-      if (!isVague && otherWeight >= 0 && !mayBe(node, otherLow, otherHigh, otherWeight)) continue;
+      if (!maySay(at, place * MARKS, node)) continue;
       const other = nodes[place] as TextNode;
       if (other.seen === round) continue;
       other.seen = round;
@@ -259,10 +244,4 @@ export function copyTexts(limits: Limits, allows: CopyTexts['allows']): CopyText
     score: (a, b) => compare(a, b, 0),
     contradict: (a, b) => !allows(a, b) || compare(a, b, 0) < limits.together,
   };
-}
-
-function bitCount(bits: number): number {
-  let rest = bits - ((bits >>> 1) & 0x55555555);
-  rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
-  return Math.imul((rest + (rest >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
