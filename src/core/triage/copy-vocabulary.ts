@@ -10,9 +10,9 @@ export const STOP_WORDS =
   'then there where what how why all any each every also just please make sure ensure need needs get give let set ' +
   'asap furs mrs frau herr mme ' +
   'put back including via more extra another again still already only current ' +
-  'possible come action remember todo shared before after until while during since ' +
+  'possible come action remember todo shared before after until while during ' +
   'together new keep keeps whether look some someone der die das den dem des ein eine einen und oder mit fur von vom zum zur auf ' +
-  'aus bei bis uber nach vor les une des aux pour par sur avec los las del con por para';
+  'aus bei bis uber nach vor les une aux pour par sur avec los las del con por para';
 
 /** Words that turn a task into its opposite; what ends in `n't` does so too. */
 export const NEGATIONS =

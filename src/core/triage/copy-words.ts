@@ -73,25 +73,13 @@ const FRONT = /^(?:in|for|before|after|by|at|on|until|once|when|if|pour|para|vor
 /** Of longer texts, so many words count. */
 const MOST_WORDS = 60;
 
-type Spelling = readonly [RegExp, string | ((...found: string[]) => string)];
-
-/** Check-list, which may also be one word, or two; e-mail, log-in, on-boarding; OPS-118. */
-const HYPHENS: readonly Spelling[] = [
+const MONTH = MONTHS.replace(/[ ,]/g, '|');
+/** Spellings of dates, times, numbers and compounds, and what they become; one after the other. */
+const SPELLINGS: readonly (readonly [RegExp, string | ((...found: string[]) => string)])[] = [
+  // Check-list, which may also be one word, or two; e-mail, log-in, on-boarding; OPS-118, Q4/2025.
   [/\b([a-z]{4,})-([a-z]{3,})/gi, '$1 $2 $1$2'],
   [/\b([a-z]{1,3})-(?=[a-z])/gi, '$1'],
-  [/([a-z])-(?=\d)/gi, '$1 '],
-];
-
-const MONTH = MONTHS.replace(/[ ,]/g, '|');
-/** Where one of the following may be; most numbers are none. */
-const SPELT = RegExp(
-  `\\d(?:[-.,/]\\d|[:k]| ?[ap]\\.?m|[a-z.]{0,2} (?:of |de )?(?:${MONTH}))|[a-z]\\.? \\d\\d?(?!\\d)|v\\d`,
-  'i',
-);
-/** Spellings of dates, times and numbers, and what they become; one after the other. */
-const NUMERALS: readonly Spelling[] = [
-  // Q4/2025.
-  [/\b(q\d)\/(?=\d{4})/gi, '$1 '],
+  [/([a-z])-(?=\d)|\b(q\d)\/(?=\d{4})/gi, '$1$2 '],
   [/\b(\d\d?)\.(\d\d?)\.\d{2,4}\b/g, '$1/$2'],
   [
     /\b(\d\d?)(?:\/(\d\d?)|\.(\d\d))(?:\/\d{2,4})?\b/g,
@@ -117,14 +105,13 @@ const NUMERALS: readonly Spelling[] = [
   [/\b(\d+)k\b|\bv(?=\d)|\b0(?=\d:)/g, (_, thousands) => (thousands ? `${thousands}000` : '')],
 ];
 
-/** A text with one spelling for each of these. */
-function spell(text: string): string {
-  const joined = text.includes('-') ? replaceAll(text, HYPHENS) : text;
-  return SPELT.test(joined) ? replaceAll(joined, NUMERALS) : joined;
-}
+/** Where one of these may be; most numbers are none. */
+const SPELT = /-|\d(?:[.,/]\d|:|[a-z.]{0,2} ?[a-z])|[a-z]\.? \d\d?(?!\d)|v\d/i;
 
-function replaceAll(text: string, spellings: readonly Spelling[]): string {
-  return spellings.reduce((rest, [what, by]) => rest.replace(what, by as string), text);
+function spell(text: string): string {
+  return SPELT.test(text)
+    ? SPELLINGS.reduce((rest, [what, by]) => rest.replace(what, by as string), text)
+    : text;
 }
 
 /** A month and a day, in a form that no other spelling takes for its own. */
