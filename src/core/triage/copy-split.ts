@@ -37,7 +37,7 @@ export function splitWords(text: string): SplitText {
       // Of a dense script, two characters each, overlapping: near enough to words.
       const step = code >= 0x3040 && code < 0xac00 ? 1 : part.length;
       for (let at = 0; at < part.length; at += step) {
-        words.push(step > 1 ? part : part.slice(at, at + 2));
+        words.push(part.slice(at, at + step + 1));
         starts.push(start);
         start = 0;
       }

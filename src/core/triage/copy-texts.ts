@@ -39,7 +39,7 @@ const NONE: Map<TextNode, number> = new Map();
 
 /**
  * So many numbers tell of most texts that they are no copies: the bits of their words (60, in two numbers), the known
- * verb and the weight; -1 for none, and for both of a vague text.
+ * verb (-1 for none) and the weight (-1 for a vague text).
  */
 const MARKS = 4;
 
@@ -109,9 +109,8 @@ export function copyTexts(limits: Limits, allows: CopyTexts['allows']): CopyText
       const half = at + (bit < 30 ? 0 : 1);
       marks[half] = (marks[half] as number) | (1 << (bit % 30));
     }
-    const isVague = node.isVague;
-    marks[at + 2] = !isVague && isAction(kinds[node.action]) ? node.action : -1;
-    marks[at + 3] = isVague ? -1 : node.weight;
+    marks[at + 2] = isAction(kinds[node.action]) ? node.action : -1;
+    marks[at + 3] = node.isVague ? -1 : node.weight;
     node.rarest = prefix(node, share);
     node.rarer = prefix(node, otherShare);
     for (let i = 0; i < node.rarer; i++) {
@@ -150,7 +149,7 @@ export function copyTexts(limits: Limits, allows: CopyTexts['allows']): CopyText
   /** Whether the text at a place has a word, as far as its bits tell. */
   const mayHave = (at: number, id: number): boolean => {
     const bit = id % 60;
-    return (((bit < 30 ? marks[at] : marks[at + 1]) as number) & (1 << (bit % 30))) > 0;
+    return ((marks[at + (bit < 30 ? 0 : 1)] as number) & (1 << (bit % 30))) > 0;
   };
 
   /** Whether the texts at two places may say the same. */
