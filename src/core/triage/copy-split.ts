@@ -1,4 +1,4 @@
-/** Splits a text into words. By one expression, because every task of the vault comes through here. */
+/** Splits a text into words, and finds their stems. By one expression, because every task of the vault comes through here. */
 
 /** The words of a text as written, and what begins with each: two lists, and no object per word. */
 export interface SplitText {
@@ -61,4 +61,26 @@ export function fold(text: string): string {
     .replace(/ł/g, 'l')
     .replace(/ø/g, 'o')
     .replace(/’/g, "'");
+}
+
+const ENDINGS =
+  /(?:(?:ic)?ations?|e?ments?|ure?s?|ungen|ung|ions?|l?ies|ance|ate|ieren|ar|ern|en|er|es|al|at(?=[ei])|[ai]b(?:le|ilit)|it(?=y|ie)|ing|ed|ue|e|l?y|s)+$/;
+
+/** A folded word with a hyphen for its common endings, so that it is no stop word; crude, but the same for most forms. */
+export function stem(word: string): string {
+  const spelt = word
+    .replace(/([iy])z/, '$1s')
+    .replace(/ou(?=r)/, 'o')
+    .replace(/nse/, 'nce')
+    .replace(/tre(?=s?$)/, 'ter');
+  const rest = spelt.slice(4).replace(ENDINGS, '');
+  const short =
+    rest === spelt.slice(4) ? spelt.replace(/^(.{3,})(?:ing|ed|s)$/, '$1') : spelt.slice(0, 4) + rest;
+  // Of long words not all vowels and doubled letters count, so that most misspellings make no difference.
+  return short.length < 7
+    ? `${short.replace(/(.)\1$/, '$1')}-`
+    : `${short.slice(0, 3)}${short
+        .slice(3)
+        .replace(/[aeiouy]+/g, '')
+        .replace(/(.)\1/g, '$1')}=`;
 }

@@ -1,5 +1,5 @@
 /** Reads the words of a task's text so that different spellings of one thing become the same word. */
-import { fold, isUpper, splitWords } from './copy-split';
+import { fold, isUpper, splitWords, stem } from './copy-split';
 import {
   ACTIONS,
   COMPOUND,
@@ -123,28 +123,6 @@ function date(month: string | number, day: string): string {
 function monthOf(word: string): number {
   const name = word.toLowerCase();
   return MONTHS.split(',').findIndex((names) => names.split(' ').includes(name)) + 1;
-}
-
-const ENDINGS =
-  /(?:(?:ic)?ations?|e?ments?|ure?s?|ungen|ung|ions?|l?ies|ance|ate|ieren|ar|ern|en|er|es|al|at(?=[ei])|[ai]b(?:le|ilit)|it(?=y|ie)|ing|ed|ue|e|l?y|s)+$/;
-
-/** A folded word with a hyphen for its common endings, so that it is no stop word; crude, but the same for most forms. */
-export function stem(word: string): string {
-  const spelt = word
-    .replace(/([iy])z/, '$1s')
-    .replace(/ou(?=r)/, 'o')
-    .replace(/nse/, 'nce')
-    .replace(/tre(?=s?$)/, 'ter');
-  const rest = spelt.slice(4).replace(ENDINGS, '');
-  const short =
-    rest === spelt.slice(4) ? spelt.replace(/^(.{3,})(?:ing|ed|s)$/, '$1') : spelt.slice(0, 4) + rest;
-  // Of long words not all vowels and doubled letters count, so that most misspellings make no difference.
-  return short.length < 7
-    ? `${short.replace(/(.)\1$/, '$1')}-`
-    : `${short.slice(0, 3)}${short
-        .slice(3)
-        .replace(/[aeiouy]+/g, '')
-        .replace(/(.)\1/g, '$1')}=`;
 }
 
 /** Finds the words that initials stand for: SOW, `statement of work`. */
