@@ -121,13 +121,13 @@ function readPart(part: string): Test | null {
   };
   let facts: NoteFacts | undefined;
   let fitsNote = false;
+  // The note comes first: where it fits, as it mostly does with the first letter, no text need be looked at.
   return (item, { factsOf }) => {
-    if (fits(item.text) || fitsOne(item.owners.names) || fitsOne(item.tags)) return true;
     const before = facts;
     facts = factsOf(item.path);
-    if (!facts) return fits(item.path);
-    if (facts !== before) fitsNote = [item.path, facts.title, ...facts.people].some(fits);
-    return fitsNote;
+    if (!facts || facts !== before)
+      fitsNote = fits(item.path) || (!!facts && [facts.title, ...facts.people].some(fits));
+    return fitsNote || fits(item.text) || fitsOne(item.owners.names) || fitsOne(item.tags);
   };
 }
 

@@ -1,5 +1,6 @@
 /** What the copies index knows of single tasks: what part they play, and which of a group should be kept. */
 import type { Day } from '../date/day';
+import { compareText } from '../group/order';
 import { nameKey, type Owners } from '../line/owner';
 import type { NoteFacts } from '../note/meeting';
 import { type TaskItem, taskKey } from '../note/task-item';
@@ -60,12 +61,9 @@ function fieldCount({ owners, priority, due, scheduled, start, recurs }: TaskIte
   return fields.filter(Boolean).length;
 }
 
-const newestFirst = (a: CopyMember, b: CopyMember): number => compare(b.facts.date ?? '', a.facts.date ?? '');
+const newestFirst = (a: CopyMember, b: CopyMember): number =>
+  compareText(b.facts.date ?? '', a.facts.date ?? '');
 const fullestFirst = (a: CopyMember, b: CopyMember): number => fieldCount(b.item) - fieldCount(a.item);
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
 
 /** Puts the members of a group in order: the newest meeting, then the most fields, then their place in the vault. */
 export function makeGroup(
@@ -77,7 +75,7 @@ export function makeGroup(
     (a, b) =>
       newestFirst(a, b) ||
       fullestFirst(a, b) ||
-      compare(a.item.path, b.item.path) ||
+      compareText(a.item.path, b.item.path) ||
       a.item.line - b.item.line,
   );
   const picked = picks.size > 0 ? sorted.find(({ item }) => picks.has(taskKey(item))) : undefined;

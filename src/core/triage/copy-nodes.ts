@@ -18,13 +18,11 @@ export interface TextNode extends WeighedText {
   near: Map<TextNode, number>;
   /** The group that it is in. Only texts with a neighbour or several proposals have one. */
   star: Star | null;
-  /** By how many of its words it is found; 0 while it is not. */
+  /** By how many of its words it is found. */
   rarest: number;
   rarer: number;
-  /** The bits of its words, and how many of them a text has that says the same. */
-  low: number;
-  high: number;
-  least: number;
+  /** Its place among the texts that are found by their words; -1 while it is not. */
+  place: number;
   /** When it was last looked at. */
   seen: number;
 }

@@ -51,6 +51,12 @@ export function weightOf(word: number, weights: readonly number[]): number {
   return word & LIGHT ? (weight * 3) >> 3 : weight;
 }
 
+/** The score of two texts that share so much and have these remainders, before anything is held against them. */
+export function scoreOf(shared: number, rest: number, otherRest: number, { both, more }: Limits): number {
+  const less = both * Math.min(rest, otherRest) + more * Math.max(rest, otherRest);
+  return shared / (shared + less);
+}
+
 /** The least share of its own weight that the one, and the other, of two texts that say the same have in common. */
 export function leastShares({ same, both, more }: Limits): [number, number] {
   const rest = 1 / same - 1;
@@ -133,8 +139,7 @@ export function comparer(
     const shared = Math.min(ours, theirs);
     const [rest, otherRest] = [text.weight - ours, other.weight - theirs];
     if (rest + otherRest === 0) return Number(shared > 0 && !isSwapped(text, other));
-    const less = limits.both * Math.min(rest, otherRest) + limits.more * Math.max(rest, otherRest);
-    const score = count > 0 ? shared / (shared + less) : 0;
+    const score = count > 0 ? scoreOf(shared, rest, otherRest, limits) : 0;
     if (score < least) return 0;
     const both = own(text, other) & own(other, text);
     if (both & HARDS) return 0;

@@ -9,9 +9,11 @@ export function spelledOut({ acronyms }: TextWords, { key }: TextWords, read: Re
   });
 }
 
+const JOINS = / (?:to|from|that) /;
+
 /** Whether two words of one text have changed places in the other: ask Ana to call Bo, ask Bo to call Ana. */
 export function isSwapped({ key }: TextWords, other: TextWords): boolean {
-  if (!/ (?:to|from|that) /.test(key + other.key)) return false;
+  if (!JOINS.test(key) && !JOINS.test(other.key)) return false;
   const [words, others] = [wordsOf(key), wordsOf(other.key)];
   return words.some((word, at) => {
     const instead = after(others, words[at - 1]);

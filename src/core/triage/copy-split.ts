@@ -1,4 +1,4 @@
-/** Splits a text into words. Character codes, because every task of the vault comes through here. */
+/** Splits a text into words, and finds their stems. By one expression, because every task of the vault comes through here. */
 
 /** The words of a text as written, and what begins with each: two lists, and no object per word. */
 export interface SplitText {
@@ -7,59 +7,41 @@ export interface SplitText {
   readonly starts: number[];
 }
 
-const isDigit = (code: number): boolean => code > 0x2f && code < 0x3a;
 /** Whether a character is a capital from A to Z. */
 export const isUpper = (code: number): boolean => code > 0x40 && code < 0x5b;
+
+const LETTERS =
+  '\\dA-Za-z\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u1fff\\u2c00-\\u2dff\\uac00-\\ud7ff\\uf900-\\ufdff\\uff66-\\uffdc';
 /** Scripts without spaces between words. */
-const isDense = (code: number): boolean => code >= 0x3040 && code < 0xac00;
-
-/** Whether a character belongs to a word, besides the joints. */
-function isWordCode(code: number): boolean {
-  if (code < 0x80) return (code > 0x60 && code < 0x7b) || isDigit(code) || isUpper(code);
-  if (code < 0x2000) return code >= 0xc0 && code !== 0xd7 && code !== 0xf7;
-  if (code < 0x3040) return code >= 0x2c00 && code < 0x2e00;
-  return code < 0xd800 || (code >= 0xf900 && code < 0xfe00) || (code >= 0xff66 && code < 0xffdd);
-}
-
-/** Whether the character at `at` holds those around it together: 10:30, 3.5, OPS-118, Anna's. */
-function isJoint(text: string, code: number, at: number): boolean {
-  const before = text.charCodeAt(at - 1);
-  const after = text.charCodeAt(at + 1);
-  if (code === 0x27 || code === 0x2019 || code === 0x2e) return isWordCode(before) && isWordCode(after);
-  if (!isDigit(after)) return false;
-  if (code === 0x2d) return isDigit(before) || isUpper(before);
-  return (code === 0x2c || code === 0x2f || code === 0x3a) && isDigit(before);
-}
+const DENSE = '\\u3040-\\uabff';
+/**
+ * A word, many of a dense script, or what ends a part of a sentence. Some characters hold those around them together:
+ * 10:30, 3.5, OPS-118, Anna's.
+ */
+const PARTS = RegExp(
+  `(?!['’.])(?:[a-z]+|\\d[,/:](?=\\d)|[\\dA-Z]-(?=\\d)|[${LETTERS}]|['’.](?=[${LETTERS}${DENSE}]))+|[${DENSE}]+|[.?!:,]`,
+  'g',
+);
 
 /** The words of a text, without the punctuation between them. */
 export function splitWords(text: string): SplitText {
   const words: string[] = [];
   const starts: number[] = [];
-  const end = text.length;
   let start = 2;
-  for (let at = 0; at < end;) {
-    let code = text.charCodeAt(at);
-    const from = at++;
-    if (!isWordCode(code)) {
-      // A full stop, question mark, exclamation mark or colon ends a sentence.
-      if (code === 0x2e || code === 0x3f || code === 0x21 || code === 0x3a) start = 2;
-      else if (code === 0x2c) start ||= 1;
-      continue;
-    }
-    let to = at;
-    // Of these, two characters each, overlapping: near enough to words.
-    if (isDense(code)) to += isDense(text.charCodeAt(at)) ? 1 : 0;
+  for (const part of text.match(PARTS) ?? []) {
+    const code = part.charCodeAt(0);
+    // A full stop, question mark, exclamation mark or colon ends a sentence.
+    if (code === 0x2e || code === 0x3f || code === 0x21 || code === 0x3a) start = 2;
+    else if (code === 0x2c) start ||= 1;
     else {
-      while (at < end) {
-        code = text.charCodeAt(at);
-        if (isDense(code) || !(isWordCode(code) || isJoint(text, code, at))) break;
-        at++;
+      // Of a dense script, two characters each, overlapping: near enough to words.
+      const step = code >= 0x3040 && code < 0xac00 ? 1 : part.length;
+      for (let at = 0; at < part.length; at += step) {
+        words.push(part.slice(at, at + step + 1));
+        starts.push(start);
+        start = 0;
       }
-      to = at;
     }
-    words.push(text.slice(from, to));
-    starts.push(start);
-    start = 0;
   }
   return { words, starts };
 }
@@ -79,4 +61,26 @@ export function fold(text: string): string {
     .replace(/ł/g, 'l')
     .replace(/ø/g, 'o')
     .replace(/’/g, "'");
+}
+
+const ENDINGS =
+  /(?:(?:ic)?ations?|e?ments?|ure?s?|ungen|ung|ions?|l?ies|ance|ate|ieren|ar|ern|en|er|es|al|at(?=[ei])|[ai]b(?:le|ilit)|it(?=y|ie)|ing|ed|ue|e|l?y|s)+$/;
+
+/** A folded word with a hyphen for its common endings, so that it is no stop word; crude, but the same for most forms. */
+export function stem(word: string): string {
+  const spelt = word
+    .replace(/([iy])z/, '$1s')
+    .replace(/ou(?=r)/, 'o')
+    .replace(/nse/, 'nce')
+    .replace(/tre(?=s?$)/, 'ter');
+  const rest = spelt.slice(4).replace(ENDINGS, '');
+  const short =
+    rest === spelt.slice(4) ? spelt.replace(/^(.{3,})(?:ing|ed|s)$/, '$1') : spelt.slice(0, 4) + rest;
+  // Of long words not all vowels and doubled letters count, so that most misspellings make no difference.
+  return short.length < 7
+    ? `${short.replace(/(.)\1$/, '$1')}-`
+    : `${short.slice(0, 3)}${short
+        .slice(3)
+        .replace(/[aeiouy]+/g, '')
+        .replace(/(.)\1/g, '$1')}=`;
 }

@@ -10,8 +10,8 @@
  * that is new weighs what a rare one weighs. So a changed text never touches the others that use its words.
  */
 import { hasProposal, type TextNode } from './copy-nodes';
-import { comparer, leastShares, type Limits, weightOf } from './copy-similarity';
-import { createReader } from './copy-words';
+import { comparer, leastShares, type Limits, scoreOf, weightOf } from './copy-similarity';
+import { createReader, isAction } from './copy-words';
 
 /** The texts, and the links between those that say the same. */
 export interface CopyTexts {
@@ -37,6 +37,12 @@ const FEW = 200;
 /** Stands for the neighbours of all texts that have none. */
 const NONE: Map<TextNode, number> = new Map();
 
+/**
+ * So many numbers tell of most texts that they are no copies: the bits of their words (60, in two numbers), the known
+ * verb (-1 for none) and the weight (-1 for a vague text).
+ */
+const MARKS = 4;
+
 /** An index without texts. */
 export function copyTexts(limits: Limits, allows: CopyTexts['allows']): CopyTexts {
   const all = new Map<string, TextNode>();
@@ -45,8 +51,14 @@ export function copyTexts(limits: Limits, allows: CopyTexts['allows']): CopyText
   /** By the id of a word: how many texts have it, what it weighs, and for which it is among the first and the next. */
   const counts: number[] = [];
   const weights: number[] = [];
-  let rarest: TextNode[][] = [];
-  let rarer: TextNode[][] = [];
+  let rarest: number[][] = [];
+  let rarer: number[][] = [];
+  /** The texts that are found by their words; the lists above hold places in this one. */
+  let nodes: TextNode[] = [];
+  /** `MARKS` numbers for each of these, side by side: most of what is looked at is no copy, and is not looked at closer. */
+  let marks: number[] = [];
+  /** Places that are empty again. */
+  let free: number[] = [];
   let frozen = 0;
   let round = 0;
   const [share, otherShare] = leastShares(limits);
@@ -86,36 +98,37 @@ export function copyTexts(limits: Limits, allows: CopyTexts['allows']): CopyText
       }
       words[at] = word;
     }
-    // A signature of 60 bits, and how many of them a copy must share: two words may have one bit.
-    let [low, high, left] = [0, 0, node.weight * share];
-    node.least = node.isVague ? -1 - node.acronyms.length : 0;
+    const place = free.pop() ?? nodes.length;
+    nodes[place] = node;
+    node.place = place;
+    const at = place * MARKS;
+    marks[at] = 0;
+    marks[at + 1] = 0;
     for (const word of words) {
       const bit = (word >> 2) % 60;
-      const mask = 1 << (bit % 30);
-      if ((bit < 30 ? low : high) & mask) node.least--;
-      if (bit < 30) low |= mask;
-      else high |= mask;
-      if (left > 0) node.least++;
-      left -= weights[word >> 2] as number;
+      const half = at + (bit < 30 ? 0 : 1);
+      marks[half] = (marks[half] as number) | (1 << (bit % 30));
     }
-    node.low = low;
-    node.high = high;
+    marks[at + 2] = isAction(kinds[node.action]) ? node.action : -1;
+    marks[at + 3] = node.isVague ? -1 : node.weight;
     node.rarest = prefix(node, share);
     node.rarer = prefix(node, otherShare);
     for (let i = 0; i < node.rarer; i++) {
       const id = (node.words[i] as number) >> 2;
-      if (i < node.rarest) (rarest[id] ??= []).push(node);
-      (rarer[id] ??= []).push(node);
+      if (i < node.rarest) (rarest[id] ??= []).push(place);
+      (rarer[id] ??= []).push(place);
     }
   };
 
   const unpost = (node: TextNode): void => {
+    if (node.place < 0) return;
     for (const word of node.words) {
       for (const list of [rarest[word >> 2], rarer[word >> 2]]) {
-        const at = list?.indexOf(node) ?? -1;
+        const at = list?.indexOf(node.place) ?? -1;
         if (list && at >= 0) list.splice(at, 1);
       }
     }
+    free.push(node.place);
   };
 
   const disconnect = (node: TextNode): void => {
@@ -133,12 +146,37 @@ export function copyTexts(limits: Limits, allows: CopyTexts['allows']): CopyText
     other.near.set(node, score);
   };
 
-  const visit = (node: TextNode, list: readonly TextNode[] | undefined): void => {
-    for (const other of list ?? []) {
+  /** Whether the text at a place has a word, as far as its bits tell. */
+  const mayHave = (at: number, id: number): boolean => {
+    const bit = id % 60;
+    return ((marks[at + (bit < 30 ? 0 : 1)] as number) & (1 << (bit % 30))) > 0;
+  };
+
+  /** Whether the texts at two places may say the same. */
+  const maySay = (at: number, other: number, { words, weight }: TextNode): boolean => {
+    const otherWeight = marks[other + 3] as number;
+    if (otherWeight < 0 || (marks[at + 3] as number) < 0) return true;
+    // Two known verbs, neither of them in the other text, are two things to do.
+    const verb = marks[at + 2] as number;
+    const otherVerb = marks[other + 2] as number;
+    if (verb >= 0 && otherVerb >= 0 && !mayHave(other, verb) && !mayHave(at, otherVerb)) return false;
+    let ours = 0;
+    let theirs = 0;
+    for (const word of words) {
+      if (!mayHave(other, word >> 2)) continue;
+      ours += weightOf(word, weights);
+      theirs += weights[word >> 2] as number;
+    }
+    return scoreOf(ours, weight - ours, Math.max(0, otherWeight - theirs), limits) >= limits.same;
+  };
+
+  const visit = (node: TextNode, list: readonly number[] | undefined): void => {
+    const at = node.place * MARKS;
+    for (const place of list ?? []) {
+      if (!maySay(at, place * MARKS, node)) continue;
+      const other = nodes[place] as TextNode;
       if (other.seen === round) continue;
       other.seen = round;
-      const shared = bitCount(node.low & other.low) + bitCount(node.high & other.high);
-      if (shared < node.least && shared < other.least) continue;
       link(node, other);
     }
   };
@@ -150,11 +188,10 @@ export function copyTexts(limits: Limits, allows: CopyTexts['allows']): CopyText
       frozen = all.size;
       // At the start all of them are still to be connected.
       for (const node of rarest.length > 0 ? all.values() : []) {
-        node.rarer = 0;
+        node.place = -1;
         each(node);
       }
-      rarest = [];
-      rarer = [];
+      [rarest, rarer, nodes, marks, free] = [[], [], [], [], []];
       // A word that is not there now weighs what it will weigh in its first text.
       counts.forEach((count, id) => weigh(id, Math.max(1, count)));
     },
@@ -178,9 +215,7 @@ export function copyTexts(limits: Limits, allows: CopyTexts['allows']): CopyText
           rarest: 0,
           rarer: 0,
           seen: 0,
-          low: 0,
-          high: 0,
-          least: 0,
+          place: -1,
         };
         all.set(key, node);
         while (counts.length < kinds.length) weigh(counts.push(0) - 1, 1);
@@ -196,7 +231,7 @@ export function copyTexts(limits: Limits, allows: CopyTexts['allows']): CopyText
         all.delete(node.key);
         return;
       }
-      if (node.rarer === 0) post(node);
+      if (node.place < 0) post(node);
       node.seen = ++round;
       for (let i = 0; i < node.rarer; i++) {
         const id = (node.words[i] as number) >> 2;
@@ -208,10 +243,4 @@ export function copyTexts(limits: Limits, allows: CopyTexts['allows']): CopyText
     score: (a, b) => compare(a, b, 0),
     contradict: (a, b) => !allows(a, b) || compare(a, b, 0) < limits.together,
   };
-}
-
-function bitCount(bits: number): number {
-  let rest = bits - ((bits >>> 1) & 0x55555555);
-  rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
-  return Math.imul((rest + (rest >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

@@ -10,9 +10,9 @@ export const STOP_WORDS =
   'then there where what how why all any each every also just please make sure ensure need needs get give let set ' +
   'asap furs mrs frau herr mme ' +
   'put back including via more extra another again still already only current ' +
-  'possible come action remember todo shared before after until while during since ' +
+  'possible come action remember todo shared before after until while during ' +
   'together new keep keeps whether look some someone der die das den dem des ein eine einen und oder mit fur von vom zum zur auf ' +
-  'aus bei bis uber nach vor les une des aux pour par sur avec los las del con por para';
+  'aus bei bis uber nach vor les une aux pour par sur avec los las del con por para';
 
 /** Words that turn a task into its opposite; what ends in `n't` does so too. */
 export const NEGATIONS =
@@ -28,47 +28,48 @@ export const FORGET = 'forget vergessen oublier olvidar';
  * Verbs of tasks; those between two commas mean the same, those of two groups are different things to do. A verb that
  * stands in several groups means the same as those of each. With `!`, they end, undo or refuse something: no unknown
  * verb means the same; with `?` they are things. `call_off` is a verb with the word behind it.
+ * The order within a group says nothing; in this one they take the least room when they are compressed.
  * Nouns that are mostly the thing itself (`audit`, `pilot`, `analysis`) are no verbs here: two of them are two things.
  */
 export const ACTIONS =
-  'send share forward email mail circulate distribute pass post hand_over ship submit hand_in deliver ' +
-  'provide supply upload schicken verschicken verteilen envoyer transmettre enviar mandar,write draft ' +
-  'prepare create build implement develop compile generate produce draw outline design formulate add ' +
-  'erstellen vorbereiten schreiben rediger redactar put_together pull_together work_out write_down come_up,' +
-  'schedule arrange organise coordinate plan book reserve vereinbaren fixer planifier convocar set_up ' +
-  'line_up,review check verify examine inspect validate confirm double proofread explore revisit see cross ' +
-  'prufen uberprufen kontrollieren durchsehen verifier controler relire comprobar go_through go_over ' +
-  'look_over look_at find_out figure_out work_out check_with investigate research look_into evaluate ' +
-  'assess analyse,finish complete finalise conclude settle wrap fill,postpone delay defer push reschedule ' +
-  'move put_off push_back,define specify spec determine figure_out work_out find_out come_up nail_down ' +
-  'pin_down,decide decision determine agree align choose pick select,propose suggest recommend come_up ' +
-  'think,monitor track watch keep_track,provide grant,hold conduct run host,!cancel terminate ' +
-  'absagen kundigen annuler resilier call_off scrap withdraw revoke,approve accept authorise goahead ' +
-  'genehmigen approuver aprobar sign_off,!reject decline refuse ablehnen rechazar deny turn_down,start ' +
-  'begin launch kick_off deploy roll_out initiate,chase follow contact reach ping see touch check_in mtg ' +
-  'raise check_with find_out catch_up call phone ring meet appointment anrufen appeler llamar discuss talk ' +
-  'conversation chat speak clarify klaren align ask request obtain consult sync connect einholen anfordern ' +
-  'pedir solicitar,tell inform info notify announce communicate brief know get_back advise alert update ' +
-  'flag escalate raise,respond response reply answer get_back,update revise modify change upgrade edit ' +
-  'amend alter rewrite aktualisieren uberarbeiten actualizar refresh adjust rework correct bring_up,fix ' +
-  'repair resolve solve correct handle address deal sort take_care,collect gather pick_up fetch pull ' +
-  'obtain secure pull_together,save store upload,name nominate assign appoint allocate,estimate calculate ' +
-  'compute work_out,add include involve loop incorporate,!remove delete drop uninstall rid eliminate ' +
-  'exclude take_down tear_down,buy purchase order procure acquire bestellen kaufen commander comprar,' +
-  'increase boost expand raise,!reduce lower decrease cut,enable activate switch_on turn_on,!disable ' +
-  'deactivate decommission retire switch_off turn_off shut_down,open raise log file,improve optimise ' +
-  'enhance,!close,!stop pause suspend discontinue phase_out,!sell,!hide,!unlock,return bring,hire recruit,' +
-  'sign firmar,pay payment settle reimburse refund bezahlen,test try trial,install mount configure set_up,' +
-  'train teach coach,take_over,publish release launch post,read,extend renew prolong,summarise summary ' +
-  'recap,remind,explain walk show,clean tidy,find locate source identify look_for explore research ' +
-  'track_down,present preso show demo,translate,compare comparison cross line_up,merge combine,archive ' +
-  'file_away,scan digitise,back_up,restore recover,import,export extract,visit attend join go_to,measure,' +
-  'replace exchange swap,migrate move relocate transfer switch,invite,introduce,print,negotiate,claim ' +
-  'claim_back,collaborate work,prioritise rank,split break_down,interview,record film,thank,paint,lock,' +
-  'count,photograph,pack,rent,support help,?documents doc,?environment env,?conference conf,?administrator ' +
-  'admin,?technical tech,?participant attendee,?representative rep,?grey gray,?inquiry enquiry,?customer ' +
-  'client,?application app,?minute note,?employee staff,?error bug issue,?invoice bill,?supplier vendor,' +
-  '?department dept,?operations ops,?management mgmt,?photo picture,?vacation holiday';
+  'mail transmettre upload share pass email hand_in verteilen deliver hand_over post provide submit supply ' +
+  'mandar forward schicken distribute envoyer verschicken circulate enviar send ship,erstellen develop ' +
+  'prepare pull_together formulate add schreiben draft create generate build vorbereiten draw outline ' +
+  'produce compile put_together redactar rediger design implement write work_out write_down come_up,' +
+  'reserve schedule plan organise coordinate book arrange planifier vereinbaren line_up set_up convocar ' +
+  'fixer,kontrollieren look_over review inspect examine proofread see prufen verifier controler relire ' +
+  'comprobar confirm evaluate go_over revisit go_through uberprufen validate assess explore find_out ' +
+  'check_with look_at cross double figure_out investigate check durchsehen verify research look_into ' +
+  'work_out analyse,complete wrap finalise conclude settle fill finish,defer postpone push move put_off ' +
+  'reschedule push_back delay,define pin_down come_up find_out spec specify nail_down determine work_out ' +
+  'figure_out,select pick decide decision determine align agree choose,think come_up recommend suggest ' +
+  'propose,track keep_track watch monitor,grant provide,hold host run conduct,!terminate absagen withdraw ' +
+  'annuler resilier call_off revoke scrap kundigen cancel,approve genehmigen approuver aprobar sign_off ' +
+  'goahead authorise accept,!turn_down deny rechazar refuse ablehnen decline reject,launch roll_out ' +
+  'initiate begin deploy kick_off start,mtg catch_up find_out request contact reach see touch solicitar ' +
+  'klaren phone pedir call anfordern discuss ping align ask check_in conversation appeler ring anrufen ' +
+  'llamar consult check_with meet clarify raise chase chat speak sync obtain connect einholen appointment ' +
+  'follow talk,tell brief update alert inform info notify raise flag escalate advise know announce ' +
+  'communicate get_back,reply answer respond response get_back,bring_up rewrite aktualisieren actualizar ' +
+  'refresh uberarbeiten upgrade change amend edit update alter revise adjust correct modify rework,' +
+  'take_care resolve solve sort correct deal handle repair fix address,obtain collect pick_up fetch secure ' +
+  'pull_together gather pull,save store upload,name appoint assign nominate allocate,compute work_out ' +
+  'calculate estimate,involve include incorporate add loop,!tear_down delete exclude take_down drop remove ' +
+  'eliminate uninstall rid,acquire comprar kaufen procure purchase bestellen order commander buy,expand ' +
+  'increase boost raise,!lower reduce cut decrease,activate turn_on switch_on enable,!disable switch_off ' +
+  'retire shut_down decommission deactivate turn_off,log raise file open,improve enhance optimise,!close,' +
+  '!discontinue stop phase_out suspend pause,!sell,!hide,!unlock,bring return,hire recruit,firmar sign,' +
+  'reimburse bezahlen settle refund pay payment,trial try test,mount install set_up configure,train coach ' +
+  'teach,take_over,launch release post publish,read,extend prolong renew,summarise summary recap,remind,' +
+  'explain show walk,tidy clean,track_down identify research look_for source explore find locate,demo show ' +
+  'preso present,translate,comparison line_up cross compare,combine merge,archive file_away,digitise scan,' +
+  'back_up,recover restore,import,extract export,visit go_to attend join,measure,replace exchange swap,' +
+  'relocate switch move transfer migrate,invite,introduce,print,negotiate,claim claim_back,collaborate ' +
+  'work,prioritise rank,break_down split,interview,record film,thank,paint,lock,count,photograph,pack,rent,' +
+  'help support,?doc documents,?env environment,?conf conference,?admin administrator,?technical tech,' +
+  '?attendee participant,?representative rep,?grey gray,?enquiry inquiry,?customer client,?application app,' +
+  '?minute note,?employee staff,?issue bug error,?bill invoice,?supplier vendor,?dept department,?ops ' +
+  'operations,?mgmt management,?photo picture,?vacation holiday';
 
 /** With one of these behind it, a verb means something else. */
 export const PARTICLES = /^(?:off|over|away|back|down|through)$/;

@@ -1,5 +1,5 @@
 /** Reads the words of a task's text so that different spellings of one thing become the same word. */
-import { fold, isUpper, splitWords } from './copy-split';
+import { fold, isUpper, splitWords, stem } from './copy-split';
 import {
   ACTIONS,
   COMPOUND,
@@ -62,6 +62,11 @@ export function isAction(kind: number | undefined): boolean {
   return kind === ACTION || kind === ADVERSE;
 }
 
+/** Words behind a verb that say which verb it is. */
+const FOLLOWERS = RegExp(
+  `^(?:${Array.from(ACTIONS.matchAll(/_(\w+)/g), ([, word]) => word).join('|')})$`,
+  'i',
+);
 const BEFORE_VERB = /^(?:to|be|will|should)$/;
 const FRONT = /^(?:in|for|before|after|by|at|on|until|once|when|if|pour|para|vor|nach|bis)$/i;
 
@@ -100,6 +105,15 @@ const SPELLINGS: readonly (readonly [RegExp, string | ((...found: string[]) => s
   [/\b(\d+)k\b|\bv(?=\d)|\b0(?=\d:)/g, (_, thousands) => (thousands ? `${thousands}000` : '')],
 ];
 
+/** Where one of these may be; most numbers are none. */
+const SPELT = /-|\d(?:[.,/]\d|:|[a-z.]{0,2} ?[a-z])|[a-z]\.? \d\d?(?!\d)|v\d/i;
+
+function spell(text: string): string {
+  return SPELT.test(text)
+    ? SPELLINGS.reduce((rest, [what, by]) => rest.replace(what, by as string), text)
+    : text;
+}
+
 /** A month and a day, in a form that no other spelling takes for its own. */
 function date(month: string | number, day: string): string {
   return `${+month}:${+day}:0`;
@@ -109,28 +123,6 @@ function date(month: string | number, day: string): string {
 function monthOf(word: string): number {
   const name = word.toLowerCase();
   return MONTHS.split(',').findIndex((names) => names.split(' ').includes(name)) + 1;
-}
-
-const ENDINGS =
-  /(?:(?:ic)?ations?|e?ments?|ure?s?|ungen|ung|ions?|l?ies|ance|ate|ieren|ar|ern|en|er|es|al|at(?=[ei])|[ai]b(?:le|ilit)|it(?=y|ie)|ing|ed|ue|e|l?y|s)+$/;
-
-/** A folded word with a hyphen for its common endings, so that it is no stop word; crude, but the same for most forms. */
-export function stem(word: string): string {
-  const spelt = word
-    .replace(/([iy])z/, '$1s')
-    .replace(/ou(?=r)/, 'o')
-    .replace(/nse/, 'nce')
-    .replace(/tre(?=s?$)/, 'ter');
-  const rest = spelt.slice(4).replace(ENDINGS, '');
-  const short =
-    rest === spelt.slice(4) ? spelt.replace(/^(.{3,})(?:ing|ed|s)$/, '$1') : spelt.slice(0, 4) + rest;
-  // Of long words not all vowels and doubled letters count, so that most misspellings make no difference.
-  return short.length < 7
-    ? `${short.replace(/(.)\1$/, '$1')}-`
-    : `${short.slice(0, 3)}${short
-        .slice(3)
-        .replace(/[aeiouy]+/g, '')
-        .replace(/(.)\1/g, '$1')}=`;
 }
 
 /** Finds the words that initials stand for: SOW, `statement of work`. */
@@ -180,11 +172,8 @@ export function createReader(): Reader {
     const normal = text.normalize('NFC');
     let split = splitWords(normal);
     const key = split.words.join(' ').toLowerCase();
-    if (/[-\d]/.test(normal)) {
-      split = splitWords(
-        SPELLINGS.reduce((rest, [what, by]) => rest.replace(what, by as string), fold(normal)),
-      );
-    }
+    const spelt = /[-\d]/.test(normal) ? spell(fold(normal)) : normal;
+    if (spelt !== normal) split = splitWords(spelt);
     const words: number[] = [];
     /** Their ids before a verb of several groups became one of the last of these. */
     const origins: number[] = [];
@@ -211,7 +200,7 @@ export function createReader(): Reader {
       }
       // Call off, sign off, hand over: what a verb means may depend on the word behind it.
       if (begins && next !== undefined) {
-        const phrase = codes.get(`${word} ${next}`.toLowerCase());
+        const phrase = FOLLOWERS.test(next) ? codes.get(`${word} ${next}`.toLowerCase()) : undefined;
         if (phrase !== undefined) code = phrase;
         else if (PARTICLES.test(next)) code = codeFor(`${stem(word.toLowerCase())} ${next}`, PLAIN);
       }
@@ -230,7 +219,7 @@ export function createReader(): Reader {
       const id = (groups[origin]?.[0] ?? code) >> 3;
       if (words.length >= MOST_WORDS || words.some((other) => other >> 2 === id)) continue;
       last = isVerb ? words.length : -1;
-      if (isVerb && BEFORE_VERB.test(split.words[at - 1] ?? '')) told ??= words.length;
+      if (isVerb && at > 0 && BEFORE_VERB.test(split.words[at - 1] ?? '')) told ??= words.length;
       const first = word.charCodeAt(0);
       const isName = kind === PLAIN && start < 2 && (isUpper(first) || (first > 0xbf && first < 0xdf));
       if (isName) names++;
@@ -252,12 +241,12 @@ export function createReader(): Reader {
       // A verb that is not known.
       const isLast = names > 0 && /^[a-z]+[elr]n$/.test(split.words[split.words.length - 1] ?? '');
       verb = isLast ? words.length - 1 : isHeadline || words.length < 3 ? -1 : (heads[0] ?? -1);
-      if (kindAt(verb) !== PLAIN) verb = -1;
+      if (verb >= 0 && kindAt(verb) !== PLAIN) verb = -1;
     }
     const action = verb < 0 ? -1 : (words[verb] as number) >> 2;
     // What to do says less than with what, as rare as it may be.
     if (verb >= 0) words[verb] = (words[verb] as number) | LIGHT;
-    const meanings = groups[origins[verb] ?? -1] ?? NONE;
+    const meanings = (verb >= 0 && groups[origins[verb] as number]) || NONE;
     const isVague = acronyms.length > 0 || meanings.length > 1;
     return { key, words, negated, action, meanings, acronyms, isVague };
   };

@@ -118,6 +118,22 @@ describe('the filter', () => {
     expect(texts(makeFilter(query, CONTEXT)(TASKS))).toEqual(found);
   });
 
+  it('reads no text of a note that fits as a whole, as with a first letter nearly all do', () => {
+    const read: string[] = [];
+    const watched = TASKS.map(
+      (task) =>
+        new Proxy(task, {
+          get: (_, key) => {
+            if (key === 'text') read.push(task.text);
+            return Reflect.get(task, key) as unknown;
+          },
+        }),
+    );
+    const found = makeFilter('v', CONTEXT)(watched);
+    expect(read).toEqual(['Paint the pier', 'Çalış']);
+    expect(texts(found)).toEqual(['Send the OFFER', 'Call']);
+  });
+
   it('works where the facts of a note are not known', () => {
     expect(texts(makeFilter('call', { ...CONTEXT, factsOf: () => undefined })(TASKS))).toEqual([
       ...['Send the OFFER', 'Call', 'Paint the pier', 'Çalış'],
