@@ -84,8 +84,7 @@ export class VaultFeed extends Component {
       files,
       (file) => this.#readFile(file),
       () => {
-        done++;
-        if (done % 200 === 0) this.#setStatus({ kind: 'loading', done, total: files.length });
+        if (++done % 200 === 0) this.#setStatus({ kind: 'loading', done, total: files.length });
       },
       () => scan !== this.#scans,
       (run) => this.#index.batch(run),
