@@ -62,6 +62,17 @@ describe('a proposal in an editor', () => {
     expect(await line('Out of scope').getByRole('button').count()).toBe(0);
   });
 
+  it('has none in code', async () => {
+    await open(ROUND);
+    const code = JSON.stringify('```\n- [?] An example\n```\n');
+    await view.page.evaluate(
+      `app.workspace.getLeavesOfType('markdown')[0].view.editor.replaceRange(${code}, { line: 9, ch: 0 })`,
+    );
+    await line('An example').waitFor();
+    expect(await line('An example').getByRole('button').count()).toBe(0);
+    expect(await line('Mend the long').getByRole('button').count()).toBe(3);
+  });
+
   it('keeps the buttons at the right line while one types above', async () => {
     await open(ROUND);
     await view.page.evaluate(
@@ -143,5 +154,16 @@ describe('the header of a note', () => {
     await eventually(() => line('Mend the long').getByRole('button').count()).toBe(0);
     await set(true);
     await eventually(() => line('Mend the long').getByRole('button').count()).toBe(3);
+    await view.vault.command('markdown:toggle-preview');
+    await eventually(() => item('Mend the long').getByRole('button').count()).toBe(3);
+    await set(false);
+    await eventually(() => item('Mend the long').getByRole('button').count()).toBe(0);
+    await set(true);
+    await eventually(() => item('Mend the long').getByRole('button').count()).toBe(3);
+    await view.page.evaluate(`app.plugins.disablePlugin('meeting-tasks')`);
+    await eventually(() => item('Mend the long').getByRole('button').count()).toBe(0);
+    expect(await header().count()).toBe(0);
+    await view.page.evaluate(`app.plugins.enablePlugin('meeting-tasks')`);
+    await eventually(() => item('Mend the long').getByRole('button').count()).toBe(3);
   });
 });

@@ -8,6 +8,7 @@ import {
   WidgetType,
 } from '@codemirror/view';
 import { editorInfoField, editorLivePreviewField } from 'obsidian';
+import { scanBlocks } from '../../core/text/blocks';
 import type { CommandServices } from '../commands';
 import { makeButtons } from './buttons';
 import { taskAt } from './task-at';
@@ -31,12 +32,17 @@ export function liveButtons(services: CommandServices): Extension {
     const path = pathOf(view);
     const isWanted = services.settings().inNoteButtons && view.state.field(editorLivePreviewField);
     if (!isWanted || path === null || !services.index.note(path)) return Decoration.none;
+    const { doc } = view.state;
+    // Found for the first line that looks like a proposal: in code and comments is none.
+    let lines: ReadonlySet<number> | null = null;
     const found: Range<Decoration>[] = [];
     for (const { from, to } of view.visibleRanges) {
       for (let at = from; at <= to;) {
-        const line = view.state.doc.lineAt(at);
-        if (taskAt(path, line.number - 1, line.text, services.lineRules()))
-          found.push(buttons.range(line.to));
+        const line = doc.lineAt(at);
+        if (taskAt(path, line.number - 1, line.text, services.lineRules())) {
+          lines ??= new Set(scanBlocks(doc.toString()).candidates.map((candidate) => candidate.line + 1));
+          if (lines.has(line.number)) found.push(buttons.range(line.to));
+        }
         at = line.to + 1;
       }
     }

@@ -3,6 +3,7 @@ import { countOf } from '../../core/edit/wording';
 import type { TaskItem } from '../../core/note/task-item';
 import { isWaiting } from '../../core/triage/splits';
 import type { CommandServices } from '../commands';
+import { nextTask } from '../slices';
 import { add, nameBy } from '../view/dom';
 import { button } from '../view/icon-button';
 
@@ -43,15 +44,27 @@ export function showNoteHeaders(owner: Component, services: CommandServices): vo
     for (const view of open) {
       const had = shown.has(view);
       updateView(view);
-      isStale ||= had !== shown.has(view) && paths.get(view) === view.file?.path;
+      if (had === shown.has(view) || paths.get(view) !== view.file?.path) continue;
+      isStale = true;
+      renderAgain(view);
     }
     paths = new Map([...open].map((view) => [view, view.file?.path ?? '']));
-    // The buttons in an editor come and go with its header, though nothing happened in the editor.
+    // The buttons in a note come and go with its header, though nothing happened in the note.
     if (isStale) workspace.updateOptions();
   };
   owner.registerEvent(workspace.on('layout-change', update));
   owner.registerEvent(workspace.on('file-open', update));
   owner.register(services.onChange(update));
-  owner.register(() => [...shown.keys()].forEach(remove));
+  owner.register(() => {
+    const views = [...shown.keys()];
+    views.forEach(remove);
+    // When nobody adds buttons any more.
+    void nextTask().then(() => views.forEach(renderAgain));
+  });
   workspace.onLayoutReady(update);
+}
+
+/** What is shown for reading keeps its buttons, or stays without, until it is rendered again. */
+function renderAgain(view: MarkdownView): void {
+  if (view.getMode() === 'preview') view.previewMode.rerender(true);
 }

@@ -197,7 +197,9 @@ export class TaskSettingTab extends PluginSettingTab {
       'Merged names',
       'None. Spellings of a person are merged in the people tab.',
       mergedNames.map(([spelling, name]) => `${spelling} is ${name}`),
-      (index) => ({ mergedNames: mergedNames.filter((_, at) => at !== index) }),
+      (index) => ({
+        mergedNames: this.store.current.mergedNames.filter(([name]) => name !== mergedNames[index]?.[0]),
+      }),
     );
   }
 
