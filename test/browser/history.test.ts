@@ -71,13 +71,13 @@ describe('after a reload', () => {
     await view.vault.fileBecomes(PRESS, (now) => now.includes(KEY));
     await openHistory();
     expect(await view.modal.getByRole('listitem').count()).toBe(3);
-    expect(await change(0).innerText()).toMatch(/Rejected\s+Nov 5, 2025, .* · 1 line in 1 note · Undone/);
+    expect(await change(0).innerText()).toMatch(/Rejected\s+Nov 5, 2025, .* · Write down who.* · Undone/);
     // The oldest of them, all by keyboard.
     await change(2).getByRole('button', { name: 'Rejected', exact: true }).focus();
     await view.press('Enter');
     expect(await texts(change(2))).toEqual(['Before', SCREW, 'After', rejected(SCREW)]);
     expect(await change(2).getByRole('button', { name: PRESS }).count()).toBe(1);
-    const button = change(2).getByRole('button', { name: 'Undo: Rejected, 1 line in 1 note' });
+    const button = change(2).getByRole('button', { name: 'Undo: Rejected, Order a new screw' });
     await button.focus();
     await view.press('Enter');
     await view.vault.fileBecomes(PRESS, PRESS_TEXT.replace(OAK, rejected(OAK)));

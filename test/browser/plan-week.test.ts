@@ -100,6 +100,22 @@ describe('dragging', () => {
     await undone();
   });
 
+  it('what was taken, whatever the list shows when it is let go', async () => {
+    const { mouse } = view.page;
+    await view.row('Oil the hinges').hover();
+    await mouse.down();
+    await bar(/^Monday/).hover();
+    const gone = PLAN.split('\n').filter((line) => !line.includes('Oil the hinges'));
+    await view.page.evaluate(`app.vault.adapter.write('Plan.md', ${JSON.stringify(gone.join('\n'))})`);
+    await eventually(() => view.tasks()).not.toContain('Oil the hinges');
+    await bar(/^Monday/).hover();
+    await mouse.up();
+    await view.notice('it has changed meanwhile');
+    expect(await view.vault.file('Plan.md')).toBe(gone.join('\n'));
+    await view.page.evaluate(`app.vault.adapter.write('Plan.md', ${JSON.stringify(PLAN)})`);
+    await eventually(() => view.tasks()).toContain('Oil the hinges');
+  });
+
   it('to something that is no day changes nothing', async () => {
     await view.row('Pay the smith').dragTo(bar(/^Overdue/));
     await view.row('Pay the smith').dragTo(view.row('Waiting on'));

@@ -1,6 +1,8 @@
 /** What the history says of a change. */
 import { type ChangedNote, changedLines, type HistoryEntry } from '../edit/history-record';
 import { countOf } from '../edit/wording';
+import { parseTaskLine } from '../line/task-line';
+import { editableText } from '../line/words';
 import { sumOf } from '../shared/collect';
 
 /** A line of a change, or lines that changed together. */
@@ -27,16 +29,19 @@ export function shownLines({ done, undone }: HistoryEntry): ShownLine[] {
   return [...done.flatMap((note) => show(note, false)), ...undone.flatMap((note) => show(note, true))];
 }
 
-/** How much was changed, "3 lines in 2 notes", and what became of it; empty while all of it stands. */
-export function changeSummary({ done, undone }: HistoryEntry): [size: string, state: string] {
+/** What was changed, the words of a task or "3 lines in 2 notes", and what became of it; empty while all of it stands. */
+export function changeSummary(entry: HistoryEntry): [what: string, state: string] {
+  const { done, undone } = entry;
   const count = (notes: readonly ChangedNote[]): number => sumOf(notes, ({ regions }) => regions.length);
   const paths = new Set([...done, ...undone].map(({ path }) => path));
   const total = count(done) + count(undone);
   const stuck = count(done.filter((note) => note.stuck));
-  const size = `${countOf(total, 'line')} in ${countOf(paths.size, 'note')}`;
-  if (stuck > 0) return [size, `${stuck} of ${total} could not be undone`];
-  if (done.length === 0) return [size, 'Undone'];
-  return [size, undone.length > 0 ? `${count(undone)} of ${total} undone` : ''];
+  const [only, other] = shownLines(entry);
+  const task = only && !other ? parseTaskLine(only.before || only.after) : null;
+  const what = task ? editableText(task) : `${countOf(total, 'line')} in ${countOf(paths.size, 'note')}`;
+  if (stuck > 0) return [what, `${stuck} of ${total} could not be undone`];
+  if (done.length === 0) return [what, 'Undone'];
+  return [what, undone.length > 0 ? `${count(undone)} of ${total} undone` : ''];
 }
 
 /** Lines that share less than half of their words are two lines, not one that was edited. */

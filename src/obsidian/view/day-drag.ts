@@ -1,30 +1,32 @@
 import type { Component } from 'obsidian';
 import { type Day, parseDay } from '../../core/date/day';
+import type { TaskItem } from '../../core/note/task-item';
 import type { ListController } from './list-controller';
 import { keyAt } from './list-pointer';
 import type { ViewServices } from './services';
 
 /**
  * Makes the tasks of a list draggable to the bars of days and to the headings of groups of days, while it is on.
- * `drop` is told the day over which the targets of the list were let go; `null` over "No date".
+ * `drop` is told what was dragged, and the day over which it was let go; `null` over "No date".
  */
 export function bindDayDrag(
   owner: Component,
   el: HTMLElement,
   services: Pick<ViewServices, 'today'>,
-  list: Pick<ListController, 'take'>,
+  list: Pick<ListController, 'take' | 'targets'>,
   isOn: () => boolean,
-  drop: (day: Day | null) => void,
+  drop: (items: readonly TaskItem[], day: Day | null) => void,
 ): void {
   let target: DropTarget | null = null;
-  let dragging = false;
+  // What was taken: the list may show something else by the time it is let go.
+  let dragged: readonly TaskItem[] = [];
   const aim = (at: DropTarget | null): void => {
     target?.el.removeClass('is-drop');
     target = at;
     target?.el.addClass('is-drop');
   };
   const aimAt = (event: DragEvent): void => {
-    aim(dragging ? dropTarget(event.target as HTMLElement, services.today()) : null);
+    aim(dragged.length > 0 ? dropTarget(event.target as HTMLElement, services.today()) : null);
     if (target) event.preventDefault();
   };
   // Only from where one can drop: a row that is draggable cannot be swiped.
@@ -34,8 +36,8 @@ export function bindDayDrag(
   });
   owner.registerDomEvent(el, 'dragstart', (event) => {
     const key = keyAt(event);
-    dragging = key !== undefined && isOn() && list.take(key);
-    if (!dragging) return;
+    dragged = key !== undefined && isOn() && list.take(key) ? list.targets() : [];
+    if (dragged.length === 0) return;
     event.dataTransfer?.setData('text/plain', (event.target as HTMLElement).innerText);
     if (event.dataTransfer) event.dataTransfer.effectAllowed = 'move';
   });
@@ -45,10 +47,10 @@ export function bindDayDrag(
   });
   owner.registerDomEvent(el, 'drop', (event) => {
     aimAt(event);
-    if (target) drop(target.day);
+    if (target) drop(dragged, target.day);
   });
   owner.registerDomEvent(el, 'dragend', () => {
-    dragging = false;
+    dragged = [];
     aim(null);
   });
 }

@@ -73,17 +73,17 @@ export function addHistoryItem(
     });
   };
   const update = (): void => {
-    const [size, state] = changeSummary(entry);
+    const [what, state] = changeSummary(entry);
     const isFirst = shown === '';
     const wanted = `${entry.turn} ${state}`;
     if (wanted === shown) return;
     shown = wanted;
     const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
     const at = Date.parse(entry.at);
-    descEl.setText([at ? time.format(at) : '', size, state].filter(Boolean).join(' · '));
+    descEl.setText([at ? time.format(at) : '', what, state].filter(Boolean).join(' · '));
     const word = entry.done.length > 0 ? 'Undo' : 'Redo';
     undoEl.setText(word);
-    undoEl.setAttr('aria-label', `${word}: ${entry.label}, ${size}`);
+    undoEl.setAttr('aria-label', `${word}: ${entry.label}, ${what}`);
     const stuck = entry.done.some((note) => note.stuck);
     descEl.toggleClass('is-stuck', stuck);
     // What could not be taken back is what one wants to see.

@@ -107,8 +107,8 @@ export class TaskPane extends Component {
     bindPointer(this, listView.el, pointer);
     bindTouch(this, listView.el, pointer);
     const isWeek = () => this.#state.tab === 'week';
-    bindDayDrag(this, this.#el, services, controller, isWeek, (day) =>
-      this.#runOn('reschedule', controller.targets(), null, { kind: 'reschedule', day }),
+    bindDayDrag(this, this.#el, services, controller, isWeek, (items, day) =>
+      this.#runOn('reschedule', items, null, { kind: 'reschedule', day }),
     );
     bindLinks(this, this.#el, services.app, () => controller.current?.path);
     this.register(services.onChange(() => this.#schedule.request()));

@@ -16,7 +16,7 @@ describe('what the history says of a change', () => {
 
   it.each<[string, HistoryEntry, string, string]>([
     ['done', entry([one, two]), '3 lines in 2 notes', ''],
-    ['undone', entry([], [back]), '1 line in 1 note', 'Undone'],
+    ['undone', entry([], [back]), 'One', 'Undone'],
     ['undone in a part of its notes', entry([two], [back]), '3 lines in 2 notes', '1 of 3 undone'],
     ['stuck', entry([{ ...two, stuck: true }], [back]), '3 lines in 2 notes', '2 of 3 could not be undone'],
   ])('when it is %s', (_, change, size, state) => {
