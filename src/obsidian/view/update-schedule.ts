@@ -26,7 +26,6 @@ export function makeSchedule(
   update: () => UpdateSteps,
   progress: () => void,
 ) {
-  const { win } = el;
   /** Whether a turn is to come, and whether something changed since the update began that it goes on with. */
   let waiting = false;
   let missed = false;
@@ -40,14 +39,14 @@ export function makeSchedule(
   let isShown = false;
   const wait = (ms: number): void => {
     waiting = true;
-    timer = win.setTimeout(run, ms);
+    timer = el.win.setTimeout(run, ms);
   };
   const request = (): void => {
     missed = true;
     if (waiting) return;
     if (isLoading()) return wait(WHILE_LOADING_MS);
     waiting = true;
-    frame = win.requestAnimationFrame(run);
+    frame = el.win.requestAnimationFrame(run);
   };
   const run = (): void => {
     const start = performance.now();
@@ -87,8 +86,8 @@ export function makeSchedule(
 
     /** Nothing is updated any more. */
     stop(): void {
-      win.cancelAnimationFrame(frame);
-      win.clearTimeout(timer);
+      el.win.cancelAnimationFrame(frame);
+      el.win.clearTimeout(timer);
     },
   };
 }
