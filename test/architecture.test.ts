@@ -14,7 +14,7 @@ const CORE: Readonly<Record<string, readonly string[]>> = {
   text: ['shared'],
   line: ['shared', 'date', 'text'],
   edit: ['listeners', 'shared', 'date', 'text', 'line'],
-  journal: ['shared', 'edit'],
+  journal: ['shared', 'line', 'edit'],
   note: ['shared', 'date', 'text', 'line'],
   settings: ['shared', 'date', 'line', 'note', 'index', 'triage'],
   group: ['shared', 'date', 'line', 'note'],
