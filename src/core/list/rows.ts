@@ -35,6 +35,9 @@ interface Built {
 /** By the first task of a group, so that what has not changed is not made again. */
 const built = new WeakMap<TaskItem, Built>();
 
+/** So many groups take a fraction of a millisecond, and a pause costs as much as one of them. */
+const GROUPS_A_STEP = 50;
+
 /** What was built last, for most of it comes again. */
 let last: { turned: string; groups: readonly Group[]; rows: readonly (readonly Row[])[] } | null = null;
 
@@ -49,8 +52,7 @@ export function* rowSteps(groups: readonly Group[], turned: ReadonlySet<string>)
   const others: (readonly Row[])[] = [];
   for (const group of groups.slice(head, groups.length - tail)) {
     const isFolded = group.title !== '' && turned.has(group.key) !== (group.startsFolded ?? false);
-    others.push(rowsOf(group, isFolded));
-    yield;
+    if (others.push(rowsOf(group, isFolded)) % GROUPS_A_STEP === 0) yield;
   }
   const rows = known.rows.slice(0, head).concat(others, known.rows.slice(known.rows.length - tail));
   last = { turned: key, groups, rows };

@@ -128,6 +128,9 @@ function countTasks(groups: readonly Group[]): number {
   return new Set(flatten(groups.map(({ items }) => items))).size;
 }
 
+/** What is made of so many notes takes a fraction of a millisecond. */
+const NOTES_A_STEP = 20;
+
 /**
  * Builds the list of a tab in steps: that can take long when all is new. With the very same context only what has changed
  * is made anew. What changes between two steps may not be in it.
@@ -140,9 +143,10 @@ export function* listSteps(
   const { tab, split, grouping, order, query, folded } = state;
   const isGrouped = tab === 'triage' && order === 'note' && query === '';
   const cards = cardsFor(context);
+  let notes = 0;
   for (const items of cards.prepare(index.open.byMeeting(), split)) {
     if (isGrouped && items) prepareGroups(items, grouping, context);
-    yield;
+    if (++notes % NOTES_A_STEP === 0) yield;
   }
   const counts = cards.update(index.open.byMeeting());
   yield;
