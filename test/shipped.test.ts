@@ -12,8 +12,8 @@ import { REPO } from './host/server/bundle';
 
 // The goal is 220,000 and 80,000 (docs/performance.md says why it is missed, and what would reach it). Until
 // then this holds what is there, so that nothing grows unseen.
-const MAX_BYTES = 225_600;
-const MAX_GZIP_BYTES = 88_800;
+const MAX_BYTES = 225_800;
+const MAX_GZIP_BYTES = 89_000;
 const OWN_VARIABLE = /^--meeting-tasks-/;
 
 const read = (file: string): string => readFileSync(path.join(REPO, file), 'utf8');

@@ -53,6 +53,7 @@ export function followCopies(
   let remembered: ReadonlyMap<string, readonly DecidedLine[]> = new Map();
   let known = new WeakMap<TaskItem, Known>();
   let catchingUp = false;
+  let ended = false;
   /** Whether something else than a note has changed that groups are made of. */
   let isUnsettled = false;
   /** Whether nothing was looked at yet, and there is no use in asking. */
@@ -121,7 +122,7 @@ export function followCopies(
     while (!steps.next().done) {
       if (performance.now() < end) continue;
       catchingUp = true;
-      return void nextTask().then(() => sliced(steps));
+      return void nextTask().then(() => sliced(steps, () => ended));
     }
   };
 
@@ -143,7 +144,10 @@ export function followCopies(
   owner.register(index.subscribe(take));
   owner.register(hush.onEnd(begin));
   owner.register(feed.onStatus(begin));
-  owner.register(() => waiting.clear());
+  owner.register(() => {
+    ended = true;
+    waiting.clear();
+  });
 
   const groupOf = (item: TaskItem): CopyGroup | null => ask(item).group;
   return {

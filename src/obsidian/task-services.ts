@@ -115,7 +115,7 @@ export function makeTaskServices(parts: Parts): CommandServices {
         notes: plan.notes(),
         remarks,
         apply: (notes, progress) => actions.apply(label, notes, progress, [kind]),
-        undo: () => void actions.undo(),
+        undo: (id) => void actions.undo(id),
       };
       openBulk(app, request, resolve);
     });

@@ -124,6 +124,7 @@ describe('a phone of 390 pixels', () => {
     await view.row('Number 0 of many').click({ button: 'right', position: { x: 60, y: 6 } });
     await view.pick('Show or hide the details');
     await view.detail.waitFor();
+    await view.vault.close();
   });
 
   it('is decided by touch: a tap on a row, and the buttons of its card', async () => {

@@ -116,6 +116,18 @@ describe('dragging', () => {
     await eventually(() => view.tasks()).toContain('Oil the hinges');
   });
 
+  it('something else, when the end of the last drag was not heard, changes nothing', async () => {
+    await view.row('Oil the hinges').evaluate((row) => {
+      row.dispatchEvent(new DragEvent('dragstart', { bubbles: true, dataTransfer: new DataTransfer() }));
+    });
+    await bar(/^Monday/).evaluate((day) => {
+      for (const type of ['dragover', 'drop'])
+        day.dispatchEvent(new DragEvent(type, { bubbles: true, dataTransfer: new DataTransfer() }));
+    });
+    expect(await view.row('Monday').count()).toBe(0);
+    expect(await view.vault.file('Plan.md')).toBe(PLAN);
+  });
+
   it('to something that is no day changes nothing', async () => {
     await view.row('Pay the smith').dragTo(bar(/^Overdue/));
     await view.row('Pay the smith').dragTo(view.row('Waiting on'));

@@ -36,8 +36,8 @@ export function changeSummary(entry: HistoryEntry): [what: string, state: string
   const paths = new Set([...done, ...undone].map(({ path }) => path));
   const total = count(done) + count(undone);
   const stuck = count(done.filter((note) => note.stuck));
-  const [only, other] = shownLines(entry);
-  const task = only && !other ? parseTaskLine(only.before || only.after) : null;
+  const [only] = total === 1 ? shownLines(entry) : [];
+  const task = only ? parseTaskLine(only.before || only.after) : null;
   const what = task ? editableText(task) : `${countOf(total, 'line')} in ${countOf(paths.size, 'note')}`;
   if (stuck > 0) return [what, `${stuck} of ${total} could not be undone`];
   if (done.length === 0) return [what, 'Undone'];

@@ -43,7 +43,7 @@ export function nextOccurrence(
   // Without dates nothing moves, and no rule comes to its end.
   if (reference === null) return { start: null, scheduled: null, due: null };
   const known = parseDay(reference);
-  // From an impossible date nobody can count; Tasks drops the rule then.
+  // From an impossible date nobody can count, unless the rule counts from today; Tasks drops the rule then.
   const from = rule.whenDone ? today : known;
   const next = from && dayAfter(rule, from);
   if (!next) return null;

@@ -187,7 +187,7 @@ export function copyTexts(limits: Limits, allows: CopyTexts['allows']): CopyText
     refreeze(each) {
       frozen = all.size;
       // At the start all of them are still to be connected.
-      for (const node of rarest.length > 0 ? all.values() : []) {
+      for (const node of nodes.length > 0 ? all.values() : []) {
         node.place = -1;
         each(node);
       }

@@ -16,7 +16,7 @@ export interface BulkRequest {
   /** What else is to be known before: lines that refuse, lines that are already so. */
   readonly remarks: readonly string[];
   apply(notes: readonly NoteChanges[], progress: Progress): Promise<BulkResult>;
-  undo(): void;
+  undo(id: string): void;
 }
 
 /** How many failures are listed; the others are counted. */
@@ -70,7 +70,7 @@ export function openBulk(
     else if (result.failures.length + result.left.length === 0) modal.close();
     else showResult(result);
   };
-  const showResult = ({ changedLines, changedNotes, failures, left }: BulkResult): void => {
+  const showResult = ({ id, changedLines, changedNotes, failures, left }: BulkResult): void => {
     const wasStopped = left.length > 0;
     modal.setTitle(wasStopped ? 'Stopped' : 'Not all was written');
     contentEl.empty();
@@ -88,7 +88,7 @@ export function openBulk(
     if (changedLines > 0) {
       addButton(footer, 'Undo', () => {
         modal.close();
-        request.undo();
+        request.undo(id);
       });
     }
     if (again.length > 0) addButton(footer, wasStopped ? 'Go on' : 'Try again', () => showPreview(again, []));

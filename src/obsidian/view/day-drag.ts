@@ -5,6 +5,9 @@ import type { ListController } from './list-controller';
 import { keyAt } from './list-pointer';
 import type { ViewServices } from './services';
 
+/** Marks what is dragged as ours: other things are dragged over the list, too. */
+const OWN = 'text/meeting-tasks';
+
 /**
  * Makes the tasks of a list draggable to the bars of days and to the headings of groups of days, while it is on.
  * `drop` is told what was dragged, and the day over which it was let go; `null` over "No date".
@@ -18,15 +21,21 @@ export function bindDayDrag(
   drop: (items: readonly TaskItem[], day: Day | null) => void,
 ): void {
   let target: DropTarget | null = null;
-  // What was taken: the list may show something else by the time it is let go.
+  // What was taken: the list may show something else by the time it is let go, and the row that was taken may be gone,
+  // which then says nothing of the end.
   let dragged: readonly TaskItem[] = [];
   const aim = (at: DropTarget | null): void => {
     target?.el.removeClass('is-drop');
     target = at;
     target?.el.addClass('is-drop');
   };
+  const end = (): void => {
+    dragged = [];
+    aim(null);
+  };
   const aimAt = (event: DragEvent): void => {
-    aim(dragged.length > 0 ? dropTarget(event.target as HTMLElement, services.today()) : null);
+    const isOwn = event.dataTransfer?.types.includes(OWN) ?? false;
+    aim(isOwn ? dropTarget(event.target as HTMLElement, services.today()) : null);
     if (target) event.preventDefault();
   };
   // Only from where one can drop: a row that is draggable cannot be swiped.
@@ -38,6 +47,7 @@ export function bindDayDrag(
     const key = keyAt(event);
     dragged = key !== undefined && isOn() && list.take(key) ? list.targets() : [];
     if (dragged.length === 0) return;
+    event.dataTransfer?.setData(OWN, '');
     event.dataTransfer?.setData('text/plain', (event.target as HTMLElement).innerText);
     if (event.dataTransfer) event.dataTransfer.effectAllowed = 'move';
   });
@@ -47,12 +57,10 @@ export function bindDayDrag(
   });
   owner.registerDomEvent(el, 'drop', (event) => {
     aimAt(event);
-    if (target) drop(dragged, target.day);
+    if (target && dragged.length > 0) drop(dragged, target.day);
+    end();
   });
-  owner.registerDomEvent(el, 'dragend', () => {
-    dragged = [];
-    aim(null);
-  });
+  owner.registerDomEvent(el, 'dragend', end);
 }
 
 /** Where a task can be dropped, and the day for which that stands. */

@@ -30,7 +30,8 @@ export function bindTouch(
     if (!row || key === undefined || !finger || second) return;
     const timer = list.win.setTimeout(() => {
       end();
-      if (actions.take(key)) actions.execute('menu');
+      // Gone from the page, it does not hear the finger leave.
+      if (row.isConnected && actions.take(key)) actions.execute('menu');
     }, LONG_PRESS);
     touch = { row, key, x: finger.clientX, y: finger.clientY, by: 0, timer };
   });

@@ -205,7 +205,6 @@ export function makeListView(
   /** Fills elements before they are on the page, in steps: those of the rows to come that will be in view first. */
   const prepare = function* (next: readonly Row[], meta: MetaOptions): Generator<void> {
     for (const view of spare) view.row = null;
-    context.meta = meta;
     let at = Math.max(0, anchorIn(next).index);
     for (let room = parent.clientHeight + MARGIN; room > 0; room -= ESTIMATE[density()]) {
       const row = next[at++];
@@ -213,7 +212,7 @@ export function makeListView(
       if (shown.has(row.key)) continue;
       const view = takeFree();
       view.el.remove();
-      view.patch(row, context);
+      view.patch(row, { ...context, meta });
       spare.push(view);
       yield;
     }

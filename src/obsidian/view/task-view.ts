@@ -14,6 +14,7 @@ export class TaskView extends ItemView {
   override navigation = false;
   #state: ListState = FIRST_STATE;
   #pane: TaskPane | null = null;
+  #isClosed = false;
 
   constructor(
     leaf: WorkspaceLeaf,
@@ -45,8 +46,10 @@ export class TaskView extends ItemView {
   }
 
   override async onOpen(): Promise<void> {
+    this.#isClosed = false;
     // What opens it has taken its time already.
     await nextTask();
+    if (this.#isClosed) return;
     const pane = new TaskPane(this.contentEl, this.services, this.#state, (state) => {
       this.#state = state;
       this.app.workspace.requestSaveLayout();
@@ -57,6 +60,7 @@ export class TaskView extends ItemView {
   override async onClose(): Promise<void> {
     if (this.#pane) this.removeChild(this.#pane);
     this.#pane = null;
+    this.#isClosed = true;
     return Promise.resolve();
   }
 

@@ -51,6 +51,8 @@ export function makeSchedule(
   const run = (): void => {
     const start = performance.now();
     waiting = false;
+    // What was to be shown may have been shown by hand.
+    if (!steps && !missed) return;
     if (!steps && isLoading() && start < rest) return progress();
     if (!steps) missed = false;
     steps ??= update();
@@ -80,6 +82,8 @@ export function makeSchedule(
      */
     update(): void {
       steps = null;
+      spent = 0;
+      missed = !isShown;
       if (isShown) allAtOnce(update());
       else if (!waiting) wait(0);
     },

@@ -7,6 +7,7 @@ import type { ViewServices } from './services';
 /** Asks once whether the participant of nearly all meetings is the user; the returned function asks what is to be shown. */
 export function makeWhoBanner(parent: HTMLElement, services: ViewServices): () => void {
   const el = add(parent, 'div.who', '', { role: 'group' });
+  el.hide();
   const shown = makeCache<void>();
   const show = (name: string | null): void => {
     el.toggle(name !== null);
