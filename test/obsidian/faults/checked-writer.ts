@@ -13,15 +13,18 @@ import type { FileStats } from '../../host/core/files';
 import type { OpenNote } from '../open-note';
 import { isWanted, wantedOf } from './model';
 
-/** Who changed a file: somebody else, the user by typing, or whoever wrote through the vault just now. */
-export type Author = 'others' | 'typing' | 'vault' | 'cut';
+/**
+ * Who changed a file: somebody else, the user by typing, or whoever wrote through the vault just now; `cut` is a write
+ * that broke off, and `back` the one that puts the note back.
+ */
+export type Author = 'others' | 'typing' | 'vault' | 'cut' | 'back';
 
 /** One change of a file on disk. */
 export interface DiskChange {
   readonly path: string;
   readonly before: string;
   readonly after: string;
-  readonly author: Author;
+  author: Author;
 }
 
 /** Everything that happens on disk, in order, and who did it. */
@@ -127,6 +130,7 @@ export class CheckedWriter {
       }
       if (this.damaged.get(change.path)?.before.includes(after)) {
         this.damaged.delete(change.path);
+        change.author = 'back';
         continue;
       }
       this.damaged.delete(change.path);

@@ -16,8 +16,9 @@ export interface Wanted {
 const bare = (line: string): string => line.replace(/\r$/, '');
 
 /**
- * What changes should do to a text, in the plainest way that follows the promise: a line is found by its text
- * where it was; else as the only one; else as the same one of its kind under its heading, as the app reads them.
+ * What changes should do to a text, in the plainest way that follows the promise: a line is found by its text where it
+ * was under its heading; else as the only one; else as the same one of its kind under its heading, as the app reads
+ * them; else where it was.
  */
 export function wantedOf(text: string, changes: readonly LineChange[]): Wanted {
   const raw = text.split('\n');
@@ -75,9 +76,9 @@ export function isWanted(text: string, { lines }: Wanted): boolean {
 }
 
 function place(text: string, lines: readonly string[], { ref }: LineChange): number | string {
-  if (lines[ref.line] === ref.source) return ref.line;
+  const isHere = lines[ref.line] === ref.source;
   const twins = lines.flatMap((line, at) => (line === ref.source && line !== '' ? [at] : []));
-  if (twins.length === 0) return 'gone';
+  if (twins.length === 0) return isHere ? ref.line : 'gone';
   if (twins.length === 1) return twins[0] ?? 'gone';
   const { listItems = [], headings = [] } = computeMetadata(text);
   const tasks = new Set(
@@ -88,7 +89,8 @@ function place(text: string, lines: readonly string[], { ref }: LineChange): num
       .filter(({ position }) => position.start.line < line)
       .pop()
       ?.heading.replace(/\s*\n\s*/g, ' ') ?? '';
+  if (isHere && headingOf(ref.line) === ref.heading) return ref.line;
   const visible = twins.filter((line) => tasks.has(line));
   const under = (visible.length > 0 ? visible : twins).filter((line) => headingOf(line) === ref.heading);
-  return under[ref.ordinal] ?? 'ambiguous';
+  return under[ref.ordinal] ?? (isHere ? ref.line : 'ambiguous');
 }

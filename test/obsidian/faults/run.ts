@@ -118,7 +118,8 @@ export class FaultRun {
     for (const view of rig.open) await view.settled();
     figures.writes += writer.writes.length - written;
     const authors = this.follow();
-    // Without metadata the list may show what was written, or go on to show what it knew; never anything else.
+    // Without metadata the list may show what was written, or go on to show what it knew; never anything else. What was
+    // put back is no change that was asked for: a failed one may have had the cut text read before, in this very step.
     const writes = writer.writes.slice(written);
     for (const { path } of writes) {
       // After two writes with somebody else between them, the list may know the first one only.
