@@ -41,8 +41,8 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
     // Browser tests wait more than they work.
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },

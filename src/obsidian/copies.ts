@@ -12,7 +12,7 @@ import type { Hush } from './hush';
 import { nextTask, sliced } from './slices';
 
 /** What is known of copies of proposals and of decisions on their matter. */
-export type CopyFacts = Pick<Copies, 'groupOf' | 'decidedBy' | 'pick'>;
+export type CopyFacts = Pick<Copies, 'groupOf' | 'decidedBy' | 'pick' | 'caughtUp'>;
 
 /** What the user said about copies, and what is remembered of tasks that are gone. Asked anew when it may have changed. */
 export interface CopySources {
@@ -52,7 +52,8 @@ export function followCopies(
   /** The decisions that are remembered, by note. */
   let remembered: ReadonlyMap<string, readonly DecidedLine[]> = new Map();
   let known = new WeakMap<TaskItem, Known>();
-  let catchingUp = false;
+  /** Work that goes on in slices. */
+  let catchingUp: Promise<unknown> | null = null;
   let ended = false;
   /** Whether something else than a note has changed that groups are made of. */
   let isUnsettled = false;
@@ -107,7 +108,7 @@ export function followCopies(
       isEmpty = index.noteCount === 0;
       if (isFirst) yield* askAll();
     } while (waiting.size > 0 || isUnsettled);
-    catchingUp = false;
+    catchingUp = null;
     if (isOther) listeners.tell();
   }
 
@@ -121,8 +122,8 @@ export function followCopies(
     const end = performance.now() + MOST_MS;
     while (!steps.next().done) {
       if (performance.now() < end) continue;
-      catchingUp = true;
-      return void nextTask().then(() => sliced(steps, () => ended));
+      catchingUp = nextTask().then(() => sliced(steps, () => ended));
+      return;
     }
   };
 
@@ -153,6 +154,9 @@ export function followCopies(
   return {
     groupOf,
     decidedBy: (item: TaskItem): DecidedTask | null => ask(item).decided,
+
+    /** Resolves when all that has changed is looked at; `null` when it is already, or cannot be yet. */
+    caughtUp: (): Promise<unknown> | null => catchingUp,
 
     /** Keeps a proposal in its group, until the app is closed. */
     pick(item: TaskItem): void {

@@ -210,7 +210,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing wrong in the %s the
     await show();
     expect(await violations(selector)).toEqual([]);
     expect(await labelledParts(selector)).toEqual([]);
-    expect(await view.page.locator('[id^=meeting-tasks-name-][hidden]:visible').count()).toBe(0);
+    await eventually(() => view.page.locator('[id^=meeting-tasks-name-][hidden]:visible').count()).toBe(0);
   });
 });
 
@@ -220,7 +220,7 @@ describe('without seeing the list', () => {
     await view.press('Home', 'j');
     const active = await view.list.getAttribute('aria-activedescendant');
     const row = view.page.locator(`[id="${active}"]`);
-    expect(await row.getAttribute('aria-posinset')).toMatch(/^\d+$/);
+    await eventually(() => row.getAttribute('aria-posinset')).toMatch(/^\d+$/);
     expect(await row.innerText()).toContain(await view.cursor());
   });
 

@@ -105,12 +105,16 @@ async function tabTo(name: RegExp): Promise<void> {
 /** Opens the rules, chooses one, and writes what it shows. */
 async function byRule(name: RegExp): Promise<void> {
   await press('Shift+D');
-  await view.modal.waitFor();
+  // Behind a change of thousands copies are looked at first.
+  await view.modal.locator('.setting-item').first().waitFor({ timeout: 60_000 });
   await tabTo(name);
   await press('Enter');
   await eventually(() => view.modal.innerText()).toContain('will be written');
   await press('Enter');
-  await view.modal.waitFor({ state: 'detached', timeout: 120_000 });
+  // What could not be written stays on show: it says which lines, and why.
+  await expect
+    .poll(async () => ((await view.modal.count()) > 0 ? view.modal.innerText() : ''), { timeout: 120_000 })
+    .toBe('');
   await view.list.focus();
 }
 

@@ -38,7 +38,7 @@ describe('the due date', () => {
   it('from the calendar', async () => {
     await answered(async () => {
       const chosen = view.modal.locator('td[aria-selected=true]');
-      expect(await chosen.innerText()).toMatch(/^7/);
+      await eventually(() => chosen.innerText()).toMatch(/^7/);
       await view.modal.getByRole('button', { name: 'Next month' }).last().click();
       await eventually(() => view.modal.locator('.meeting-tasks-month').innerText()).toContain(
         'December 2025',
@@ -50,7 +50,7 @@ describe('the due date', () => {
   it('from the calendar by keys, which says how much is due on a day', async () => {
     await answered(async () => {
       const today = view.modal.getByRole('button', { name: 'Wednesday, November 5, 1 task' });
-      expect(await today.getAttribute('aria-current')).toBe('date');
+      await eventually(() => today.getAttribute('aria-current')).toBe('date');
       await view.modal.locator('.meeting-tasks-day[tabindex="0"]').focus();
       await view.press('ArrowDown', 'ArrowRight', 'PageDown');
       await eventually(() => view.modal.locator(':focus').getAttribute('aria-label')).toBe(
@@ -130,11 +130,11 @@ describe('the due date', () => {
     await view.goTo('Ask the mill');
     await view.press('t', 'i', 'n', ' ');
     const field = view.modal.getByLabel('Type a day');
-    expect(await field.inputValue()).toBe('in ');
+    await eventually(() => field.inputValue()).toBe('in ');
     await view.page.keyboard.type('no time');
     await eventually(() => view.modal.innerText()).toContain('Not understood yet');
     await view.press('Enter');
-    expect(await view.modal.count()).toBe(1);
+    await eventually(() => view.modal.count()).toBe(1);
     await view.press('Escape');
     await view.modal.waitFor({ state: 'detached' });
     expect(await view.vault.file(PRESS)).toBe(PRESS_TEXT);
@@ -161,7 +161,7 @@ describe('the day until which a task is snoozed', () => {
     await view.goTo('Ask the mill');
     await view.press('h');
     await view.modal.waitFor();
-    expect(await view.modal.getByRole('button', { name: 'Today' }).count()).toBe(0);
+    await eventually(() => view.modal.getByRole('button', { name: 'Today' }).count()).toBe(0);
     await view.modal.getByLabel('Type a day').fill('yesterday');
     await eventually(() => view.modal.innerText()).toContain('Not understood yet');
     await view.modal.getByLabel('Type a day').fill('2026-01-01');
@@ -170,7 +170,7 @@ describe('the day until which a task is snoozed', () => {
     await eventually(() => view.tasks()).not.toContain('Ask the mill for oak staves');
     await view.split('Snoozed');
     await view.goTo('Ask the mill');
-    expect((await view.chips('Ask'))['start']).toBe('Jan 1, 2026');
+    await eventually(async () => (await view.chips('Ask'))['start']).toBe('Jan 1, 2026');
     await view.press('h', 'r');
     await view.vault.fileBecomes(PRESS, PRESS_TEXT);
     await eventually(() => view.splits()).toContain('Mine 5');

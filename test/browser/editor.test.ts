@@ -214,7 +214,7 @@ describe('a note that is open', () => {
     expect(await view.vault.file(ROUND)).toBe(ROUND_TEXT);
     await fs.chmod(path.join(view.vault.folder, ROUND), 0o644);
     // What was reported as not done must not be written by the editor later.
-    expect(await typed()).toBe(ROUND_TEXT);
+    await eventually(() => typed()).toBe(ROUND_TEXT);
   });
 
   it('shows in the list what is typed into it, once it is saved', async () => {

@@ -33,11 +33,11 @@ describe('one by one', () => {
     await view.page.keyboard.press('Home');
     await view.press('Shift+F');
     await eventually(head).toBe('5 left, 0 decided');
-    expect(await card()).toBe('Mend the long ladder');
+    await eventually(() => card()).toBe('Mend the long ladder');
     await eventually(() => dialog().locator('.meeting-tasks-context').innerText()).toContain(
       'Take the nets down',
     );
-    expect(await dialog().innerText()).toContain('Some words before the list.');
+    await eventually(() => dialog().innerText()).toContain('Some words before the list.');
     await view.page.keyboard.press('a');
     await view.vault.fileBecomes(ROUND, roundWith(LADDER, LADDER.replace('[?]', '[ ]')));
     await eventually(card).toBe('Take the nets down');
@@ -62,7 +62,7 @@ describe('one by one', () => {
     const moved = NETS.replace('2025-11-12', '2025-11-06');
     await view.vault.fileBecomes(ROUND, roundWith(NETS, moved));
     await eventually(() => dialog().locator('.mod-due').innerText()).toContain('Tomorrow');
-    expect(await card()).toBe('Take the nets down');
+    await eventually(() => card()).toBe('Take the nets down');
     await view.page.keyboard.press('a');
     await view.vault.fileBecomes(ROUND, roundWith(NETS, moved.replace('[?]', '[ ]')));
     await eventually(card).not.toBe('Take the nets down');
@@ -82,8 +82,8 @@ describe('one by one', () => {
     await view.page.keyboard.press('z');
     await view.vault.fileBecomes(ROUND, accepted);
     await eventually(() => dialog().locator('.mod-due').innerText()).not.toContain('Tomorrow');
-    expect(await card()).toBe('Take the nets down');
-    expect(await head()).toContain('1 decided');
+    await eventually(() => card()).toBe('Take the nets down');
+    await eventually(() => head()).toContain('1 decided');
     await view.page.keyboard.press('z');
     await view.vault.fileBecomes(ROUND, ROUND_TEXT);
     await eventually(card).toBe('Mend the long ladder');

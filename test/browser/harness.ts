@@ -137,7 +137,7 @@ export async function openVault(options: OpenOptions): Promise<OpenVault> {
     file: (file) => fs.readFile(inVault(file), 'utf8'),
     async fileBecomes(file, wanted) {
       const read = (): Promise<string | null> => fs.readFile(inVault(file), 'utf8').catch(() => null);
-      const poll = expect.poll(read, { timeout: 5000, interval: 25 });
+      const poll = expect.poll(read, { timeout: 15_000, interval: 25 });
       if (typeof wanted === 'string') await poll.toBe(wanted);
       else await poll.toSatisfy((text: unknown) => typeof text === 'string' && wanted(text));
     },

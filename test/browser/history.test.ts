@@ -70,13 +70,15 @@ describe('after a reload', () => {
     await view.press('z');
     await view.vault.fileBecomes(PRESS, (now) => now.includes(KEY));
     await openHistory();
-    expect(await view.modal.getByRole('listitem').count()).toBe(3);
-    expect(await change(0).innerText()).toMatch(/Rejected\s+Nov 5, 2025, .* · Write down who.* · Undone/);
+    await eventually(() => view.modal.getByRole('listitem').count()).toBe(3);
+    await eventually(() => change(0).innerText()).toMatch(
+      /Rejected\s+Nov 5, 2025, .* · Write down who.* · Undone/,
+    );
     // The oldest of them, all by keyboard.
     await change(2).getByRole('button', { name: 'Rejected', exact: true }).focus();
     await view.press('Enter');
-    expect(await texts(change(2))).toEqual(['Before', SCREW, 'After', rejected(SCREW)]);
-    expect(await change(2).getByRole('button', { name: PRESS }).count()).toBe(1);
+    await eventually(() => texts(change(2))).toEqual(['Before', SCREW, 'After', rejected(SCREW)]);
+    await eventually(() => change(2).getByRole('button', { name: PRESS }).count()).toBe(1);
     const button = change(2).getByRole('button', { name: 'Undo: Rejected, Order a new screw' });
     await button.focus();
     await view.press('Enter');
@@ -123,7 +125,7 @@ describe('after a reload', () => {
     await view.vault.writeOutside(file, (await view.vault.file(file)).slice(0, -30));
     await reload();
     await openHistory();
-    expect(await view.modal.locator('[role=status]').innerText()).toBe(
+    await eventually(() => view.modal.locator('[role=status]').innerText()).toBe(
       '1 change on this device, the latest first. 1 record could not be read.',
     );
     await change(0).getByRole('button', { name: /^Undo/ }).click();
@@ -164,8 +166,8 @@ describe('the history', () => {
 
   it('is empty at first, and says what it is for', async () => {
     await openHistory();
-    expect(await view.modal.locator('[role=status]').innerText()).toContain('is listed here');
-    expect(await view.modal.getByRole('listitem').count()).toBe(0);
+    await eventually(() => view.modal.locator('[role=status]').innerText()).toContain('is listed here');
+    await eventually(() => view.modal.getByRole('listitem').count()).toBe(0);
   });
 
   it('is shown in pages when it is long', async () => {
@@ -186,12 +188,12 @@ describe('the history', () => {
       expect.stringContaining('Old 119'),
     ]);
     await view.modal.getByRole('button', { name: 'Show more (70)' }).click();
-    expect(await items.count()).toBe(100);
+    await eventually(() => items.count()).toBe(100);
     expect(await view.page.evaluate('document.activeElement.textContent')).toBe('Old 69');
     await change(0).getByRole('button', { name: 'Old 119', exact: true }).click();
-    expect(await change(0).locator('dl').count()).toBe(50);
+    await eventually(() => change(0).locator('dl').count()).toBe(50);
     await change(0).getByRole('button', { name: 'Show more (70)' }).click();
-    expect(await change(0).locator('dl').count()).toBe(100);
+    await eventually(() => change(0).locator('dl').count()).toBe(100);
   });
 
   it('hinders no edit when it cannot be stored', async () => {

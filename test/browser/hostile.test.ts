@@ -116,7 +116,7 @@ describe('odd notes', () => {
 
   it('tell what is wrong with a date', async () => {
     await view.goTo('Below the star');
-    expect(await view.detail.innerText()).toContain('2025-02-30 is no day of the calendar.');
+    await eventually(() => view.detail.innerText()).toContain('2025-02-30 is no day of the calendar.');
   });
 
   it('with the same line three times: the chosen one is changed', async () => {
@@ -158,7 +158,7 @@ describe('a file that cannot be written', () => {
     await view.notice('of Windows.md was left alone');
     expect(await view.vault.file('Windows.md')).toBe(CRLF);
     await fs.chmod(path.join(view.vault.folder, 'Windows.md'), 0o644);
-    expect(await view.tasks()).toContain('Oil the door');
+    await eventually(() => view.tasks()).toContain('Oil the door');
     // What failed is no change that could be undone.
     await decided('Windows.md', 'Oil the door', CRLF.replace('[?] Oil', '[ ] Oil'));
   });

@@ -53,13 +53,13 @@ describe('a proposal in an editor', () => {
 
   it('has its buttons only where there is something to decide', async () => {
     await open(ROUND);
-    expect(await line('Mend the long').getByRole('button').count()).toBe(3);
-    expect(await line(HIVES.slice(6, 20)).getByRole('button').count()).toBe(0);
+    await eventually(() => line('Mend the long').getByRole('button').count()).toBe(3);
+    await eventually(() => line(HIVES.slice(6, 20)).getByRole('button').count()).toBe(0);
     await view.page.evaluate(
       `app.vault.create('Elsewhere.md', '- [?] Out of scope\\n').then((f) => app.workspace.getLeaf('tab').openFile(f))`,
     );
     await line('Out of scope').waitFor();
-    expect(await line('Out of scope').getByRole('button').count()).toBe(0);
+    await eventually(() => line('Out of scope').getByRole('button').count()).toBe(0);
   });
 
   it('has none in code', async () => {
@@ -69,8 +69,8 @@ describe('a proposal in an editor', () => {
       `app.workspace.getLeavesOfType('markdown')[0].view.editor.replaceRange(${code}, { line: 9, ch: 0 })`,
     );
     await line('An example').waitFor();
-    expect(await line('An example').getByRole('button').count()).toBe(0);
-    expect(await line('Mend the long').getByRole('button').count()).toBe(3);
+    await eventually(() => line('An example').getByRole('button').count()).toBe(0);
+    await eventually(() => line('Mend the long').getByRole('button').count()).toBe(3);
   });
 
   it('keeps the buttons at the right line while one types above', async () => {
@@ -112,7 +112,7 @@ describe('a proposal in the reading view', () => {
     await view.vault.fileBecomes(PRESS, (text) => text.includes('- [-] Ask the mill'));
     await view.undoByNotice();
     await view.vault.fileBecomes(PRESS, PRESS_TEXT);
-    expect(await item(SMITH.slice(6, 18)).getByRole('button').count()).toBe(0);
+    await eventually(() => item(SMITH.slice(6, 18)).getByRole('button').count()).toBe(0);
   });
 });
 
@@ -135,9 +135,9 @@ describe('the header of a note', () => {
     await open(ROUND);
     await header().getByRole('button', { name: 'Review' }).click();
     await eventually(() => view.tasks()).toContain('Mend the long ladder');
-    expect(await view.root.getByRole('tab', { name: 'This note' }).getAttribute('aria-selected')).toBe(
-      'true',
-    );
+    await eventually(() =>
+      view.root.getByRole('tab', { name: 'This note' }).getAttribute('aria-selected'),
+    ).toBe('true');
     await view.tab('Triage');
   });
 
@@ -162,7 +162,7 @@ describe('the header of a note', () => {
     await eventually(() => item('Mend the long').getByRole('button').count()).toBe(3);
     await view.page.evaluate(`app.plugins.disablePlugin('meeting-tasks')`);
     await eventually(() => item('Mend the long').getByRole('button').count()).toBe(0);
-    expect(await header().count()).toBe(0);
+    await eventually(() => header().count()).toBe(0);
     await view.page.evaluate(`app.plugins.enablePlugin('meeting-tasks')`);
     await eventually(() => item('Mend the long').getByRole('button').count()).toBe(3);
   });

@@ -186,10 +186,10 @@ describe('keys that must do nothing', () => {
     await view.goTo(SCREW);
     await view.filter.focus();
     await view.page.keyboard.type(DECIDING.join(''));
-    expect(await view.filter.inputValue()).toBe(DECIDING.join(''));
+    await eventually(() => view.filter.inputValue()).toBe(DECIDING.join(''));
     await view.press('Escape', 'Escape');
     await eventually(() => view.tasks()).toHaveLength(5);
-    expect(await view.modal.count()).toBe(0);
+    await eventually(() => view.modal.count()).toBe(0);
     // A change that goes the same way as theirs would have gone: theirs would be done before it.
     await view.press('Home', 'r');
     await view.vault.fileBecomes(ROUND, (text) => text.includes('[-] Mend'));
@@ -237,8 +237,8 @@ describe('keys that must do nothing', () => {
     }, isHeld);
     await view.press('j');
     await eventually(() => view.cursor()).toBe(OAK);
-    expect(await view.selected()).toEqual([]);
-    expect(await view.notices()).toEqual([]);
+    await eventually(() => view.selected()).toEqual([]);
+    await eventually(() => view.notices()).toEqual([]);
     expect(await view.vault.file(PRESS)).toBe(PRESS_TEXT);
   });
 });
@@ -263,14 +263,14 @@ describe('with single keys switched off', () => {
     await other.press('ArrowDown');
     await eventually(() => other.cursor()).toBe(OAK);
     expect(await other.vault.file(PRESS)).toBe(PRESS_TEXT);
-    expect(await other.selected()).toEqual([]);
+    await eventually(() => other.selected()).toEqual([]);
     await other.press('ControlOrMeta+Enter');
     await other.vault.fileBecomes(PRESS, (text) => text !== PRESS_TEXT);
     await other.notice('Accepted (3 tasks).');
     await other.press('ControlOrMeta+z');
     await other.vault.fileBecomes(PRESS, PRESS_TEXT);
     // The hints on the buttons and the help must not promise keys that do nothing.
-    expect(await other.detail.locator('kbd').count()).toBe(0);
+    await eventually(() => other.detail.locator('kbd').count()).toBe(0);
     await other.clearNotices();
     await other.root.getByRole('button', { name: 'Show the keys' }).click();
     await eventually(() => other.modal.innerText()).toContain('switched off');

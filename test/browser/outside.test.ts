@@ -44,11 +44,11 @@ describe('another program', () => {
       meeting('Late news', '2025-11-05', ['- [?] Read the letter @Myself']),
     );
     await eventually(() => view.outline()).toContain('# Late news');
-    expect(await view.cursor()).toBe('Ask the mill for oak staves');
+    await eventually(() => view.cursor()).toBe('Ask the mill for oak staves');
     expect(await place()).toBeGreaterThan(0);
     await view.vault.removeOutside(NEWS);
     await eventually(() => view.outline()).not.toContain('# Late news');
-    expect(await view.cursor()).toBe('Ask the mill for oak staves');
+    await eventually(() => view.cursor()).toBe('Ask the mill for oak staves');
   });
 
   it('inserts lines above the task; a key press still finds it', async () => {
@@ -73,6 +73,9 @@ describe('another program', () => {
     await view.goTo('Mend the long');
     await view.press('a');
     await view.vault.fileBecomes(MOVED, roundWith(LADDER, LADDER.replace('[?]', '[ ]')));
+    // A decision in a note that is gone would be remembered, a few seconds later, in the tests behind this one.
+    await view.press('z');
+    await view.vault.fileBecomes(MOVED, ROUND_TEXT);
     await view.vault.removeOutside(MOVED);
   });
 
@@ -81,7 +84,7 @@ describe('another program', () => {
     await eventually(() => view.outline()).not.toContain('# Orchard round');
     await view.vault.writeOutside(DIARY, `---\ntype: [note, People]\n---\n${DIARY_TEXT}`);
     await eventually(() => view.outline()).toContain('# Diary');
-    expect(await view.tasks()).toContain('Sharpen the saws');
+    await eventually(() => view.tasks()).toContain('Sharpen the saws');
     await view.vault.writeOutside(DIARY, DIARY_TEXT);
     await eventually(() => view.outline()).not.toContain('# Diary');
   });

@@ -63,7 +63,7 @@ describe('the load of the week', () => {
   });
 
   it('folds the weeks to come until they are opened', async () => {
-    expect(await view.tasks()).not.toContain('Order labels');
+    await eventually(() => view.tasks()).not.toContain('Order labels');
     await view.row('Later: week of').click();
     await eventually(() => view.tasks()).toContain('Order labels');
     await view.row('Later: week of').click();
@@ -124,7 +124,7 @@ describe('dragging', () => {
       for (const type of ['dragover', 'drop'])
         day.dispatchEvent(new DragEvent(type, { bubbles: true, dataTransfer: new DataTransfer() }));
     });
-    expect(await view.row('Monday').count()).toBe(0);
+    await eventually(() => view.row('Monday').count()).toBe(0);
     expect(await view.vault.file('Plan.md')).toBe(PLAN);
   });
 

@@ -16,7 +16,7 @@ afterAll(() => view.vault.close());
 describe('a line whose fields are not read', () => {
   it('says so, and is repaired by key and by button', async () => {
     await view.goTo('Clear the ditch');
-    expect((await view.chips('Clear'))['problem']).toContain('2025-11-06');
+    await eventually(async () => (await view.chips('Clear'))['problem']).toContain('2025-11-06');
     const repaired = withLine(ODD, HIDDEN, '- [?] Clear the ditch before the rain @Me 📅 2025-11-06');
     await view.press('f');
     await view.vault.fileBecomes('Odd.md', repaired);
@@ -33,7 +33,7 @@ describe('a line whose fields are not read', () => {
 
   it('shows the first of two dates, and decides without touching the second', async () => {
     await view.goTo('Grease the axle');
-    expect(await view.chips('Grease')).toMatchObject({ due: 'Tomorrow' });
+    await eventually(() => view.chips('Grease')).toMatchObject({ due: 'Tomorrow' });
     await view.press('a');
     await view.vault.fileBecomes('Odd.md', withLine(ODD, DOUBLED, DOUBLED.replace('[?]', '[ ]')));
     await view.press('z');

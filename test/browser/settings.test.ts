@@ -61,8 +61,8 @@ async function reload(): Promise<void> {
 describe('which notes count', () => {
   it('is chosen by type, with what each type would add', async () => {
     await openSettings();
-    expect(await setting('people').innerText()).toContain('3 notes, about 8 proposals');
-    expect(await setting('Minutes').innerText()).toContain('1 note, about 2 proposals');
+    await eventually(() => setting('people').innerText()).toContain('3 notes, about 8 proposals');
+    await eventually(() => setting('Minutes').innerText()).toContain('1 note, about 2 proposals');
     await setting('Minutes').locator('.checkbox-container').click();
     await eventually(async () => (await stored())['noteTypes']).toEqual(['people', 'Minutes']);
     await setting('people').locator('.checkbox-container').click();
@@ -222,8 +222,8 @@ describe('what the view shows', () => {
     await other.page.evaluate('window.host.ready.then(() => true)');
     await other.ready();
     await eventually(() => other.outline()).toContain('# Ines Calder');
-    expect(await other.filter.inputValue()).toBe('press');
-    expect(await other.splits()).toContain('*All 7');
+    await eventually(() => other.filter.inputValue()).toBe('press');
+    await eventually(() => other.splits()).toContain('*All 7');
     await other.vault.close();
   });
 });

@@ -7,7 +7,7 @@ describe('an empty list', () => {
   it('says that no note is in scope, and leads to the settings', async () => {
     const view = await openTasks({ notes: { 'A.md': '# A\n\n- [?] Alone @Me\n' } });
     await eventually(() => view.placeholder()).toBe('No meeting notes yet');
-    expect(await view.root.innerText()).toContain('type: people');
+    await eventually(() => view.root.innerText()).toContain('type: people');
     await view.root.getByRole('button', { name: 'Choose notes' }).click();
     await eventually(() => view.page.locator('.vertical-tab-nav-item.is-active').innerText()).toBe(
       'Meeting Tasks',
@@ -94,7 +94,7 @@ describe('a note that cannot be read', () => {
     );
     await eventually(() => view.root.locator('.meeting-tasks-status').innerText()).toContain(ROUND);
     await eventually(() => view.outline()).toContain('# Press repair');
-    expect(await view.outline()).not.toContain('# Orchard round');
+    await eventually(() => view.outline()).not.toContain('# Orchard round');
     await view.page.evaluate('window.host.app.vault.faults = undefined');
     await view.vault.writeOutside(ROUND, `${ROUND_TEXT}\n`);
     await eventually(() => view.outline()).toContain('# Orchard round');
@@ -193,7 +193,7 @@ describe('an update that takes many turns of the app', () => {
     await add('New', '2025-11-05');
     await eventually(() => view.page.evaluate('app.vault.getMarkdownFiles().length')).toBe(10);
     await view.press('j', 'j');
-    expect(await view.cursor()).toBe('First 1');
+    await eventually(() => view.cursor()).toBe('First 1');
     await add('Newer', '2025-11-06');
     await view.press('a');
     await view.vault.fileBecomes('1.md', (text) => text.includes('- [ ] First 1'));
@@ -201,12 +201,12 @@ describe('an update that takes many turns of the app', () => {
       ...['# Newer', 'Thing of Newer', '# New', 'Thing of New'],
       ...['# Meeting 0', 'First 0', 'Second 0', '# Meeting 1', 'Second 1'],
     ]);
-    expect(await view.cursor()).toBe('Second 1');
-    expect((await view.splits())[0]).toBe('*Mine 19');
+    await eventually(() => view.cursor()).toBe('Second 1');
+    await eventually(async () => (await view.splits())[0]).toBe('*Mine 19');
     // What is done by hand waits for nothing.
     await add('Newest', '2025-11-07');
     await view.filter.fill('second');
-    expect((await view.tasks()).slice(0, 2)).toEqual(['Second 0', 'Second 1']);
+    await eventually(async () => (await view.tasks()).slice(0, 2)).toEqual(['Second 0', 'Second 1']);
     await view.filter.fill('');
     await eventually(async () => (await view.tasks()).slice(0, 2)).toEqual([
       'Thing of Newest',
@@ -227,7 +227,7 @@ describe('enabling and disabling', () => {
   it('opens the triage when the user enables it, and goes without a trace', async () => {
     const vault = await openVault({ notes: ORCHARD, today: TODAY, enablePlugin: false });
     const view = new TaskViewPage(vault);
-    expect(await view.root.count()).toBe(0);
+    await eventually(() => view.root.count()).toBe(0);
     await vault.page.evaluate('app.plugins.enablePluginAndSave("meeting-tasks")');
     await eventually(() => view.tasks()).toHaveLength(5);
     await vault.page.evaluate('app.plugins.disablePluginAndSave("meeting-tasks")');

@@ -65,10 +65,10 @@ describe('editing a task', () => {
   it('changes just what was changed', async () => {
     await view.goTo('Ask the mill');
     await view.press('Shift+E');
-    expect(await view.modal.getByLabel('Text of the task').inputValue()).toBe(
+    await eventually(() => view.modal.getByLabel('Text of the task').inputValue()).toBe(
       'Ask the mill for **oak** staves',
     );
-    expect(await line()).toBe(OAK);
+    await eventually(() => line()).toBe(OAK);
     await field('Scheduled').fill('tomorrow');
     await view.modal.locator('select').selectOption('high');
     const wanted = OAK.replace(' 📅', ' ⏫ ⏳ 2025-11-06 📅');
@@ -87,7 +87,7 @@ describe('editing a task', () => {
     await field('Due').fill('some day');
     await eventually(line).toBe('Not understood: Due.');
     await view.modal.getByRole('button', { name: 'Save' }).click();
-    expect(await view.modal.count()).toBe(1);
+    await eventually(() => view.modal.count()).toBe(1);
     await field('Due').fill('2025-11-07');
     await view.modal.getByRole('button', { name: 'Save' }).click();
     await view.modal.waitFor({ state: 'detached' });

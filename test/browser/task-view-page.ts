@@ -4,7 +4,7 @@ import { openVault, type OpenOptions, type OpenVault } from './harness';
 import { ORCHARD, TODAY } from './notes';
 
 /** How long a condition is waited for. Long, because the machine may be busy; it ends as soon as it holds. */
-const PATIENCE = 8000;
+const PATIENCE = 15_000;
 
 /** A row of the list as the user sees it. */
 export interface ShownRow {

@@ -33,10 +33,16 @@ describe('a generated note with broken emoji', () => {
       text: '1:1 with Oda Brandt, the new cellar',
       detail: 'Oct 30|8',
     });
-    expect(await view.splits()).toEqual(['*Mine 8', 'Nobody’s 0', 'Theirs 0', 'Snoozed 0', 'All 8']);
-    expect(await view.detail.locator('.mod-due').getAttribute('title')).toContain('November 8');
-    expect(await view.detail.locator('.mod-owner').innerText()).toBe('Me');
-    expect(await view.list.innerText()).not.toMatch(/ü|‚è|#task|#proposed|@Myself/);
+    await eventually(() => view.splits()).toEqual([
+      '*Mine 8',
+      'Nobody’s 0',
+      'Theirs 0',
+      'Snoozed 0',
+      'All 8',
+    ]);
+    await eventually(() => view.detail.locator('.mod-due').getAttribute('title')).toContain('November 8');
+    await eventually(() => view.detail.locator('.mod-owner').innerText()).toBe('Me');
+    await eventually(() => view.list.innerText()).not.toMatch(/ü|‚è|#task|#proposed|@Myself/);
     expect(await view.vault.file(BROKEN)).toBe(BROKEN_TEXT);
     await view.vault.close();
   });
@@ -62,7 +68,7 @@ describe('the triage of the orchard', () => {
   afterAll(() => view.vault.close());
 
   it('groups by meeting, the latest first, and renders the text', async () => {
-    expect(await view.outline()).toEqual([
+    await eventually(() => view.outline()).toEqual([
       '# Orchard round',
       'Mend the long ladder',
       'Take the nets down',
@@ -71,17 +77,23 @@ describe('the triage of the orchard', () => {
       'Ask the mill for oak staves',
       'Write down who holds the key',
     ]);
-    expect(await view.row('Ask the mill').locator('strong').innerText()).toBe('oak');
-    expect((await view.chips('Order a new screw'))['due']).toBe('Yesterday');
-    expect((await view.chips('Mend'))['due']).toBe('Today');
-    expect((await view.chips('Take'))['due']).toBe('Nov 12');
+    await eventually(() => view.row('Ask the mill').locator('strong').innerText()).toBe('oak');
+    await eventually(async () => (await view.chips('Order a new screw'))['due']).toBe('Yesterday');
+    await eventually(async () => (await view.chips('Mend'))['due']).toBe('Today');
+    await eventually(async () => (await view.chips('Take'))['due']).toBe('Nov 12');
   });
 
   it('divides the proposals into parts with counts', async () => {
-    expect(await view.splits()).toEqual(['*Mine 5', 'Nobody’s 1', 'Theirs 1', 'Snoozed 1', 'All 7']);
+    await eventually(() => view.splits()).toEqual([
+      '*Mine 5',
+      'Nobody’s 1',
+      'Theirs 1',
+      'Snoozed 1',
+      'All 7',
+    ]);
     await view.split('Theirs');
     await eventually(() => view.tasks()).toEqual(['Weigh the pulp of last week']);
-    expect((await view.chips('Weigh'))['owner']).toBe('Ines Calder');
+    await eventually(async () => (await view.chips('Weigh'))['owner']).toBe('Ines Calder');
     await view.split('Snoozed');
     await eventually(() => view.tasks()).toEqual(['Count the empty barrels']);
     await view.list.focus();
@@ -91,7 +103,7 @@ describe('the triage of the orchard', () => {
     await eventually(() => view.splits()).toContain('*Mine 5');
     await view.press('[', '[', '[', '[');
     await eventually(() => view.splits()).toContain('*Nobody’s 1');
-    expect(await view.tasks()).toEqual(['Find a second pump']);
+    await eventually(() => view.tasks()).toEqual(['Find a second pump']);
     await view.press('[');
     await eventually(() => view.splits()).toContain('*Mine 5');
   });
@@ -121,7 +133,7 @@ describe('the triage of the orchard', () => {
       '# Next seven days',
       '# No date',
     ]);
-    expect((await view.chips('Mend'))['meeting']).toBe('Orchard round · Nov 4');
+    await eventually(async () => (await view.chips('Mend'))['meeting']).toBe('Orchard round · Nov 4');
     await group.click();
     await view.pick('No groups');
     await eventually(async () => (await view.rows()).map(({ kind }) => kind)).not.toContain('group');
@@ -140,7 +152,10 @@ describe('the triage of the orchard', () => {
     await view.goTo('Take the nets down');
     await view.press('ArrowLeft');
     await eventually(() => view.cursor()).toBe('Orchard round');
-    expect((await view.rows())[0]).toMatchObject({ text: 'Orchard round', detail: 'Nov 4|2' });
+    await eventually(async () => (await view.rows())[0]).toMatchObject({
+      text: 'Orchard round',
+      detail: 'Nov 4|2',
+    });
     await view.press('ArrowRight');
     await eventually(() => view.tasks()).toContain('Take the nets down');
   });
@@ -155,7 +170,7 @@ describe('the triage of the orchard', () => {
     await eventually(() => view.placeholder()).toBe('Nothing matches');
     await view.root.getByRole('button', { name: 'Clear the filter' }).click();
     await eventually(() => view.tasks()).toHaveLength(5);
-    expect(await view.filter.inputValue()).toBe('');
+    await eventually(() => view.filter.inputValue()).toBe('');
     await view.filter.fill('brandt round');
     await eventually(() => view.tasks()).toEqual(['Mend the long ladder', 'Take the nets down']);
     await view.press('Escape');

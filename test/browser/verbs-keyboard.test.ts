@@ -84,7 +84,7 @@ describe('deciding by key', () => {
     await view.press('z');
     await view.vault.fileBecomes(ROUND, ROUND_TEXT);
     expect(await view.vault.file(PRESS)).toBe(PRESS_TEXT);
-    expect(await view.notices()).not.toContain('There is nothing to undo.');
+    await eventually(() => view.notices()).not.toContain('There is nothing to undo.');
   });
 
   it('decides two tasks of one note on two quick keys', async () => {
@@ -183,7 +183,7 @@ describe('changing by key', () => {
     await view.goTo('Ask the mill');
     await view.press('e');
     const area = view.modal.getByRole('textbox');
-    expect(await area.inputValue()).toBe('Ask the mill for **oak** staves');
+    await eventually(() => area.inputValue()).toBe('Ask the mill for **oak** staves');
     await area.fill('Ask both mills for\noak');
     await view.press('Enter');
     await view.vault.fileBecomes(
@@ -214,7 +214,7 @@ describe('several selected tasks', () => {
       'Take the nets down',
       'Order a new screw for the press',
     ]);
-    expect(await view.detail.innerText()).toContain('2 selected');
+    await eventually(() => view.detail.innerText()).toContain('2 selected');
     await view.press('r');
     await view.vault.fileBecomes(PRESS, pressWith(SCREW, `- [-] ${BODY} ❌ 2025-11-05 #task`));
     const nets = `${NETS.replace('[?]', '[-]')} ❌ 2025-11-05`;
@@ -238,8 +238,8 @@ describe('several selected tasks', () => {
     await view.goTo('Take the nets down');
     await view.press('x', 'j', 'x', 'e');
     await view.notice('Edit the text of one task at a time.');
-    expect(await view.page.locator('.modal-container').count()).toBe(0);
-    expect(await view.selected()).toHaveLength(2);
+    await eventually(() => view.page.locator('.modal-container').count()).toBe(0);
+    await eventually(() => view.selected()).toHaveLength(2);
   });
 
   it('are undone by the notice that names them, and nothing else is', async () => {

@@ -45,17 +45,17 @@ const title = (): Promise<string> => view.root.locator('.meeting-tasks-week-titl
 describe('this week', () => {
   it('shows what is due by day, then what is proposed, waited for, later and undated', async () => {
     await eventually(() => view.outline()).toEqual(THIS_WEEK);
-    expect(await title()).toBe('Nov 2 – Nov 8');
-    expect((await view.chips('Prune'))['state']).toBe('In progress');
-    expect((await view.chips('Move the hives'))['owner']).toBe('Oda Brandt');
+    await eventually(() => title()).toBe('Nov 2 – Nov 8');
+    await eventually(async () => (await view.chips('Prune'))['state']).toBe('In progress');
+    await eventually(async () => (await view.chips('Move the hives'))['owner']).toBe('Oda Brandt');
   });
 
   it('goes to other weeks and back, by button and by key', async () => {
     await view.root.getByRole('button', { name: 'Next week' }).click();
     await eventually(title).toBe('Nov 9 – Nov 15');
     await eventually(() => view.outline()).toContain('# Sunday, November 9');
-    expect(await view.tasks()).not.toContain('Paint the gate');
-    expect(await view.tasks()).toContain('Take the nets down');
+    await eventually(() => view.tasks()).not.toContain('Paint the gate');
+    await eventually(() => view.tasks()).toContain('Take the nets down');
     await view.root.getByRole('button', { name: 'Previous week' }).click();
     await view.root.getByRole('button', { name: 'Previous week' }).click();
     await eventually(title).toBe('Oct 26 – Nov 1');
@@ -115,7 +115,9 @@ describe('this week', () => {
     const monday = await openTasks({ notes: NOTES, settings: { weekStart: '1' }, height: 1200 });
     await monday.tab('This week');
     await eventually(() => monday.outline()).toContain('# Sunday, November 9');
-    expect(await monday.root.locator('.meeting-tasks-week-title').innerText()).toBe('Nov 3 – Nov 9');
+    await eventually(() => monday.root.locator('.meeting-tasks-week-title').innerText()).toBe(
+      'Nov 3 – Nov 9',
+    );
     await monday.vault.close();
   });
 
@@ -140,7 +142,7 @@ describe('midnight', () => {
   ])('passes in %s: what was due is overdue, what was tomorrow is today', async (timezone, before, after) => {
     const late = await openTasks({ notes: NOTES, timezone, height: 1200 });
     await late.page.evaluate(`window.host.setToday('2025-11-05', '${before}')`);
-    expect((await late.chips('Mend'))['due']).toBe('Today');
+    await eventually(async () => (await late.chips('Mend'))['due']).toBe('Today');
     await late.page.evaluate(`window.host.setToday('2025-11-06', '${after}')`);
     await late.page.evaluate('window.dispatchEvent(new Event("focus"))');
     await eventually(async () => (await late.chips('Mend'))['due']).toBe('Yesterday');

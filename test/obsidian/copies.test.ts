@@ -4,6 +4,7 @@ import type { CopySources } from '../../src/obsidian/copies';
 import { followCopies, separationsOf } from '../../src/obsidian/copies';
 import { makeHush } from '../../src/obsidian/hush';
 import { noteOf, startRig } from './rig';
+import { entry } from '../core/support/items';
 
 vi.mock('obsidian', async () => ({
   Component: (await import('../host/core/events')).Component,
@@ -49,6 +50,21 @@ describe('copies', () => {
     expect(sizes()).toEqual(Array.from({ length: 60 }, () => 60));
     await rig.feed.rescan();
     await vi.waitFor(() => expect(sizes()[0]).toBe(60));
+  });
+
+  it('say when they are known after a change of many notes', async () => {
+    const { copies, sizes, rig, crates } = await start(orchard(3));
+    await vi.waitFor(() => expect(sizes()).toEqual([3, 3, 3]));
+    expect(copies.caughtUp()).toBeNull();
+    const more = Object.entries(orchard(400)).slice(3);
+    rig.index.batch(() => {
+      for (const [path, text] of more) rig.index.replace(path, entry(path, text));
+    });
+    // What takes longer than a moment is looked at in slices.
+    expect(copies.caughtUp()).not.toBeNull();
+    await copies.caughtUp();
+    expect(sizes()).toEqual(crates().map(() => 400));
+    expect(copies.caughtUp()).toBeNull();
   });
 
   it('are there at once when a few notes change', async () => {

@@ -4,7 +4,7 @@ import type { Verb } from '../edit/verb';
 import type { TaskItem } from '../note/task-item';
 import type { NoteProposals } from '../index/open-tasks';
 import { flatten } from '../shared/collect';
-import { type GroupOf, stepsOnCard } from '../triage/card';
+import { type GroupOf, stepsOnCards } from '../triage/card';
 import type { DecideRule, RuleVerb } from '../triage/rules';
 import { type CardContext, cardsFor } from './cards';
 
@@ -27,5 +27,5 @@ export function ruleSteps(items: readonly TaskItem[], kind: RuleVerb, groupOf: G
     const all = items.flatMap((item) => groupOf(item)?.members.map((member) => member.item) ?? [item]);
     return sameVerb(verb, [...new Set(all)]);
   }
-  return items.flatMap((item) => stepsOnCard(item, [verb], groupOf(item)));
+  return stepsOnCards(items, [verb], groupOf);
 }

@@ -24,7 +24,12 @@ export function isInScope(path: string, frontmatter: Frontmatter | null, rules: 
   if (isExcluded(path, rules)) return false;
   if (rules.extraPaths.some((extra) => liesIn(path, extra))) return true;
   const types = noteTypesOf(frontmatter);
-  return types.some((type) => rules.noteTypes.some((other) => other.toLowerCase() === type.toLowerCase()));
+  return types.some((type) => rules.noteTypes.some((other) => sameType(other, type)));
+}
+
+/** Whether two types of notes are the same: case does not count. */
+export function sameType(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
 }
 
 function liesIn(path: string, place: string): boolean {

@@ -56,7 +56,7 @@ export function flatten<T>(lists: Iterable<readonly T[]>): T[] {
 }
 
 /** How many things two lists have in common at their beginning, and how many of the others at their end. */
-export function commonEnds<T>(a: readonly T[], b: readonly T[]): { head: number; tail: number } {
+export function commonEnds<T>(a: ArrayLike<T>, b: ArrayLike<T>): { head: number; tail: number } {
   const most = Math.min(a.length, b.length);
   let head = 0;
   while (head < most && a[head] === b[head]) head++;

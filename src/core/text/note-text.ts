@@ -61,7 +61,7 @@ export class NoteText {
 
   /** A line without its line ending. */
   line(line: number): string {
-    return this.text.slice(this.startOf(line), this.endOf(line));
+    return this.raw(line, line);
   }
 
   /** Lines from `first` to `last`, joined by line feeds, whatever ends them here. */

@@ -3,7 +3,7 @@ import { flatten, lastOf } from '../shared/collect';
 import { memo, memoMap } from '../shared/memo';
 import { sameVerb, type Step } from '../edit/plan-verbs';
 import type { Verb } from '../edit/verb';
-import type { TaskItem, TaskLists } from '../note/task-item';
+import { type TaskItem, taskKey, type TaskLists } from '../note/task-item';
 import type { CopyGroup } from './copy-members';
 
 /** The group of copies that a proposal belongs to; `null` without copies. */
@@ -68,4 +68,18 @@ export function stepsOnCard(
   // Copies that stay awake would stand in the place of the one that sleeps.
   if (kind === 'snooze') return [item, ...others].map((target) => ({ target, verbs }));
   return [{ target: item, verbs }, ...(kind && CLOSES_OTHERS.has(kind) ? closed : [])];
+}
+
+/** What verbs on several cards do. While copies are looked at anew, two cards can be about the same line: once is enough. */
+export function stepsOnCards(
+  items: readonly TaskItem[],
+  verbs: readonly Verb[],
+  groupOf: GroupOf,
+): Step<TaskItem>[] {
+  const steps = new Map<string, Step<TaskItem>>();
+  for (const step of items.flatMap((item) => stepsOnCard(item, verbs, groupOf(item)))) {
+    const key = taskKey(step.target);
+    if (!steps.has(key)) steps.set(key, step);
+  }
+  return [...steps.values()];
 }

@@ -7,6 +7,7 @@ import {
   type SettingDefinitionItem,
   type SettingDefinitionList,
 } from 'obsidian';
+import { sameType } from '../../core/note/scope';
 import { DEFAULT_SETTINGS, settingProblem, type Settings } from '../../core/settings';
 import { countOf } from '../../core/edit/wording';
 import { surveyTypes, type TypeCount } from '../type-survey';
@@ -229,8 +230,4 @@ export class TaskSettingTab extends PluginSettingTab {
     this.#survey = null;
     super.hide();
   }
-}
-
-function sameType(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
 }

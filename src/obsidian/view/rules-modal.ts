@@ -6,6 +6,7 @@ import type { ListState } from '../../core/list/list-state';
 import type { TaskItem } from '../../core/note/task-item';
 import { type DecideRule, RULE_VERBS, type RuleVerb, SUGGESTED_RULES } from '../../core/triage/rules';
 import { addButton, addInput, openDialog } from './dialog';
+import { add } from './dom';
 import { SPLIT_LABELS } from './heads/triage-head';
 import { iconButton } from './icon-button';
 import { listContext } from './list-context';
@@ -17,11 +18,16 @@ export function openRules(services: ViewServices, { split, query }: ListState): 
   const { contentEl } = modal;
   const saveRules = (rules: readonly DecideRule[]): void =>
     void services.changeSettings({ rules }).then(() => show());
-  /** Shows what a verb does to proposals and their copies, and does it when the user says so. */
-  const preview = (verb: RuleVerb, items: readonly TaskItem[]): void => {
+  const { copies } = services;
+  /** What each rule fits, as it is now. */
+  const fitting = (rules: readonly DecideRule[]) =>
+    tasksOfRules(services.index.open.byMeeting(), rules, listContext(services));
+  /** Shows what a rule does to proposals and their copies, and does it when the user says so. */
+  const preview = async (rule: DecideRule): Promise<void> => {
     modal.close();
-    const steps = ruleSteps(items, verb, (item) => services.copies.groupOf(item));
-    void services.runSteps({ kind: verb }, steps, true);
+    await copies.caughtUp();
+    const steps = ruleSteps(fitting([rule])[0] ?? [], rule.verb, copies.groupOf);
+    await services.runSteps({ kind: rule.verb }, steps, true);
   };
   const addRow = (name: string, of: Pick<DecideRule, 'split' | 'query'>, items: readonly TaskItem[]) =>
     new Setting(contentEl)
@@ -38,7 +44,7 @@ export function openRules(services: ViewServices, { split, query }: ListState): 
         saveRules(saved.filter((other) => other !== rule)),
       );
     }
-    const made = addButton(row, `${imperative({ kind: verb })}…`, () => preview(verb, items));
+    const made = addButton(row, `${imperative({ kind: verb })}…`, () => void preview(rule));
     made.setDisabled(items.length === 0).buttonEl.setAttr('aria-label', `${name}: preview`);
   };
 
@@ -51,7 +57,7 @@ export function openRules(services: ViewServices, { split, query }: ListState): 
       dropdown.setValue(verb).onChange((value) => (verb = RULE_VERBS.find((kind) => kind === value) ?? verb));
       dropdown.selectEl.setAttr('aria-label', 'What to do');
     });
-    addButton(row, 'Preview…', () => preview(verb, items))
+    addButton(row, 'Preview…', () => void preview({ name, split, query, verb }))
       .setCta()
       .setDisabled(items.length === 0);
     const keep = new Setting(contentEl).setName('Keep it as a rule');
@@ -65,14 +71,18 @@ export function openRules(services: ViewServices, { split, query }: ListState): 
     const saved = services.settings().rules;
     const rules = [...saved, ...SUGGESTED_RULES];
     const list = { name: '', split, query, verb: 'reject' } as const;
-    const fitting = tasksOfRules(services.index.open.byMeeting(), [...rules, list], listContext(services));
+    const found = fitting([...rules, list]);
     contentEl.empty();
     rules.forEach((rule, at) => {
-      const items = fitting[at] ?? [];
+      const items = found[at] ?? [];
       if (items.length > 0 || saved.includes(rule)) addRule(rule, items, saved);
     });
-    addNew(fitting[rules.length] ?? [], saved);
+    addNew(found[rules.length] ?? [], saved);
     contentEl.querySelector<HTMLElement>('button:not([disabled])')?.focus();
   };
-  show();
+  const waiting = copies.caughtUp();
+  if (!waiting) return show();
+  // Rows that move while they are chosen from would have the wrong one chosen.
+  add(contentEl, 'p.faint', 'Looking for copies…');
+  void waiting.then(() => contentEl.isConnected && show());
 }

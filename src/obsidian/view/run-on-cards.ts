@@ -1,7 +1,7 @@
 import type { Step } from '../../core/edit/plan-verbs';
 import type { Verb } from '../../core/edit/verb';
 import type { TaskItem } from '../../core/note/task-item';
-import { stepsOnCard } from '../../core/triage/card';
+import { stepsOnCards } from '../../core/triage/card';
 import { type Disagreements, disagreements } from '../../core/triage/copy-members';
 import { askToAgree } from './agree-modal';
 import type { ViewServices } from './services';
@@ -24,16 +24,15 @@ export function runOnCards(
     const found = group && disagreements(group);
     return found && found.owners.length + found.dues.length > 0 ? found : null;
   };
-  const stepsOf = (item: TaskItem, verbs: readonly Verb[]): Step<TaskItem>[] =>
-    stepsOnCard(item, verbs, services.copies.groupOf(item));
+  const stepsOf = (verbs: readonly Verb[]): Step<TaskItem>[] =>
+    stepsOnCards(items, verbs, services.copies.groupOf);
   const [only, second] = items;
   const differences = items.map(differencesOf).find((found) => found !== null);
   if (!only || !differences || second) {
-    const steps = items.flatMap((item) => stepsOf(item, [verb]));
-    return run(verb, steps, differences ? true : undefined);
+    return run(verb, stepsOf([verb]), differences ? true : undefined);
   }
   askToAgree(only, differences, services, (first) => {
-    const steps = stepsOf(only, [...first, verb]);
+    const steps = stepsOf([...first, verb]);
     // Closing the copies leaves the card itself as it is, but for what was agreed on.
     const agreed = verb.kind === 'close-as-copy' && first.length > 0 ? [{ target: only, verbs: first }] : [];
     run(verb, [...agreed, ...steps]);

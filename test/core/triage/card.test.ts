@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { NoteEntry } from '../../../src/core/note/read-note';
 import type { TaskItem } from '../../../src/core/note/task-item';
-import { makeCollapse } from '../../../src/core/triage/card';
+import { makeCollapse, stepsOnCards } from '../../../src/core/triage/card';
 import { type CopyGroup, makeGroup } from '../../../src/core/triage/copy-members';
 import { entry } from '../support/items';
 import { runs } from '../support/runs';
 
-const NOTES = ['A.md', 'B.md', 'C.md', 'D.md'].map((path) =>
-  entry(path, ['- [?] one', '- [?] two', '- [?] three'].map((line) => `${line} in ${path}`).join('\n')),
-);
+const read = (path: string): NoteEntry =>
+  entry(path, ['- [?] one', '- [?] two', '- [?] three'].map((line) => `${line} in ${path}`).join('\n'));
+const NOTES = ['A.md', 'B.md', 'C.md', 'D.md'].map(read);
 const ALL = NOTES.flatMap(({ tasks, facts }) => tasks.map((item) => ({ item, facts })));
 
 describe('of copies', () => {
@@ -45,5 +46,24 @@ describe('of copies', () => {
       }),
       runs(200),
     );
+  });
+});
+
+describe('a decision on several cards', () => {
+  it('names each line once, also while two cards are still about the same copies', () => {
+    const [first, second, other] = ALL.map(({ item }) => item);
+    if (!first || !second || !other) return expect.fail('no tasks');
+    // Of the note as it was read before: other objects for the same lines.
+    const before = read('A.md');
+    const members = before.tasks.slice(0, 2).map((item) => ({ item, facts: before.facts }));
+    const group = makeGroup('x', members, new Set());
+    const steps = stepsOnCards([first, second, other], [{ kind: 'accept' }], (item) =>
+      item === other ? null : group,
+    );
+    expect(steps.map(({ target, verbs }) => [target.text, verbs.map(({ kind }) => kind).join()])).toEqual([
+      [first.text, 'accept'],
+      [second.text, 'close-as-copy'],
+      [other.text, 'accept'],
+    ]);
   });
 });
