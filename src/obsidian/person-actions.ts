@@ -2,14 +2,12 @@ import { type App, type Editor, getFrontMatterInfo } from 'obsidian';
 import { type Accounts, withMerge } from '../core/people/accounts';
 import { agendaText, nudgeText } from '../core/people/agenda';
 import type { Day } from '../core/date/day';
-import type { ChangeHistory, Reversal } from '../core/edit/history';
 import type { NoteFacts } from '../core/note/meeting';
 import type { TaskItem } from '../core/note/task-item';
-import type { Settings } from '../core/settings';
 import type { OpenNote } from './open-note';
 import type { Reporter } from './reporter';
+import type { Said } from './said';
 import type { SettingsStore } from './settings/settings-store';
-import { REVERSALS } from './task-actions';
 import { copyText } from './view/copy-text';
 
 /** What can be done about people, besides their tasks. */
@@ -29,8 +27,7 @@ export interface PersonParts {
   readonly store: SettingsStore;
   readonly reporter: Reporter;
   readonly openNote: OpenNote;
-  /** The changes of notes, among which the merges have their place. */
-  readonly history: ChangeHistory;
+  readonly said: Said;
   today(): Day;
   accounts(): Accounts;
   factsOf(path: string): NoteFacts | undefined;
@@ -39,23 +36,9 @@ export interface PersonParts {
   dayLabel(day: string): string;
 }
 
-/** What is done about people, with the way back from a merge. */
-export interface PersonActions extends PersonVerbs {
-  /** Takes the last merge back, or makes it again, unless changes of notes come first; returns whether it did. */
-  takeBack(kind: Reversal): boolean;
-}
-
-/** The settings that a merge changes. */
-type Names = Pick<Settings, 'mergedNames' | 'ownNames'>;
-
-/** The way back from a merge: the names that it changed as they were, and its place among the changes of notes. */
-type Merge = readonly [names: Partial<Names>, place: string];
-
 /** Carries out what is done about people: texts for them, and who they are. */
-export function makePersonActions(parts: PersonParts): PersonActions {
-  const { app, store, reporter, openNote, history } = parts;
-  /** The merges that can be undone, and redone. */
-  const merges: Record<Reversal, Merge[]> = { undo: [], redo: [] };
+export function makePersonActions(parts: PersonParts): PersonVerbs {
+  const { app, store, reporter, openNote } = parts;
 
   const context = () => ({ ...parts, today: parts.today() });
   const agenda = (names: readonly string[], sourcePath: string): string => {
@@ -66,29 +49,8 @@ export function makePersonActions(parts: PersonParts): PersonActions {
     const open = names.map((name) => parts.accounts().of(name));
     return agendaText(open, { ...context(), linkTo });
   };
-  /** The last change that stands; and the newest of all, after which nothing older is made again. */
-  const placeFor = (kind: Reversal): string =>
-    [history.latest('undo'), kind === 'redo' && history.entries().at(-1)]
-      .map((entry) => entry && entry.id)
-      .join();
-  /** Changes the names, and remembers the way back. */
-  const change = (names: Partial<Names>, back: Reversal): void => {
-    const { mergedNames, ownNames } = store.current;
-    merges[back].push([names.ownNames ? { ownNames } : { mergedNames }, placeFor(back)]);
-    void store.update(names);
-  };
-  const takeBack = (kind: Reversal): boolean => {
-    const [names, place] = merges[kind].at(-1) ?? [];
-    if (!names || place !== placeFor(kind)) return false;
-    merges[kind].pop();
-    change(names, kind === 'undo' ? 'redo' : 'undo');
-    reporter.say(`${REVERSALS[kind][1]}: names merged.`);
-    return true;
-  };
 
   return {
-    takeBack,
-
     copyAgenda(names) {
       if (names.length === 0) reporter.say('No person here: the open note names nobody.');
       else void copyText(agenda(names, ''), 'Agenda copied.');
@@ -114,14 +76,11 @@ export function makePersonActions(parts: PersonParts): PersonActions {
 
     merge(spelling, name) {
       const { mergedNames, ownNames } = store.current;
-      merges.redo = [];
-      change(
+      const values =
         name === 'Myself'
           ? { ownNames: [...ownNames, spelling] }
-          : { mergedNames: withMerge(mergedNames, spelling, name) },
-        'undo',
-      );
-      reporter.say(`${spelling} counts as ${name} now.`, { label: 'Undo', run: () => void takeBack('undo') });
+          : { mergedNames: withMerge(mergedNames, spelling, name) };
+      parts.said.keep(values, 'names merged', `${spelling} counts as ${name} now.`);
     },
   };
 }

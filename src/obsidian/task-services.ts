@@ -20,8 +20,9 @@ import { appLocale, localeWeekStart } from './locale';
 import { openLine } from './open-line';
 import type { OpenNote } from './open-note';
 import { openSettingsTab } from './open-settings';
-import { makePersonActions, type PersonActions } from './person-actions';
+import { makePersonActions } from './person-actions';
 import type { Reporter } from './reporter';
+import { keepSaid } from './said';
 import type { SettingsStore } from './settings/settings-store';
 import type { TaskActions, Target } from './task-actions';
 import { type BulkRequest, openBulk } from './view/bulk-modal';
@@ -96,8 +97,10 @@ export function makeTaskServices(parts: Parts): CommandServices {
     return day ? shortDay(day, today(), locale) : text;
   };
 
-  const persons: PersonActions = makePersonActions({
+  const said = keepSaid(parts);
+  const persons = makePersonActions({
     ...parts,
+    said,
     today,
     accounts,
     factsOf,
@@ -135,7 +138,7 @@ export function makeTaskServices(parts: Parts): CommandServices {
 
   const takeBack = async (kind: Reversal): Promise<void> => {
     await actions.idle;
-    if (!persons.takeBack(kind)) await actions[kind]();
+    if (!said.takeBack(kind)) await actions[kind]();
   };
 
   const services: CommandServices = {
@@ -171,7 +174,11 @@ export function makeTaskServices(parts: Parts): CommandServices {
     taskTag,
     changeSettings: store.update,
     separate: (item, group) =>
-      void store.update({ notSame: [...settings().notSame, ...separationsOf(item, group)] }),
+      said.keep(
+        { notSame: [...settings().notSame, ...separationsOf(item, group)] },
+        'told apart',
+        `Not a copy any more: ${item.text}`,
+      ),
     undo: () => takeBack('undo'),
     redo: () => void takeBack('redo'),
     openHistory: () => openHistory(services, parts),

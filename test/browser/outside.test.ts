@@ -75,6 +75,7 @@ describe('another program', () => {
     await view.vault.fileBecomes(MOVED, roundWith(LADDER, LADDER.replace('[?]', '[ ]')));
     // A decision in a note that is gone would be remembered, a few seconds later, in the tests behind this one.
     await view.press('z');
+    await view.notice('Undone');
     await view.vault.fileBecomes(MOVED, ROUND_TEXT);
     await view.vault.removeOutside(MOVED);
   });

@@ -196,6 +196,21 @@ describe('copies', () => {
     await view.detail.getByRole('button', { name: 'Not the same' }).nth(1).click();
     await eventually(() => copies.innerText()).toBe('2 copies in 2 notes');
     await eventually(() => view.tasks()).toEqual([text, `${text} today`]);
+    // That can be taken back like any change, and in its turn.
+    await view.list.focus();
+    await view.press('z');
+    await view.notice('Undone: told apart.');
+    await eventually(() => copies.innerText()).toBe('3 copies in 3 notes');
+    // A message whose change is gone already takes back nothing else.
+    await view.undoByNotice();
+    await view.notice('This is no longer the last change.');
+    await view.list.focus();
+    await view.press('Shift+Z');
+    await eventually(() => view.tasks()).toEqual([text, `${text} today`]);
+    await view.press('End', 'r');
+    await eventually(() => view.tasks()).toEqual([text]);
+    await view.press('z', 'z');
+    await eventually(() => copies.innerText()).toBe('3 copies in 3 notes');
     await view.vault.close();
   });
 });
