@@ -12,7 +12,7 @@ import { REPO } from './host/server/bundle';
 
 // The goal is 220,000 and 80,000 (docs/performance.md says why it is missed, and what would reach it). Until
 // then this holds what is there, so that nothing grows unseen.
-const MAX_BYTES = 225_800;
+const MAX_BYTES = 226_100;
 const MAX_GZIP_BYTES = 89_000;
 const OWN_VARIABLE = /^--meeting-tasks-/;
 

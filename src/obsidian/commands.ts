@@ -1,5 +1,5 @@
 import { type App, type Command, MarkdownView } from 'obsidian';
-import { commandInfo, type TaskCommand } from '../core/list/command-info';
+import { commandInfo, TASK_COMMANDS } from '../core/list/command-info';
 import { helpOf, type ListCommand } from '../core/list/keys';
 import type { ListState, Tab } from '../core/list/list-state';
 import type { LineRules } from '../core/line/rules';
@@ -41,20 +41,6 @@ export function onList(
   });
 }
 
-/** Commands that work on the selected tasks of the list, or on the lines under the cursor of an editor. */
-const TASK_COMMANDS: readonly TaskCommand[] = [
-  'accept',
-  'reject',
-  'complete',
-  'start',
-  'reopen',
-  'reschedule',
-  'snooze',
-  'priority',
-  'assign',
-  'edit-text',
-];
-
 /** A command of the palette that is always offered. */
 export function command(id: string, name: string, icon: string, callback: () => void): Command {
   return { id, name, icon, callback };
@@ -66,6 +52,7 @@ export function makeCommands(services: CommandServices): Command[] {
   return [
     command('open-triage', 'Open triage', 'list-checks', () => services.openView('triage')),
     command('open-week', 'Open this week', 'calendar', () => services.openView('week')),
+    // On the selected tasks of the list, or on the lines under the cursor of an editor.
     ...TASK_COMMANDS.map((id) => ({
       id,
       name: `${helpOf(id) || commandInfo(id).label}: selected tasks`,

@@ -1,4 +1,5 @@
 import type { Editor } from 'obsidian';
+import { scanBlocks } from '../core/text/blocks';
 import { taskAt } from './in-note/task-at';
 import type { PromptTarget } from './view/task-prompt';
 
@@ -11,5 +12,11 @@ export function tasksInSelection(editor: Editor, path: string): PromptTarget[] {
     const last = to.ch === 0 && to.line > from.line ? to.line - 1 : to.line;
     for (let line = from.line; line <= last; line++) lines.add(line);
   }
-  return [...lines].sort((a, b) => a - b).flatMap((line) => taskAt(path, line, editor.getLine(line)) ?? []);
+  const found = [...lines]
+    .sort((a, b) => a - b)
+    .flatMap((line) => taskAt(path, line, editor.getLine(line)) ?? []);
+  if (found.length < 2) return found;
+  // Who selects many lines does not look at each: an example in code is not meant.
+  const outside = new Set(scanBlocks(editor.getValue()).candidates.map(({ line }) => line));
+  return found.filter(({ line }) => outside.has(line));
 }

@@ -136,9 +136,9 @@ export function makeTaskServices(parts: Parts): CommandServices {
     showFirst = steps.length >= PREVIEW_FROM,
   ): Promise<number> => (showFirst ? runBulk(verb, steps) : actions.runSteps(pastTense(verb), steps));
 
-  const takeBack = async (kind: Reversal): Promise<void> => {
+  const takeBack = async (kind: Reversal, id?: string): Promise<void> => {
     await actions.idle;
-    if (!said.takeBack(kind)) await actions[kind]();
+    if (id || !said.takeBack(kind)) await actions[kind](id);
   };
 
   const services: CommandServices = {
@@ -179,7 +179,8 @@ export function makeTaskServices(parts: Parts): CommandServices {
         'told apart',
         `Not a copy any more: ${item.text}`,
       ),
-    undo: () => takeBack('undo'),
+    lastChange: () => history.latest('undo')?.id,
+    undo: (id) => takeBack('undo', id),
     redo: () => void takeBack('redo'),
     openHistory: () => openHistory(services, parts),
     openSettings: () => openSettingsTab(app, parts.pluginId),

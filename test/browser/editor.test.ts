@@ -62,14 +62,16 @@ describe('the commands in an editor', () => {
   });
 
   it.each([
-    ['Reject: selected tasks', LADDER.replace('[?]', '[-]') + ' ❌ 2025-11-05'],
-    ['Complete: selected tasks', LADDER.replace('[?]', '[x]') + ' ✅ 2025-11-05'],
-    ['Start: selected tasks', LADDER.replace('[?]', '[/]')],
-  ])('%s', async (command, wanted) => {
+    ['Reject: selected tasks', LADDER, LADDER.replace('[?]', '[-]') + ' ❌ 2025-11-05'],
+    ['Complete: selected tasks', LADDER, LADDER.replace('[?]', '[x]') + ' ✅ 2025-11-05'],
+    ['Start: selected tasks', LADDER, LADDER.replace('[?]', '[/]')],
+    ['Assign to me: selected tasks', HIVES, HIVES.replace('@Oda Brandt', '@Myself')],
+    ['Not mine: selected tasks', LADDER, LADDER.replace(' @Myself', '')],
+  ])('%s', async (command, line, wanted) => {
     await open(ROUND);
-    await caret(LADDER);
+    await caret(line);
     await view.palette(command);
-    await view.vault.fileBecomes(ROUND, roundWith(LADDER, wanted));
+    await view.vault.fileBecomes(ROUND, roundWith(line, wanted));
     await view.vault.command('meeting-tasks:undo');
     await view.vault.fileBecomes(ROUND, ROUND_TEXT);
   });
@@ -102,6 +104,16 @@ describe('the commands in an editor', () => {
     await view.notice('Completed (3 tasks).');
     await view.undoByNotice();
     await view.vault.fileBecomes(ROUND, ROUND_TEXT);
+  });
+
+  it('leave what stands in code within a selection', async () => {
+    const text = roundWith(HIVES, `\`\`\`\n- [?] An example\n\`\`\`\n${HIVES}`);
+    await view.vault.writeOutside(ROUND, text);
+    await open(ROUND);
+    await caret(LADDER, HIVES);
+    await view.palette('Complete: selected tasks');
+    await view.notice('Completed (3 tasks).');
+    await view.vault.fileBecomes(ROUND, (now) => now.includes('\n- [?] An example\n'));
   });
 
   it('accept all proposals of the note, and nothing else in it', async () => {

@@ -89,6 +89,25 @@ describe('one by one', () => {
     await eventually(card).toBe('Mend the long ladder');
   });
 
+  it('takes back with z only what was done here', async () => {
+    await view.goTo('Order a new screw');
+    await view.press('r');
+    const rejected = (text: string): boolean => text.includes('- [-] Order a new screw');
+    await view.vault.fileBecomes(PRESS, rejected);
+    await view.goTo('Mend the long');
+    await view.press('Shift+F');
+    await eventually(card).toBe('Mend the long ladder');
+    await view.page.keyboard.press('a');
+    await view.vault.fileBecomes(ROUND, roundWith(LADDER, LADDER.replace('[?]', '[ ]')));
+    // Meanwhile it is undone elsewhere.
+    await view.vault.command('meeting-tasks:undo');
+    await view.vault.fileBecomes(ROUND, ROUND_TEXT);
+    await eventually(head).toContain('1 decided');
+    await view.page.keyboard.press('z');
+    await eventually(card).toBe('Mend the long ladder');
+    expect(rejected(await view.vault.file(PRESS))).toBe(true);
+  });
+
   it('goes on where there is no room to keep it', async () => {
     await view.page.evaluate(`app.saveLocalStorage = () => { throw new Error('No room') }`);
     try {

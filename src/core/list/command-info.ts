@@ -44,6 +44,9 @@ const INFO: Readonly<Record<TaskCommand, readonly [label: string, icon: string]>
   repair: ['Repair', 'wrench'],
 };
 
+/** All of them. */
+export const TASK_COMMANDS = Object.keys(INFO) as readonly TaskCommand[];
+
 const OPEN: readonly TaskCommand[] = ['reschedule', 'priority', 'assign', 'edit-text', 'reject'];
 
 const FITTING: Readonly<Record<TaskState, readonly TaskCommand[]>> = {

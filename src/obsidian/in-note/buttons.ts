@@ -1,4 +1,5 @@
 import { commandInfo, type TaskCommand } from '../../core/list/command-info';
+import { consume } from '../view/dom';
 import { iconButton } from '../view/icon-button';
 import { askAndRun, type PromptTarget } from '../view/task-prompt';
 import type { ViewServices } from '../view/services';
@@ -14,8 +15,7 @@ export function makeButtons(
   for (const command of COMMANDS) {
     const { label, icon } = commandInfo(command);
     const button = iconButton(el, icon, label, (event) => {
-      event.preventDefault();
-      event.stopPropagation();
+      consume(event);
       const target = targetOf(el);
       if (!target) return;
       askAndRun(command, [target], services, button, (verb) => void services.run(verb, [target]));

@@ -98,3 +98,9 @@ export function addChoices<T extends string>(
 export function addMenuItem(menu: Menu, title: string, icon: string, run: () => void, section = ''): void {
   menu.addItem((item) => item.setTitle(title).setIcon(icon).setSection(section).onClick(run));
 }
+
+/** Takes an event: the browser does nothing with it, and nobody else hears of it. */
+export function consume(event: Event): void {
+  event.preventDefault();
+  event.stopPropagation();
+}

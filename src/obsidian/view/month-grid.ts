@@ -3,7 +3,7 @@ import { longDay, monthName, weekdayName } from '../../core/date/labels';
 import { dayAtKey, firstOfMonth, monthWeeks } from '../../core/date/month';
 import { countOf } from '../../core/edit/wording';
 import { dayLoads, isOverLimit } from '../../core/review/load';
-import { add, nameBy } from './dom';
+import { add, consume, nameBy } from './dom';
 import { button, iconButton } from './icon-button';
 import type { ViewServices } from './services';
 
@@ -67,8 +67,7 @@ export function addMonthGrid(
   table.addEventListener('keydown', (event) => {
     const day = dayAtKey(event.key, at, weekStart);
     if (!day || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    event.stopPropagation();
+    consume(event);
     if (!isAllowed(day)) return;
     show(day);
     table.querySelector<HTMLElement>('[tabindex="0"]')?.focus();

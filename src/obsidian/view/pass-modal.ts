@@ -7,7 +7,7 @@ import type { ListCommand } from '../../core/list/keys';
 import { type TaskItem, taskKey } from '../../core/note/task-item';
 import { back, currentKey, decide, type Pass, rekey, restart, skip, takeBack } from '../../core/pass/pass';
 import { addButton, openDialog } from './dialog';
-import { add, addFact, AUTO, STATUS } from './dom';
+import { add, addFact, AUTO, consume, STATUS } from './dom';
 import { commandButton } from './icon-button';
 import { commandOfEvent } from './key-event';
 import { MarkdownText } from './markdown-text';
@@ -53,8 +53,9 @@ export function openPass<D extends string>(host: PassHost<D>): void {
   const markdown = life.addChild(new MarkdownText(services.app));
   const isThere = isThereIn(services);
   let busy = false;
-  // How the pass goes back behind each change since this was opened: only these does undo take back.
-  const made: ((pass: Pass<D>) => Pass<D>)[] = [];
+  // How the pass goes back behind each change since this was opened, and which change it was: only these does undo take
+  // back, whatever was done elsewhere meanwhile.
+  const made: (readonly [before: (pass: Pass<D>) => Pass<D>, id: string | undefined])[] = [];
 
   /** Whether a dialog above this one has the focus. It must keep it, and find its way back to what had it here. */
   const isBehind = (): boolean => {
@@ -81,10 +82,11 @@ export function openPass<D extends string>(host: PassHost<D>): void {
       const running = services.runSteps(verb, steps).finally(() => (busy = false));
       void running.then((changed) => {
         if (changed === 0) return show();
+        const id = services.lastChange();
         const outcome = host.outcome(verb);
         const pass = host.pass();
         if (outcome) {
-          made.push(takeBack);
+          made.push([takeBack, id]);
           const day = 'day' in verb ? verb.day : null;
           const detail = day ? mediumDay(day, services.today(), services.locale) : '';
           return go(decide(pass, outcome, isThere, detail));
@@ -92,15 +94,15 @@ export function openPass<D extends string>(host: PassHost<D>): void {
         // The same line says something else now, and is still the one to decide on.
         const changedItem = services.index.note(item.path)?.tasks.find(({ line }) => line === item.line);
         const [from, to] = [taskKey(item), taskKey(changedItem ?? item)];
-        made.push((later) => rekey(later, to, from));
+        made.push([(later) => rekey(later, to, from), id]);
         go(rekey(pass, from, to));
       });
     });
   const undo = async (): Promise<void> => {
-    const before = made.pop();
+    const [before, id] = made.pop() ?? [];
     if (!before) return;
     busy = true;
-    await services.undo();
+    await services.undo(id);
     busy = false;
     go(before(host.pass()));
   };
@@ -161,8 +163,7 @@ export function openPass<D extends string>(host: PassHost<D>): void {
     if ([' ', 'Enter', 'Escape'].includes(event.key)) return;
     const command = commandOfEvent(event, services.settings().singleKeys);
     if (!command) return;
-    event.preventDefault();
-    event.stopPropagation();
+    consume(event);
     execute(command);
   });
   modal.onClose = () => life.unload();

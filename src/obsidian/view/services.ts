@@ -59,7 +59,10 @@ export interface ViewServices {
   verbContext(): VerbContext;
   /** What every task line of the vault must hold, because the Tasks plugin wants it; empty for nothing. */
   taskTag(): string;
-  undo(): Promise<void>;
+  /** By which the change that was made last can be undone. */
+  lastChange(): string | undefined;
+  /** Takes the last change back, or that one. */
+  undo(id?: string): Promise<void>;
   redo(): void;
   openHistory(): void;
   openSettings(): void;

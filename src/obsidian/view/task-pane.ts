@@ -9,6 +9,7 @@ import type { TaskItem } from '../../core/note/task-item';
 import { offeredSplits, SPLITS } from '../../core/triage/splits';
 import { bindDayDrag } from './day-drag';
 import { makeDetailCard, type ShowDetail } from './detail-card';
+import { consume } from './dom';
 import { openFocusPass } from './focus-pass';
 import { openHelp } from './help-modal';
 import { commandOfEvent } from './key-event';
@@ -220,8 +221,7 @@ export class TaskPane extends Component {
       return;
     const command = commandOfEvent(event, this.#services.settings().singleKeys);
     if (!command) return;
-    event.preventDefault();
-    event.stopPropagation();
+    consume(event);
     this.execute(command, null);
   }
 

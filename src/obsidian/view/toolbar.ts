@@ -4,7 +4,7 @@ import type { Order } from '../../core/group/order';
 import { helpOf } from '../../core/list/keys';
 import { type ListState, type Tab, TABS } from '../../core/list/list-state';
 import type { TaskList } from '../../core/list/task-list';
-import { add, addChoices } from './dom';
+import { add, addChoices, consume } from './dom';
 import type { HeadActions, HeadMaker, TabHead } from './heads/head';
 import { makeNoteHead } from './heads/note-head';
 import { makePeopleHead } from './heads/people-head';
@@ -104,8 +104,7 @@ export class Toolbar {
         this.actions.setState({ query: '' });
       } else if (event.key === 'Enter' || event.key === 'ArrowDown') this.actions.focusList();
       else return;
-      event.preventDefault();
-      event.stopPropagation();
+      consume(event);
     });
   }
 
