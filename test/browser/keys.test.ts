@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FILTER_HELP } from '../../src/core/list/filter';
 import { KEY_BINDINGS, keyLabel, type ListCommand } from '../../src/core/list/keys';
 import { PRESS, PRESS_TEXT, ROUND, ROUND_TEXT } from './notes';
 import { useOrchard } from './orchard';
@@ -175,6 +176,7 @@ describe('every key of the list', () => {
       text,
     ]);
     wanted.push(['', 'From a box, or from anywhere with Shift']);
+    wanted.push(...FILTER_HELP.map(([, text]) => ['', text]));
     expect(rows.sort()).toEqual(wanted.sort());
   });
 });

@@ -21,17 +21,14 @@ export interface FilterContext {
 /** Whether a task fits. */
 type Test = (item: TaskItem, context: FilterContext) => boolean;
 
-/** The words before a colon that make a condition. */
-export const FILTER_FIELDS = [
-  'owner',
-  'due',
-  'priority',
-  'copies',
-  'note',
-  'meeting',
-  'with',
-  'age',
-  'overdue',
+/** What can be typed besides words, and what it finds, for the help. */
+export const FILTER_HELP = [
+  ['owner:ana', 'Whose it is; also me, nobody'],
+  ['due:<today', 'Due before, on (=) or after; also a day, 2026-01, none'],
+  ['overdue:>30 age:>60', 'Days overdue, and since the meeting'],
+  ['priority:>=high copies:>2', 'As important, and as often said'],
+  ['note: meeting: with:', 'What stands in path, title, people'],
+  ['-word "two words"', 'Without a word; words that belong together'],
 ] as const;
 
 /** The words of a query. */
@@ -133,40 +130,43 @@ function readPart(part: string): Test | null {
 
 /** The condition; `null` for what is none, which is then looked for as a word. */
 function readCondition(field: string, value: string): Test | null {
-  const known = FILTER_FIELDS.find((name) => name === field);
-  if (!known) return null;
+  const read = CONDITIONS.get(field);
+  if (!read) return null;
   // A condition that is still being typed hides nothing.
-  return value === '' ? () => true : CONDITIONS[known](value);
+  return value === '' ? () => true : read(value);
 }
 
 const holds = (text: string | undefined, value: string): boolean =>
   text?.toLowerCase().includes(value) ?? false;
 
-const CONDITIONS: Readonly<Record<(typeof FILTER_FIELDS)[number], (value: string) => Test | null>> = {
-  owner: (value) => {
-    if (value === 'me') return (item) => item.owners.mine;
-    if (value === 'nobody') return (item) => item.owners.kind === value;
-    return (item, { ownerLabel }) => holds(ownerLabel(item), value);
-  },
-  due: readDue,
-  priority: readPriority,
-  copies: (value) => numberTest(value, (item, { copiesOf }) => copiesOf(item)),
-  note: (value) => (item) => holds(item.path, value),
-  meeting:
-    (value) =>
-    (item, { factsOf }) =>
-      holds(factsOf(item.path)?.title, value),
-  with:
-    (value) =>
-    (item, { factsOf }) =>
-      factsOf(item.path)?.people.some((person) => holds(person, value)) ?? false,
-  overdue: (value) => numberTest(value, ({ due }, { today }) => (due ? daysBetween(today, due) : null)),
-  age: (value) =>
-    numberTest(value, (item, { factsOf, today }) => {
-      const date = factsOf(item.path)?.date;
-      return date ? daysBetween(today, date) : null;
-    }),
-};
+/** By the words before a colon. */
+const CONDITIONS = new Map<string, (value: string) => Test | null>(
+  Object.entries({
+    owner: (value) => {
+      if (value === 'me') return (item) => item.owners.mine;
+      if (value === 'nobody') return (item) => item.owners.kind === value;
+      return (item, { ownerLabel }) => holds(ownerLabel(item), value);
+    },
+    due: readDue,
+    priority: readPriority,
+    copies: (value) => numberTest(value, (item, { copiesOf }) => copiesOf(item)),
+    note: (value) => (item) => holds(item.path, value),
+    meeting:
+      (value) =>
+      (item, { factsOf }) =>
+        holds(factsOf(item.path)?.title, value),
+    with:
+      (value) =>
+      (item, { factsOf }) =>
+        factsOf(item.path)?.people.some((person) => holds(person, value)) ?? false,
+    overdue: (value) => numberTest(value, ({ due }, { today }) => (due ? daysBetween(today, due) : null)),
+    age: (value) =>
+      numberTest(value, (item, { factsOf, today }) => {
+        const date = factsOf(item.path)?.date;
+        return date ? daysBetween(today, date) : null;
+      }),
+  }),
+);
 
 function readDue(value: string): Test | null {
   if (value === 'none') return (item) => item.due === null;

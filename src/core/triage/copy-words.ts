@@ -224,7 +224,7 @@ export function createReader(): Reader {
       const isName = kind === PLAIN && start < 2 && (isUpper(first) || (first > 0xbf && first < 0xdf));
       if (isName) names++;
       // SOW, MoU, KPIs.
-      if (isName && !groups[id] && /^.{1,2}[A-Z]\w{0,3}$/.test(word))
+      if (isName && !groups[id] && /^[^.]{1,2}[A-Z]\w{0,3}$/.test(word))
         acronyms = [...acronyms, [(patterns[id] ??= initialsOf(stem(word.toLowerCase()).slice(0, -1))), id]];
       words.push(id * 4 + (isName ? NAME : 0));
       origins.push(origin);

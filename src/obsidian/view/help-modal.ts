@@ -1,4 +1,5 @@
 import { type App, Platform } from 'obsidian';
+import { FILTER_HELP } from '../../core/list/filter';
 import { KEY_SECTIONS, keyLabel } from '../../core/list/keys';
 import { openDialog } from './dialog';
 import { add } from './dom';
@@ -18,5 +19,11 @@ export function openHelp(app: App, singleKeys: boolean): void {
     if (section !== 'Select') continue;
     add(list, 'dt', 'Drag');
     add(list, 'dd', 'From a box, or from anywhere with Shift');
+  }
+  add(contentEl, 'h3', 'In the filter');
+  const list = add(contentEl, 'dl');
+  for (const [typed, help] of FILTER_HELP) {
+    add(add(list, 'dt'), 'code', typed);
+    add(list, 'dd', help);
   }
 }

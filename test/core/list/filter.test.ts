@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type FilterContext, makeFilter } from '../../../src/core/list/filter';
+import { FILTER_HELP, type FilterContext, makeFilter } from '../../../src/core/list/filter';
 import { TODAY } from '../support/act';
 import { entry, texts } from '../support/items';
 
@@ -38,6 +38,13 @@ describe('a condition', () => {
   );
   const find = (query: string) => texts(makeFilter(query, { ...CONTEXT, factsOf: () => facts.facts })(tasks));
   const ALL = ['one', 'two', 'three', 'four', 'Paint due:soon'];
+
+  it('is what the help says that can be typed', () => {
+    const typed = FILTER_HELP.flatMap(([examples]) => examples.match(/[a-z]+:\S*/g) ?? []);
+    expect(typed).toHaveLength(9);
+    // While its value is missing a condition hides nothing; as a word it would hide nearly all.
+    for (const part of typed) expect(find(part.replace(/:.*/, ':'))).toEqual(ALL);
+  });
 
   it.each([
     ['owner:ana', ['one']],

@@ -54,6 +54,16 @@ const NEW = meeting('New.md', '2025-11-01', '- [?] Share the price list with Har
 const OTHER = meeting('Other.md', '2025-11-02', '- [?] Water the plants');
 
 describe('a group', () => {
+  it('knows initials by their words, but not by any that stand where a dot does', () => {
+    const short = note('A.md', '- [?] Review the SOW with legal', '- [?] Check the U.S. offer');
+    const long = note('B.md', '- [?] Review the statement of work with legal');
+    const other = note('C.md', '- [?] Check the usual team savings offer');
+    const all = [short, long, other];
+    expect(groupsOf(indexOf(all), all)).toEqual([
+      ['A.md: Review the SOW with legal', 'B.md: Review the statement of work with legal'],
+    ]);
+  });
+
   it('holds the proposals that say the same, the newest meeting first', () => {
     const group = indexOf([OLD, OTHER, NEW]).groupOf(key(OLD));
     expect(group?.members.map(({ item }) => item.path)).toEqual(['New.md', 'Old.md']);
