@@ -12,7 +12,7 @@ import { REPO } from './host/server/bundle';
 
 // The goal is 220,000 and 80,000 (docs/performance.md says why it is missed, and what would reach it). Until
 // then this holds what is there, so that nothing grows unseen.
-const MAX_BYTES = 226_500;
+const MAX_BYTES = 226_600;
 const MAX_GZIP_BYTES = 89_400;
 const OWN_VARIABLE = /^--meeting-tasks-/;
 

@@ -1,7 +1,5 @@
 /** Edits are data: where, how much, and what instead. Offsets are UTF-16 units in the text before any edit. */
 
-import { commonEnds } from '../shared/collect';
-
 /** Replaces `from..to` of a text by `insert`. */
 export interface TextEdit {
   readonly from: number;
@@ -33,10 +31,19 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 
 /** The smallest single edit that turns one text into another; it never cuts a character in two. */
 export function difference(from: string, to: string): TextEdit {
-  let { head, tail } = commonEnds(from, to);
-  if (head > 0 && isSurrogate(from, head - 1, 0xd800)) head--;
-  if (tail > 0 && isSurrogate(from, from.length - tail, 0xdc00)) tail--;
-  return { from: head, to: from.length - tail, insert: to.slice(head, to.length - tail) };
+  const most = Math.min(from.length, to.length);
+  let start = 0;
+  while (start < most && from.charCodeAt(start) === to.charCodeAt(start)) start++;
+  if (start > 0 && isSurrogate(from, start - 1, 0xd800)) start--;
+  let end = 0;
+  while (
+    end < most - start &&
+    from.charCodeAt(from.length - 1 - end) === to.charCodeAt(to.length - 1 - end)
+  ) {
+    end++;
+  }
+  if (end > 0 && isSurrogate(from, from.length - end, 0xdc00)) end--;
+  return { from: start, to: from.length - end, insert: to.slice(start, to.length - end) };
 }
 
 /** Whether half a character stands at an offset: a first half from 0xd800 on, a second from 0xdc00 on. */
