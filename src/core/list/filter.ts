@@ -24,10 +24,10 @@ type Test = (item: TaskItem, context: FilterContext) => boolean;
 /** What can be typed besides words, and what it finds, for the help. */
 export const FILTER_HELP = [
   ['owner:ana', 'Whose it is; also me, nobody'],
-  ['due:<today', 'Due before, on (=) or after; also a day, 2026-01, none'],
-  ['overdue:>30 age:>60', 'Days overdue, and since the meeting'],
-  ['priority:>=high copies:>2', 'As important, and as often said'],
-  ['note: meeting: with:', 'What stands in path, title, people'],
+  ['due:<today', 'Due before today; also a day, a month, none'],
+  ['overdue:>30 age:>60', 'More than 30 days overdue, 60 since the meeting'],
+  ['priority:>=high copies:>2', 'High or higher; more than two copies'],
+  ['note: meeting: with:', 'Words of the path, the title, the people'],
   ['-word "two words"', 'Without a word; words that belong together'],
 ] as const;
 
