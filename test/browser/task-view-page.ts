@@ -242,13 +242,24 @@ export class TaskViewPage {
     }, text);
   }
 
-  /** Waits until the list is there. */
+  /** Waits until the list of all notes is there. What stands around the rows follows them in a turn of its own. */
   async ready(): Promise<this> {
     await this.root.waitFor();
-    // Not by expect.poll, which works inside of tests only.
-    await this.page.waitForFunction(
-      () => !document.querySelector<HTMLElement>('.meeting-tasks-view')?.innerText.includes('Reading'),
-    );
+    // Not by expect.poll, which works inside of tests only, nor by waitForFunction, which does not wait for a promise.
+    await this.page.evaluate(async (patience) => {
+      const isThere = (): boolean => {
+        const root = document.querySelector<HTMLElement>('.meeting-tasks-view');
+        const shown = [
+          ...(root?.querySelectorAll<HTMLElement>('.meeting-tasks-row, .meeting-tasks-empty') ?? []),
+        ];
+        return shown.some((el) => el.offsetParent !== null) && !root?.innerText.includes('Reading');
+      };
+      const end = performance.now() + patience;
+      for (let turns = 0; turns < 5; turns = isThere() ? turns + 1 : 0) {
+        if (performance.now() > end) throw new Error('The list did not come.');
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+      }
+    }, PATIENCE * 4);
     return this;
   }
 }
